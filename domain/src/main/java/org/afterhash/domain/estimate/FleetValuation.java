@@ -1,0 +1,92 @@
+package org.afterhash.domain.estimate;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.afterhash.domain.Require;
+import org.afterhash.domain.fleet.Holding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fleet cost, and what it would fetch second-hand.
+ *
+ * @param valuedAt month whose prices are used
+ * @param draws number of draws behind each distribution
+ * @param seed seed of the draws
+ * @param gpus number of cards
+ * @param spend what the cards cost
+ * @param resale what buyers would pay for the cards, before any cost of selling, USD
+ * @param recoverable what selling leaves after discount, fees, shipping and returns, USD
+ * @param share {@code recoverable} of what was spent, unit 1; null where the spend is unknown
+ * @param lines one for each holding, in the order of the fleet
+ * @param assumedInputs what the owner did not say and was assumed, a sentence each
+ * @param flags what a reader of the figures has to know, a sentence each
+ */
+public record FleetValuation(
+    Edition edition,
+    YearMonth valuedAt,
+    int draws,
+    long seed,
+    long gpus,
+    Spend spend,
+    Distribution resale,
+    Distribution recoverable,
+    @Nullable Distribution share,
+    List<Line> lines,
+    List<String> assumedInputs,
+    List<String> flags) {
+
+  /**
+   * What was spent on the cards.
+   *
+   * @param book USD stated by the owner
+   * @param imputed USD of the cards without a stated price, at the prices of their purchase month
+   *     (median)
+   * @param unpriced cards that have neither a stated price nor one that could be imputed
+   */
+  public record Spend(double book, double imputed, long unpriced) {
+    public Spend {
+      Require.that(book >= 0 && imputed >= 0 && unpriced >= 0, "Spend below 0");
+    }
+  }
+
+  /**
+   * One holding.
+   *
+   * @param spentPerCard USD per card, stated or imputed (median); null where unknown
+   * @param imputed whether {@code spentPerCard} is ours rather than the owner's
+   * @param resale what a buyer would pay for one card, USD; null where no price is known
+   * @param sell what selling one card leaves, USD; null where no price is known
+   * @param evidence the observations behind the price; null where there are none
+   */
+  public record Line(
+      Holding holding,
+      @Nullable Double spentPerCard,
+      boolean imputed,
+      @Nullable Distribution resale,
+      @Nullable Distribution sell,
+      @Nullable PriceEvidence evidence) {}
+
+  /**
+   * The observations that a resale price rests on.
+   *
+   * @param observations how many price observations
+   * @param offers how many sales or offers they count, where they say; at least {@code
+   *     observations}
+   * @param sources how many sources
+   * @param newest month of the newest observation used
+   * @param thin whether a reader has to be warned of how little there is
+   */
+  public record PriceEvidence(
+      int observations, int offers, int sources, YearMonth newest, boolean thin) {
+    public PriceEvidence {
+      Require.that(
+          observations >= 1 && offers >= observations && sources >= 1, "Evidence without a row");
+    }
+  }
+
+  public FleetValuation {
+    lines = List.copyOf(lines);
+    assumedInputs = List.copyOf(assumedInputs);
+    flags = List.copyOf(flags);
+  }
+}

@@ -1,0 +1,42 @@
+package org.afterhash.domain.estimate;
+
+import java.util.List;
+import org.afterhash.domain.Require;
+
+/**
+ * What the industry spent.
+ *
+ * @param draws number of draws behind each distribution
+ * @param seed seed of the draws
+ * @param life spend over Ethereum's life as a mined coin, USD
+ * @param boom spend from 2020-11 to 2022-04, USD
+ * @param months spend by month, USD, from the first month to the last
+ * @param claims other people's figures for the same quantities, with where they fall in ours
+ */
+public record IndustryEstimate(
+    Edition edition,
+    int draws,
+    long seed,
+    Distribution life,
+    Distribution boom,
+    List<SpendMonth> months,
+    List<PlacedClaim> claims) {
+
+  /**
+   * A claim set against one of our distributions.
+   *
+   * @param against {@code spend.life} or {@code spend.boom}
+   * @param percentile share of our draws at or below the claim, 0 to 1
+   */
+  public record PlacedClaim(Claim claim, String against, double percentile) {
+    public PlacedClaim {
+      Require.within(percentile, 0, 1, "A percentile");
+    }
+  }
+
+  public IndustryEstimate {
+    Require.that(draws >= 1, "An estimate without draws");
+    months = List.copyOf(months);
+    claims = List.copyOf(claims);
+  }
+}

@@ -1,0 +1,28 @@
+package org.afterhash.domain.fleet;
+
+import org.afterhash.domain.Require;
+import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.PartialDate;
+import org.afterhash.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of like cards, bought alike.
+ *
+ * @param count at least one
+ * @param purchased when they were bought; null where the owner did not say
+ * @param pricePaid per card; null where the owner did not say
+ */
+public record Holding(
+    GpuModelId model,
+    int count,
+    Condition condition,
+    @Nullable PartialDate purchased,
+    @Nullable Money pricePaid) {
+
+  public Holding {
+    Require.that(count >= 1, model + ": count is " + count);
+    Require.that(
+        pricePaid == null || pricePaid.amount().signum() >= 0, model + ": price paid below 0");
+  }
+}

@@ -1,0 +1,40 @@
+package org.afterhash.domain.fleet;
+
+import org.afterhash.domain.Require;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where cards run. What the owner did not say is null.
+ *
+ * @param id the owner's name for it
+ * @param powerPrice USD/kWh
+ * @param uplinkMbps Mbit/s
+ * @param lanesPerGpu PCIe lanes that reach each card
+ */
+public record Site(
+    String id,
+    Kind kind,
+    @Nullable Double powerPrice,
+    @Nullable Integer uplinkMbps,
+    @Nullable Integer lanesPerGpu) {
+
+  /** What sort of building it is. */
+  public enum Kind {
+    HOME,
+    WAREHOUSE,
+    DATACENTRE,
+    COLO,
+    UNKNOWN
+  }
+
+  public Site {
+    Require.text(id, "A site's id");
+    if (powerPrice != null) {
+      Require.within(powerPrice, 0, 2, "Site " + id + ": power price in USD/kWh");
+    }
+    Require.that(uplinkMbps == null || uplinkMbps > 0, "Site " + id + ": uplink not positive");
+    Require.that(
+        lanesPerGpu == null || (lanesPerGpu >= 1 && lanesPerGpu <= 16),
+        "Site " + id + ": lanes per GPU outside 1 to 16");
+  }
+}

@@ -1,0 +1,33 @@
+package org.afterhash.domain.market;
+
+import java.util.List;
+import java.util.Map;
+import org.afterhash.domain.estimate.Claim;
+import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.source.Source;
+import org.afterhash.domain.source.SourceKey;
+
+/**
+ * What was known of the market at a vintage: the newest observation of each key not after it.
+ *
+ * @param network by coin, then month
+ * @param resale by model, then date, then kind, market and source
+ * @param claims other people's figures, in the order of their ids
+ * @param sources by key
+ */
+public record MarketSnapshot(
+    Vintage vintage,
+    GpuCatalogue catalogue,
+    List<NetworkMonth> network,
+    List<ResalePrice> resale,
+    FxRates fx,
+    List<Claim> claims,
+    Map<SourceKey, Source> sources) {
+
+  public MarketSnapshot {
+    network = List.copyOf(network);
+    resale = List.copyOf(resale);
+    claims = List.copyOf(claims);
+    sources = Map.copyOf(sources);
+  }
+}
