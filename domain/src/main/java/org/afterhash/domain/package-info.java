@@ -19,6 +19,9 @@
  *   <li>A {@linkplain org.afterhash.domain.fleet.Fleet fleet} is what somebody owns: {@linkplain
  *       org.afterhash.domain.fleet.Holding holdings} of models. It has no price; a valuer takes a
  *       fleet and a snapshot.
+ *   <li>The {@linkplain org.afterhash.domain.method.Methodology methodology} holds the numbers that
+ *       the method rests on: {@linkplain org.afterhash.domain.method.Parameter parameters} with
+ *       their priors, and {@linkplain org.afterhash.domain.method.TimePath paths} through time.
  *   <li>An estimate is a {@linkplain org.afterhash.domain.estimate.Distribution distribution},
  *       never a number alone. A {@linkplain org.afterhash.domain.estimate.Claim claim} is somebody
  *       else's number, set beside ours. An {@linkplain org.afterhash.domain.estimate.Edition

@@ -92,4 +92,29 @@ public record GpuModel(
     aliases = List.copyOf(aliases);
     sources = List.copyOf(sources);
   }
+
+  /** This variant, with everything that it does not state itself taken from the model it varies. */
+  public GpuModel inheriting(GpuModel base) {
+    return new GpuModel(
+        id,
+        name,
+        vendor,
+        variantOf,
+        architecture == null ? base.architecture : architecture,
+        chip == null ? base.chip : chip,
+        released == null ? base.released : released,
+        launchPriceUsd == null ? base.launchPriceUsd : launchPriceUsd,
+        memoryGb == null ? base.memoryGb : memoryGb,
+        memoryType == null ? base.memoryType : memoryType,
+        memoryBandwidth == null ? base.memoryBandwidth : memoryBandwidth,
+        fp32Tflops == null ? base.fp32Tflops : fp32Tflops,
+        tensorCores == null ? base.tensorCores : tensorCores,
+        boardPowerW == null ? base.boardPowerW : boardPowerW,
+        pcieLanes == null ? base.pcieLanes : pcieLanes,
+        ethash == null ? base.ethash : ethash,
+        miningCard,
+        canDisplay,
+        aliases,
+        sources);
+  }
 }

@@ -1,0 +1,57 @@
+package org.afterhash.domain.method;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.afterhash.domain.Require;
+import org.afterhash.domain.result.NotFoundException;
+
+/**
+ * All numbers of the method, as one version of its parameter file states them.
+ *
+ * @param version rises with every change of method or numbers, such as {@code 0.1}
+ * @param hash SHA-256 of the parameter file, lower-case hexadecimal
+ */
+public record Methodology(
+    String version, String hash, List<Parameter> parameters, List<TimePath> paths) {
+
+  public Methodology {
+    Require.that(version.matches("\\d+\\.\\d+"), "Not a methodology version: " + version);
+    Require.that(hash.matches("[0-9a-f]{64}"), "Not a SHA-256: " + hash);
+    parameters = List.copyOf(parameters);
+    paths = List.copyOf(paths);
+    Map<String, Boolean> ids = new TreeMap<>();
+    for (Parameter parameter : parameters) {
+      Require.that(
+          ids.put(parameter.id(), true) == null, "Two parameters are named " + parameter.id());
+    }
+    for (TimePath path : paths) {
+      Require.that(ids.put(path.id(), true) == null, "Two parameters are named " + path.id());
+    }
+  }
+
+  /** {@code 0.1-3f9a2c1}: the version and the start of the hash. */
+  public String id() {
+    return version + "-" + hash.substring(0, 7);
+  }
+
+  /**
+   * @throws NotFoundException when no parameter has this id
+   */
+  public Parameter parameter(String id) {
+    return parameters.stream()
+        .filter(parameter -> parameter.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("parameter", id));
+  }
+
+  /**
+   * @throws NotFoundException when no path has this id
+   */
+  public TimePath path(String id) {
+    return paths.stream()
+        .filter(path -> path.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("path", id));
+  }
+}
