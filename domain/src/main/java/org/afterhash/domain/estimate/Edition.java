@@ -10,7 +10,7 @@ import org.afterhash.domain.market.Vintage;
 /**
  * A methodology version with a vintage: what a published figure is cited by.
  *
- * @param methodology version of the method, such as {@code 0.1}
+ * @param methodology {@link org.afterhash.domain.method.Methodology#id()}
  */
 public record Edition(String methodology, Vintage vintage) {
 
