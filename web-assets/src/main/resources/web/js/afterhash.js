@@ -1,0 +1,128 @@
+// Progressive enhancement only: every page works without this file.
+
+/** Buttons with data-copy="#id" copy the text of that element. */
+function copyButtons(root) {
+  for (const button of root.querySelectorAll("button[data-copy]")) {
+    const said = button.textContent;
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const source = root.querySelector(button.dataset.copy);
+      if (!source) return;
+      const text = (source.value ?? source.textContent).replace(/\s+/g, " ").trim();
+      try {
+        await navigator.clipboard.writeText(text);
+        say(button, "Copied", said);
+      } catch {
+        getSelection()?.selectAllChildren(source);
+        say(button, "Press Ctrl+C", said);
+      }
+    });
+  }
+}
+
+function say(button, now, then) {
+  button.textContent = now;
+  button.setAttribute("aria-live", "polite");
+  setTimeout(() => { button.textContent = then; }, 2000);
+}
+
+/** A drop zone takes a file anywhere on it and says which file it holds. */
+function dropZones(root) {
+  for (const zone of root.querySelectorAll("[data-drop]")) {
+    const input = zone.querySelector("input[type=file]");
+    const name = zone.querySelector("[data-file-name]");
+    if (!input) continue;
+    const show = () => {
+      const file = input.files?.[0];
+      if (name) name.textContent = file ? `${file.name}, ${size(file.size)}` : "";
+    };
+    input.addEventListener("change", show);
+    for (const type of ["dragenter", "dragover"]) {
+      zone.addEventListener(type, (event) => {
+        event.preventDefault();
+        zone.classList.add("over");
+      });
+    }
+    for (const type of ["dragleave", "drop"]) {
+      zone.addEventListener(type, () => zone.classList.remove("over"));
+    }
+    zone.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (!event.dataTransfer?.files.length) return;
+      input.files = event.dataTransfer.files;
+      show();
+    });
+    show();
+  }
+}
+
+function size(bytes) {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} KB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Forms with data-auto send themselves when a choice changes; their button stays for everyone. */
+function autoForms(root) {
+  for (const form of root.querySelectorAll("form[data-auto]")) {
+    form.addEventListener("change", (event) => {
+      if (event.target.matches("select, input[type=radio], input[type=checkbox]")) form.requestSubmit();
+    });
+  }
+}
+
+/** Sliders say their value while they move. */
+function sliders(root) {
+  for (const slider of root.querySelectorAll(".slider")) {
+    const input = slider.querySelector("input[type=range]");
+    const output = slider.querySelector("output");
+    if (!input || !output) continue;
+    const unit = output.dataset.unit ?? "";
+    input.addEventListener("input", () => { output.textContent = input.value + unit; });
+  }
+}
+
+/** Tables with data-sortable sort by the head's button, numbers by the cell's data-value. */
+function sortableTables(root) {
+  for (const table of root.querySelectorAll("table[data-sortable]")) {
+    const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
+    heads.forEach((head, column) => {
+      if (head.dataset.sort === "no") return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => sort(table, heads, column));
+    });
+  }
+}
+
+function sort(table, heads, column) {
+  const head = heads[column];
+  const numeric = head.classList.contains("num");
+  const before = head.getAttribute("aria-sort");
+  const down = before ? before === "ascending" : numeric;
+  heads.forEach((other) => other.removeAttribute("aria-sort"));
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  const body = table.tBodies[0];
+  const keyed = [...body.rows].map((row) => {
+    const cell = row.cells[column];
+    const text = cell.dataset.value ?? cell.textContent.trim();
+    return { row, text, number: text === "" ? NaN : Number(text) };
+  });
+  const sign = down ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (!numeric) return sign * a.text.localeCompare(b.text, "en", { numeric: true });
+    if (Number.isNaN(a.number) || Number.isNaN(b.number)) {
+      return Number.isNaN(a.number) - Number.isNaN(b.number);
+    }
+    return sign * (a.number - b.number);
+  });
+  body.append(...keyed.map(({ row }) => row));
+}
+
+copyButtons(document);
+dropZones(document);
+autoForms(document);
+sliders(document);
+sortableTables(document);
