@@ -1,0 +1,150 @@
+package org.afterhash.portal.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.afterhash.portal.chart.Label.Anchor;
+import org.afterhash.portal.chart.TimeChart.Event;
+import org.afterhash.portal.chart.TimeChart.Series;
+
+/** Finds places for the words of a chart over time: events first, then names of series. */
+final class TimeLabels {
+  private static final int EVENTS_WIDE = 5;
+  private static final int EVENTS_NARROW = 2;
+
+  /** A dotted line should not be shorter than this. */
+  private static final double SHORTEST = 44;
+
+  private final TimeChart chart;
+  private final Size size;
+  private final TimeAxes axes;
+  private final Labels labels;
+  private final List<List<Point>> traces;
+
+  TimeLabels(TimeChart chart, Size size, TimeAxes axes, Labels labels, List<List<Point>> traces) {
+    this.chart = chart;
+    this.size = size;
+    this.axes = axes;
+    this.labels = labels;
+    this.traces = traces;
+  }
+
+  /**
+   * @param top where the dotted line begins
+   */
+  record PlacedEvent(Label label, Point top) {}
+
+  /** Where the events stand that found room. */
+  List<PlacedEvent> events() {
+    List<PlacedEvent> placed = new ArrayList<>();
+    int most = size == Size.WIDE ? EVENTS_WIDE : EVENTS_NARROW;
+    for (Event event : chart.events().stream().limit(most).toList()) {
+      double x = axes.at(event.date());
+      if (x >= axes.plot().left() && x <= axes.plot().right()) {
+        place(event, x)
+            .ifPresent(
+                label -> {
+                  labels.take(label.box());
+                  placed.add(new PlacedEvent(label, new Point(x, label.box().bottom() + 2)));
+                });
+      }
+    }
+    return placed;
+  }
+
+  private Optional<Label> place(Event event, double x) {
+    List<Label> places = new ArrayList<>();
+    Label label = new Label(event.label(), new Point(x, 0), Anchor.START, Mark.LABEL, size.text);
+    for (Anchor anchor : List.of(Anchor.MIDDLE, Anchor.START, Anchor.END)) {
+      double shift = anchor == Anchor.START ? -3 : anchor == Anchor.END ? 3 : 0;
+      Label aside = label.moved(new Point(x + shift, 0), anchor);
+      double baseline = Math.min(clear(aside) - 0.4 * size.text, axes.plot().bottom() - SHORTEST);
+      raised(aside, baseline).ifPresent(places::add);
+    }
+    return places.stream().min(Comparator.comparingDouble(place -> cost(place, x)));
+  }
+
+  /** The highest ink beneath or above a label's width, and a little beside. */
+  private double clear(Label label) {
+    Box box = label.box();
+    return traces.stream()
+        .flatMap(List::stream)
+        .filter(p -> p.x() > box.left() - 4 && p.x() < box.right() + 4)
+        .mapToDouble(Point::y)
+        .min()
+        .orElse(axes.plot().bottom());
+  }
+
+  private Optional<Label> raised(Label label, double baseline) {
+    for (double y = baseline; y > axes.plot().top() + size.text; y -= 4) {
+      Label higher = label.moved(new Point(label.at().x(), y), label.anchor());
+      if (labels.free(higher.box())) {
+        return Optional.of(higher);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** High places and places across another event's line are worse. */
+  private double cost(Label label, double own) {
+    Box box = label.box();
+    long crossed =
+        chart.events().stream()
+            .mapToDouble(other -> axes.at(other.date()))
+            .filter(x -> x != own && x > box.left() - 3 && x < box.right() + 3)
+            .count();
+    return (axes.plot().bottom() - box.bottom()) + 60 * crossed;
+  }
+
+  /**
+   * Where the name of each series fits beside its own ink, clear of all other; empty for those that
+   * need a key.
+   */
+  List<Optional<Label>> names() {
+    List<Optional<Label>> names = new ArrayList<>();
+    for (int i = 0; i < chart.series().size(); i++) {
+      Optional<Label> name = name(i);
+      name.ifPresent(label -> labels.take(SeriesNames.box(label)));
+      names.add(name);
+    }
+    return names;
+  }
+
+  private Optional<Label> name(int index) {
+    Series series = chart.series().get(index);
+    Label label = new Label(series.name(), new Point(0, 0), Anchor.START, Mark.LABEL, size.text);
+    double width = SeriesNames.box(label).right() - SeriesNames.box(label).left();
+    List<Label> places = new ArrayList<>();
+    for (Point point : traces.get(index)) {
+      for (double dy : new double[] {-9, 9 + 0.75 * size.text}) {
+        for (double part : new double[] {0, 0.5, 1}) {
+          Point at = new Point(point.x() - part * width + SeriesNames.SAMPLE, point.y() + dy);
+          places.add(label.moved(at, Anchor.START));
+        }
+      }
+    }
+    return places.stream()
+        .filter(place -> labels.free(SeriesNames.box(place)) && onlyNear(place, index))
+        .max(Comparator.comparingDouble(place -> place.at().x()));
+  }
+
+  /** True if a label covers no ink and no other series runs nearly as close as its own. */
+  private boolean onlyNear(Label label, int own) {
+    Box box = SeriesNames.box(label);
+    if (box.top() < axes.plot().top() || box.left() < axes.plot().left()) {
+      return false;
+    }
+    double distance = distance(box, own);
+    for (int i = 0; i < traces.size(); i++) {
+      if (i != own && distance(box, i) < distance + size.text) {
+        return false;
+      }
+    }
+    return distance > 2;
+  }
+
+  private double distance(Box box, int series) {
+    return traces.get(series).stream().mapToDouble(box::distance).min().orElse(1e9);
+  }
+}

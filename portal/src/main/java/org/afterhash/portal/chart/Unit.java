@@ -1,0 +1,123 @@
+package org.afterhash.portal.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A unit and how its numbers are written.
+ *
+ * @param name as in data files, such as {@code USD}
+ * @param prefix before a number, such as {@code $}
+ * @param suffix after a number, such as {@code %}
+ * @param factor from the data's unit to the one shown: 100 for shares in per cent
+ * @param decimals least number of decimals below 100
+ */
+public record Unit(String name, String prefix, String suffix, double factor, int decimals) {
+  /** US dollars. */
+  public static final Unit USD = new Unit("USD", "$", "", 1, 0);
+
+  /** US dollars an hour. */
+  public static final Unit USD_PER_HOUR = new Unit("USD/h", "$", "", 1, 2);
+
+  /** Shares of one, shown in per cent. */
+  public static final Unit SHARE = new Unit("1", "", "%", 100, 0);
+
+  /** Things counted. */
+  public static final Unit COUNT = new Unit("count", "", "", 1, 0);
+
+  private enum Magnitude {
+    ONE(1, ""),
+    THOUSAND(1e3, "k"),
+    MILLION(1e6, "m"),
+    BILLION(1e9, "bn");
+
+    final double size;
+    final String letters;
+
+    Magnitude(double size, String letters) {
+      this.size = size;
+      this.letters = letters;
+    }
+
+    /** Thousands are written out up to 99,999: prices of cards look like prices. */
+    static Magnitude of(double shown) {
+      double size = Math.abs(shown);
+      if (size >= 0.9995e9) {
+        return BILLION;
+      }
+      if (size >= 0.9995e6) {
+        return MILLION;
+      }
+      return size >= 99_999.5 ? THOUSAND : ONE;
+    }
+  }
+
+  /** A value for a sentence or a label: {@code $2.1bn}, {@code −$0.21}, {@code 13%}. */
+  public String text(double value) {
+    double shown = value * factor;
+    Magnitude magnitude = Magnitude.of(shown);
+    String number = fixed(Math.abs(shown) / magnitude.size, decimals(shown, magnitude));
+    return sign(number, shown) + prefix + number + magnitude.letters + suffix;
+  }
+
+  /** An interval: {@code $1.4–3.0bn}, {@code 9–20%}, {@code −$3m to $1.2bn}. */
+  public String range(double low, double high) {
+    double from = low * factor;
+    double to = high * factor;
+    Magnitude magnitude = Magnitude.of(Math.max(Math.abs(from), Math.abs(to)));
+    if (from < 0 || (Magnitude.of(from) != magnitude && from != 0)) {
+      return text(low) + (from < 0 ? " to " : "–") + text(high);
+    }
+    int decimals = decimals(from == 0 ? to : from, magnitude);
+    return prefix
+        + fixed(from / magnitude.size, decimals)
+        + "–"
+        + fixed(to / magnitude.size, decimals)
+        + magnitude.letters
+        + suffix;
+  }
+
+  /** Labels of an axis, lowest first: the unit stands on the last one only. */
+  List<String> axis(Ticks ticks) {
+    List<Double> values = ticks.values();
+    double top = values.get(values.size() - 1) * factor;
+    double bottom = values.get(0) * factor;
+    Magnitude magnitude = axisMagnitude(Math.max(Math.abs(top), Math.abs(bottom)));
+    int decimals = Ticks.decimals(ticks.step() * factor / magnitude.size);
+    List<String> labels = new ArrayList<>();
+    for (double value : values) {
+      double shown = value * factor / magnitude.size;
+      String number = fixed(Math.abs(shown), shown == 0 ? 0 : decimals);
+      boolean last = labels.size() == values.size() - 1;
+      labels.add(
+          sign(number, shown) + (last ? prefix + number + magnitude.letters + suffix : number));
+    }
+    return List.copyOf(labels);
+  }
+
+  private static Magnitude axisMagnitude(double largest) {
+    return largest >= 20_000 && largest < 1e6 ? Magnitude.THOUSAND : Magnitude.of(largest);
+  }
+
+  private int decimals(double shown, Magnitude magnitude) {
+    double scaled = Math.abs(shown) / magnitude.size;
+    if (magnitude != Magnitude.ONE) {
+      return scaled < 9.95 ? 1 : 0;
+    }
+    if (scaled >= 99.5 || scaled == 0) {
+      return 0;
+    }
+    boolean cents = scaled < 0.995 && suffix.isEmpty() && !prefix.isEmpty();
+    int needed = cents ? 2 : scaled < 0.95 ? 1 : 0;
+    return Math.max(decimals, needed);
+  }
+
+  private static String sign(String number, double shown) {
+    return shown < 0 && !number.matches("[0.]*") ? "−" : "";
+  }
+
+  private static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+}
