@@ -1,0 +1,114 @@
+package org.afterhash.sql;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * A PostgreSQL server of Afterhash's own, for those who do not want to run one. It listens on the
+ * loopback address only, at a port that was free, wants a password that only its owner can read,
+ * and syncs to disk like any other. It ends with {@link #close()} or with the process, killed or
+ * not.
+ *
+ * <p>The data folder holds the unpacked programs, {@code cluster/} (PostgreSQL's own data), {@code
+ * password} and {@code lock}. What is not finished has a name of its own until it is, so a start
+ * can be killed at any moment.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String USER = "afterhash";
+  private static final String DATABASE = "postgres";
+  private static final int ATTEMPTS = 50;
+  private static final int PAUSE_MILLIS = 200;
+
+  private final DataFolder folder;
+  private final Cluster cluster;
+  private final Postmaster postmaster;
+  private final DatabaseAddress address;
+
+  private EmbeddedPostgres(
+      DataFolder folder, Cluster cluster, Postmaster postmaster, DatabaseAddress address) {
+    this.folder = folder;
+    this.cluster = cluster;
+    this.postmaster = postmaster;
+    this.address = address;
+  }
+
+  /**
+   * Starts the server of a data folder, making what is missing; blocks until it answers.
+   *
+   * @param progress told one line for each step that takes long
+   * @throws DatabaseException when the folder is in use or cannot be written, or PostgreSQL does
+   *     not start
+   */
+  public static EmbeddedPostgres start(Path dataDir, Consumer<String> progress) {
+    DataFolder folder = DataFolder.open(dataDir);
+    boolean isStarted = false;
+    try {
+      EmbeddedPostgres server = start(folder, progress);
+      isStarted = true;
+      return server;
+    } catch (IOException e) {
+      throw new DatabaseException("PostgreSQL cannot start in " + folder.path() + ": " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseException("The start of PostgreSQL was interrupted.", e);
+    } finally {
+      if (!isStarted) {
+        folder.close();
+      }
+    }
+  }
+
+  private static EmbeddedPostgres start(DataFolder folder, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    Path home = PostgresBinaries.unpack(folder.path(), progress);
+    var cluster = new Cluster(folder, home, Launcher.choose(folder.path()));
+    if (cluster.isMissing()) {
+      progress.accept("Making a database in " + folder.path());
+      cluster.make(USER);
+    }
+    cluster.endOrphan(progress);
+    for (int attempt = 1; ; attempt++) {
+      int port = freePort();
+      try {
+        Postmaster postmaster = cluster.start(port);
+        var address = new DatabaseAddress(LOOPBACK, port, DATABASE, USER, folder.password());
+        return new EmbeddedPostgres(folder, cluster, postmaster, address);
+      } catch (Postmaster.EarlyEnd e) {
+        if (attempt == ATTEMPTS || !e.isPassing()) {
+          throw new DatabaseException(
+              "PostgreSQL does not start in " + folder.path() + ":\n" + e.getMessage(), e);
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /** Stops the server, which ends every connection and rolls back what is not committed. */
+  @Override
+  public void close() {
+    try {
+      cluster.stop();
+      postmaster.join();
+    } catch (IOException e) {
+      throw new DatabaseException("PostgreSQL cannot be stopped: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.afterhash.sql;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.market.Vintage;
+import org.afterhash.domain.result.NotFoundException;
+
+/**
+ * What is known of the market, at any vintage. Futures fail with a {@link DatabaseException} naming
+ * table and key when a stored row is not what the vocabulary allows.
+ */
+public final class MarketStore {
+  private static final String VINTAGES = "SELECT number, date, hash FROM vintage ORDER BY number";
+
+  private static final String MODELS =
+      """
+      SELECT DISTINCT ON (model)
+             model, vendor, variant_of, architecture, gpu_chip, release_date, msrp_usd, vram_gb,
+             memory_type, mem_bandwidth_gbs, fp32_tflops, tensor_cores, board_power_w, pcie_lanes,
+             ethash_mhs, ethash_mhs_min, ethash_mhs_max, ethash_w, ethash_n, mining_card,
+             can_display, aliases, source
+      FROM gpu_models
+      WHERE vintage <= $1
+      ORDER BY model, vintage DESC
+      """;
+
+  private static final String NETWORK =
+      """
+      SELECT DISTINCT ON (coin, month) coin, month, mean_hashrate_ths, mean_price_usd, source
+      FROM network_monthly
+      WHERE vintage <= $1
+      ORDER BY coin, month, vintage DESC
+      """;
+
+  private static final String RESALE =
+      """
+      SELECT DISTINCT ON (model, date, condition, price_type, market, source)
+             model, date, price, currency, condition, price_type, market, n_obs, p25_or_min,
+             p75_or_max, source, rights, confidence, note
+      FROM resale_prices
+      WHERE vintage <= $1
+      ORDER BY model, date, condition, price_type, market, source, vintage DESC
+      """;
+
+  private static final String FX =
+      """
+      SELECT DISTINCT ON (currency, month) currency, month, usd_per_unit
+      FROM fx_monthly
+      WHERE vintage <= $1
+      ORDER BY currency, month, vintage DESC
+      """;
+
+  private static final String FACTS =
+      """
+      SELECT * FROM (
+        SELECT DISTINCT ON (metric, period, source, note)
+               metric, value, unit, period, source, confidence, note
+        FROM backtest_facts
+        WHERE vintage <= $1
+        ORDER BY metric, period, source, note, vintage DESC
+      ) AS known
+      WHERE value IS NOT NULL
+      """;
+
+  private static final String SOURCES =
+      """
+      SELECT DISTINCT ON (key)
+             key, title, producer, address, licence, redistribution, accessed, what
+      FROM sources
+      WHERE vintage <= $1
+      ORDER BY key, vintage DESC
+      """;
+
+  private final Database database;
+
+  public MarketStore(Database database) {
+    this.database = database;
+  }
+
+  /** The newest vintage; fails with {@link NotFoundException} before the first load. */
+  public Future<Vintage> latest() {
+    return vintages()
+        .map(
+            vintages -> {
+              if (vintages.isEmpty()) {
+                throw new NotFoundException("vintage", "latest");
+              }
+              return vintages.get(vintages.size() - 1);
+            });
+  }
+
+  /** All vintages, oldest first. */
+  public Future<List<Vintage>> vintages() {
+    return database
+        .with(connection -> connection.preparedQuery(VINTAGES).execute())
+        .map(
+            rows ->
+                mapped(
+                    rows,
+                    row ->
+                        new Vintage(
+                            row.getInteger("number"),
+                            row.getLocalDate("date"),
+                            row.getString("hash"))));
+  }
+
+  /** What was known at {@code vintage}; one round trip once the statements are prepared. */
+  public Future<MarketSnapshot> snapshot(Vintage vintage) {
+    return database.with(connection -> snapshot(connection, vintage));
+  }
+
+  private static Future<MarketSnapshot> snapshot(SqlConnection connection, Vintage vintage) {
+    var models = asOf(connection, MODELS, vintage);
+    var network = asOf(connection, NETWORK, vintage);
+    var resale = asOf(connection, RESALE, vintage);
+    var fx = asOf(connection, FX, vintage);
+    var facts = asOf(connection, FACTS, vintage);
+    var sources = asOf(connection, SOURCES, vintage);
+    return Future.join(List.of(models, network, resale, fx, facts, sources))
+        .map(
+            done ->
+                new MarketSnapshot(
+                    vintage,
+                    new GpuCatalogue(ModelRows.models(models.result())),
+                    sorted(
+                        mapped(network.result(), MarketRows::networkMonth),
+                        MarketRows.NETWORK_ORDER),
+                    sorted(
+                        mapped(resale.result(), MarketRows::resalePrice), MarketRows.RESALE_ORDER),
+                    MarketRows.fxRates(fx.result()),
+                    ClaimRows.claims(facts.result()),
+                    MarketRows.sources(sources.result())));
+  }
+
+  private static Future<RowSet<Row>> asOf(SqlConnection connection, String sql, Vintage vintage) {
+    return connection.preparedQuery(sql).execute(Tuple.of(vintage.number()));
+  }
+
+  private static <T> List<T> mapped(RowSet<Row> rows, Function<Row, T> mapping) {
+    var list = new ArrayList<T>(rows.size());
+    for (Row row : rows) {
+      list.add(mapping.apply(row));
+    }
+    return list;
+  }
+
+  private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+    return list.stream().sorted(order).toList();
+  }
+}
