@@ -1,0 +1,5 @@
+/** Draws: low-discrepancy points, priors, and what is made of the draws. */
+@NullMarked
+package org.afterhash.analytics.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.afterhash.analytics.spend;
+
+import java.util.List;
+import org.afterhash.domain.market.NetworkMonth;
+import org.afterhash.domain.method.Methodology;
+
+/**
+ * Turns hashrate into purchases and purchases into money (docs/method.md §3).
+ *
+ * <p>The month is the outer loop and the draw the inner one; all state is one array over the draws.
+ */
+public final class VintageModel {
+  private static final double MHS_PER_THS = 1e6;
+
+  private final EthHistory history;
+  private final SpendParameters drawn;
+  private final double[] active;
+  private final double[] idle;
+  private final double[][] cards;
+  private final double[][] spend;
+
+  private VintageModel(EthHistory history, SpendParameters drawn, int draws) {
+    this.history = history;
+    this.drawn = drawn;
+    this.active = new double[draws];
+    this.idle = new double[draws];
+    this.cards = new double[history.months().size()][draws];
+    this.spend = new double[history.months().size()][draws];
+  }
+
+  /**
+   * What miners bought and paid, by month and draw.
+   *
+   * @param network months of ETH without a gap; other coins are left aside
+   * @param draws a power of two
+   */
+  public static SpendDraws run(
+      Methodology methodology, List<NetworkMonth> network, int draws, long seed) {
+    var history = new EthHistory(network);
+    var model = new VintageModel(history, new SpendParameters(methodology, draws, seed), draws);
+    for (int t = 0; t < history.months().size(); t++) {
+      model.month(t, model.drawn.calendar(history.months().get(t)));
+    }
+    return new SpendDraws(history.months(), model.cards, model.spend);
+  }
+
+  private void month(int t, SpendParameters.Calendar now) {
+    double hashrate = history.hashrate(t);
+    double fall = history.priceFall(t);
+    for (int i = 0; i < active.length; i++) {
+      double asic =
+          now.asicEarly() * drawn.asicEarly[i]
+              + now.asicE3() * drawn.asicE3[i]
+              + now.asicLate() * drawn.asic[i];
+      double target = hashrate * drawn.hashrateBias[i] * (1 - asic);
+      double lost =
+          drawn.retirement[i]
+              + drawn.retirementFalling[i] * fall
+              + drawn.dagCliff[i] * now.dagCliff();
+      double kept = active[i] * (1 - lost);
+      double unlocked =
+          drawn.lhrUnlock[i] * now.lhrUnlock() * StrictMath.max(0, target - active[i]);
+      double need = StrictMath.max(0, StrictMath.max(0, target - kept) - unlocked);
+      double back = StrictMath.min(idle[i], drawn.reactivated[i] * need);
+      idle[i] = (idle[i] - back + StrictMath.max(0, kept - target)) * (1 - drawn.idleSold[i]);
+      active[i] = target;
+      double bought = (need - back) * MHS_PER_THS;
+      cards[t][i] = bought / drawn.mhsPerCard[i];
+      spend[t][i] =
+          bought
+              * (1 - drawn.dualUse[i])
+              * (now.basePrice() * drawn.priceLevel[i])
+              * (1 + now.premium() * drawn.premiumPaid[i]);
+    }
+  }
+}
