@@ -1,0 +1,155 @@
+package org.afterhash.ingest.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.CharArrayReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.afterhash.domain.result.Failure;
+import org.afterhash.domain.result.Parsed;
+
+/**
+ * Cuts a CSV file into rows (RFC 4180; UTF-8 with or without a byte order mark; lines end in LF,
+ * CRLF or CR).
+ *
+ * <p>A row whose quotes do not close is left out, and reading goes on at the next physical line:
+ * the quote may have been meant to close anywhere, so nothing after it is given up.
+ */
+final class CsvText {
+  /** Longest cell that is read, in characters. */
+  static final int LONGEST_CELL = 4096;
+
+  /** A field that outgrows this is given up by the parser, so that an open quote costs little. */
+  private static final int LONGEST_FIELD = 4 * LONGEST_CELL;
+
+  private final char[] text;
+  private final List<CsvRow> rows = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+
+  private CsvText(char[] text) {
+    this.text = text;
+  }
+
+  /**
+   * All rows of a file, blank ones and the header included. Rows that hold what no text holds
+   * ({@code encoding-error}), whose quotes do not close ({@code format-error}) or with a cell above
+   * {@value #LONGEST_CELL} characters ({@code constraint-error}) are failures and left out.
+   */
+  static Parsed<List<CsvRow>> rows(byte[] file) {
+    if (isUtf16(file)) {
+      return new Parsed<>(
+          List.of(),
+          List.of(
+              Failure.error(
+                  1, "", "encoding-error", "The file is in UTF-16. Save it as CSV in UTF-8.")));
+    }
+    String text = new String(file, StandardCharsets.UTF_8);
+    var cut = new CsvText((text.startsWith("\uFEFF") ? text.substring(1) : text).toCharArray());
+    cut.readAll();
+    return new Parsed<>(List.copyOf(cut.rows), cut.failures);
+  }
+
+  private static boolean isUtf16(byte[] file) {
+    return file.length >= 2
+        && ((file[0] == (byte) 0xFF && file[1] == (byte) 0xFE)
+            || (file[0] == (byte) 0xFE && file[1] == (byte) 0xFF));
+  }
+
+  private void readAll() {
+    int offset = 0;
+    int line = 1;
+    while (offset < text.length) {
+      int broken = readFrom(offset, line);
+      if (broken == 0) {
+        return;
+      }
+      for (; line < broken; line++) {
+        offset = nextLine(offset);
+      }
+      failures.add(failure(line, offset));
+      offset = nextLine(offset);
+      line++;
+    }
+  }
+
+  /** Why the row that starts here could not be read. */
+  private Failure failure(int line, int offset) {
+    int end = nextLine(offset);
+    for (int i = offset; i < end; i++) {
+      if (text[i] == '"') {
+        return Failure.error(
+            line,
+            "",
+            "format-error",
+            "A quotation mark opens a cell of this row and is not closed where the cell ends.");
+      }
+    }
+    return tooLong(line);
+  }
+
+  private static Failure tooLong(int line) {
+    String sentence = "A cell of this row has more than " + LONGEST_CELL + " characters.";
+    return Failure.error(line, "", "constraint-error", sentence);
+  }
+
+  /** Reads on from the start of a line; the line of the first broken row, or 0 at the end. */
+  private int readFrom(int offset, int line) {
+    var handler = new RowHandler(line);
+    var reader = new CharArrayReader(text, offset, text.length - offset);
+    for (var row = parser(handler, reader).iterator(); ; ) {
+      try {
+        if (!row.hasNext()) {
+          return 0;
+        }
+        accept(row.next());
+      } catch (CsvParseException e) {
+        return handler.line();
+      }
+    }
+  }
+
+  private static CsvReader<CsvRow> parser(RowHandler handler, CharArrayReader reader) {
+    return CsvReader.builder()
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .trimWhitespacesAroundQuotes(true)
+        .maxBufferSize(LONGEST_FIELD)
+        .build(handler, reader);
+  }
+
+  private void accept(CsvRow row) {
+    for (String cell : row.cells()) {
+      if (cell.length() > LONGEST_CELL) {
+        failures.add(tooLong(row.line()));
+        return;
+      }
+      if (cell.chars().anyMatch(CsvText::isNoText)) {
+        failures.add(
+            Failure.error(
+                row.line(),
+                "",
+                "encoding-error",
+                Excerpt.of(cell) + " is damaged, or not in UTF-8. Save the file as CSV in UTF-8."));
+        return;
+      }
+    }
+    rows.add(row);
+  }
+
+  private static boolean isNoText(int c) {
+    return c == '\uFFFD' || (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+  }
+
+  private int nextLine(int offset) {
+    int i = offset;
+    while (i < text.length && text[i] != '\n' && text[i] != '\r') {
+      i++;
+    }
+    boolean crLf = i + 1 < text.length && text[i] == '\r' && text[i + 1] == '\n';
+    return Math.min(text.length, crLf ? i + 2 : i + 1);
+  }
+}

@@ -1,0 +1,148 @@
+package org.afterhash.ingest.fleet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.gpu.GpuModel;
+import org.afterhash.domain.gpu.GpuModelId;
+
+/**
+ * Finds the model that a text names: by its id, its name or one of its aliases, however they are
+ * spelled. A text that could be two models is none of them.
+ *
+ * <p>Aliases were collected in the wild and some mislead. One is believed only where its suffixes
+ * ({@code Ti}, {@code XT}, ...) are those of the model, and where it does not leave out the memory
+ * that tells the model from another: {@code 68xt} is no RX 6800, and {@code GTX 1060} is neither
+ * the one of 3 GB nor that of 6.
+ */
+public final class ModelNames {
+  private static final int MOST_SUGGESTIONS = 3;
+  private static final int LONGEST_NAME = 200;
+  private static final double LEAST_SIMILARITY = 0.5;
+
+  /** Two spellings in one alias, such as {@code nvidia-gtx-1070/1070}. */
+  private static final Pattern TWO_IN_ONE = Pattern.compile("(?:nvidia|amd)-[^\\s/]+/[^/]+");
+
+  private final GpuCatalogue catalogue;
+  private final Map<String, GpuModelId> names = new TreeMap<>();
+  private final Map<String, Set<GpuModelId>> aliases = new TreeMap<>();
+  private final Map<String, Set<GpuModelId>> stems = new TreeMap<>();
+  private final Map<GpuModelId, Set<String>> pairs = new TreeMap<>();
+
+  /**
+   * What a text names.
+   *
+   * @param model empty where no model is certain
+   * @param confidence 1 for ids and names, less for aliases, 0 without a model
+   * @param suggestions up to three models that may have been meant, the likeliest first; empty with
+   *     a model
+   */
+  public record Match(Optional<GpuModelId> model, double confidence, List<GpuModelId> suggestions) {
+    public Match {
+      suggestions = List.copyOf(suggestions);
+    }
+  }
+
+  public ModelNames(GpuCatalogue catalogue) {
+    this.catalogue = catalogue;
+    for (GpuModel model : catalogue.models()) {
+      Spelling name = Spelling.of(model.name());
+      names.put(name.key(), model.id());
+      pairs.put(model.id(), pairs(name.key()));
+      if (name.hasMemory()) {
+        stems.computeIfAbsent(name.stem(), stem -> new TreeSet<>()).add(model.id());
+      }
+    }
+    catalogue.models().forEach(this::learnAliases);
+  }
+
+  private void learnAliases(GpuModel model) {
+    Spelling name = Spelling.of(model.name());
+    Double memory = model.memoryGb();
+    if (!name.hasMemory() && memory != null && memory == Math.rint(memory)) {
+      learn(Spelling.of(model.name() + " " + memory.intValue() + "GB"), model.id());
+    }
+    for (String alias : model.aliases()) {
+      String[] spellings =
+          TWO_IN_ONE.matcher(alias).matches() ? alias.split("/", 2) : new String[] {alias};
+      for (String text : spellings) {
+        Spelling spelling = Spelling.of(text);
+        boolean leavesOutMemory =
+            name.hasMemory()
+                && !spelling.hasMemory()
+                && stems.getOrDefault(name.stem(), Set.of()).size() > 1;
+        if (spelling.suffixes().equals(name.suffixes()) && !leavesOutMemory) {
+          learn(spelling, model.id());
+        }
+      }
+    }
+  }
+
+  private void learn(Spelling spelling, GpuModelId model) {
+    if (!spelling.key().isEmpty()) {
+      aliases.computeIfAbsent(spelling.key(), key -> new TreeSet<>()).add(model);
+    }
+  }
+
+  /** The model that {@code text} names. */
+  public Match resolve(String text) {
+    if (text.length() > LONGEST_NAME) {
+      return new Match(Optional.empty(), 0, List.of());
+    }
+    Spelling spelling = Spelling.of(text);
+    GpuModelId named = names.get(spelling.key());
+    if (named != null && isOfVendor(named, spelling)) {
+      return new Match(Optional.of(named), 1, List.of());
+    }
+    Set<GpuModelId> meant = aliases.getOrDefault(spelling.key(), Set.of());
+    if (named == null && meant.size() == 1) {
+      GpuModelId only = meant.iterator().next();
+      if (isOfVendor(only, spelling)) {
+        return new Match(Optional.of(only), 0.95, List.of());
+      }
+    }
+    return new Match(Optional.empty(), 0, suggestions(spelling, meant));
+  }
+
+  private boolean isOfVendor(GpuModelId model, Spelling spelling) {
+    return Set.of(catalogue.get(model).vendor()).containsAll(spelling.vendors());
+  }
+
+  private List<GpuModelId> suggestions(Spelling spelling, Set<GpuModelId> meant) {
+    var likely = new ArrayList<>(stems.getOrDefault(spelling.key(), Set.of()));
+    likely.addAll(meant);
+    if (likely.isEmpty()) {
+      Set<String> wanted = pairs(spelling.key());
+      pairs.keySet().stream()
+          .filter(model -> similarity(wanted, model) >= LEAST_SIMILARITY)
+          .sorted(
+              Comparator.<GpuModelId>comparingDouble(model -> -similarity(wanted, model))
+                  .thenComparing(Comparator.naturalOrder()))
+          .forEach(likely::add);
+    }
+    return likely.stream().distinct().limit(MOST_SUGGESTIONS).toList();
+  }
+
+  /** Dice's coefficient over pairs of neighbouring characters: 1 for the same text. */
+  private double similarity(Set<String> wanted, GpuModelId model) {
+    Set<String> has = pairs.getOrDefault(model, Set.of());
+    long shared = wanted.stream().filter(has::contains).count();
+    return 2.0 * shared / (wanted.size() + has.size());
+  }
+
+  private static Set<String> pairs(String key) {
+    var pairs = new HashSet<String>();
+    for (int i = 0; i + 2 <= key.length(); i++) {
+      pairs.add(key.substring(i, i + 2));
+    }
+    return pairs;
+  }
+}

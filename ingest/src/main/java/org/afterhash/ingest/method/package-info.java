@@ -1,0 +1,5 @@
+/** The parameter file of the method. */
+@NullMarked
+package org.afterhash.ingest.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.afterhash.ingest.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.gpu.GpuModel;
+import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.ingest.market.ShippedCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelNamesTest {
+  private static final GpuCatalogue CATALOGUE = ShippedCatalogue.read();
+  private final ModelNames names = new ModelNames(CATALOGUE);
+
+  @Test
+  void everyModelIsFoundByItsIdItsNameAndItsNameInOtherSpellings() {
+    for (GpuModel model : CATALOGUE.models()) {
+      String name = model.name();
+      String vendor = model.vendor() == GpuModel.Vendor.NVIDIA ? "NVIDIA GeForce " : "AMD Radeon ";
+      for (String text :
+          new String[] {
+            model.id().value(),
+            name,
+            name.toUpperCase(Locale.ROOT),
+            "  " + name.replace(" ", "  ") + " ",
+            name.replace(' ', '_'),
+            name.replace(" ", ""),
+            vendor + name,
+          }) {
+        assertThat(names.resolve(text).model()).as(text).contains(model.id());
+        assertThat(names.resolve(text).confidence()).as(text).isEqualTo(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RTX3060Ti, rtx-3060-ti",
+    "NVIDIA GeForce RTX 3060 Ti, rtx-3060-ti",
+    "GeForce® RTX™ 3070 Ti, rtx-3070-ti",
+    "rtx 3070 lhr, rtx-3070-lhr",
+    "RTX_3060_Ti_LHR, rtx-3060-ti-lhr",
+    "RTX 3070 8GB, rtx-3070",
+    "RTX 3080 12 GB, rtx-3080-12gb",
+    "RTX 3080 10G, rtx-3080",
+    "gtx 1060 6gb, gtx-1060-6gb",
+    "GTX1060-3GB, gtx-1060-3gb",
+    "Radeon(TM) RX 580 / 8 GB, rx-580-8gb",
+    "RX580 4G, rx-580-4gb",
+    "RX 6700XT, rx-6700-xt",
+    "1660 Ti, gtx-1660-ti",
+    "2060S, rtx-2060-super",
+    "RTX 4070 Ti SUPER, rtx-4070-ti-super",
+    "Vega 56, rx-vega-56",
+    "AMD Radeon VII, radeon-vii",
+    "V100 16GB, tesla-v100-16gb",
+    "P106-100, p106-100",
+    "A4000, "
+  })
+  void spellingsThatMinersUseAreFound(String text, String id) {
+    assertThat(names.resolve(text).model().map(GpuModelId::value).orElse(null)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "V100, tesla-v100-16gb tesla-v100-32gb",
+    "Tesla V100, tesla-v100-16gb tesla-v100-32gb",
+    "GTX 1060, gtx-1060-3gb gtx-1060-6gb",
+    "NVIDIA GeForce GTX 1060, gtx-1060-3gb gtx-1060-6gb",
+    "Radeon RX 580, rx-580-4gb rx-580-8gb",
+    "P104-100, p104-100-4gb p104-100-8gb"
+  })
+  void aNameThatCouldBeTwoModelsIsNeitherAndSuggestsBoth(String text, String ids) {
+    ModelNames.Match match = names.resolve(text);
+
+    assertThat(match.model()).isEmpty();
+    assertThat(match.confidence()).isZero();
+    assertThat(match.suggestions()).extracting(GpuModelId::value).containsExactly(ids.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "NVIDIA",
+        "Radeon",
+        "RTX 3070 Laptop GPU",
+        "RTX 3060 8GB",
+        "RX 580 2048SP",
+        "RTX 3070 Super",
+        "GTX 3070",
+        "68xt",
+        "RX 6700 8GB",
+        "AMD RTX 3070",
+        "GeForce RX 6800",
+        "Tesla A100",
+        "Antminer S9",
+        "RTX 3070 + RTX 3080"
+      })
+  void whatIsNoKnownCardIsNotGuessed(String text) {
+    assertThat(names.resolve(text).model()).isEmpty();
+  }
+
+  @Test
+  void aSlipOfTheKeyIsSuggestedNotTaken() {
+    ModelNames.Match match = names.resolve("RTX 3O70");
+
+    assertThat(match.model()).isEmpty();
+    assertThat(match.suggestions()).hasSizeBetween(1, 3).contains(new GpuModelId("rtx-3070"));
+    assertThat(match.suggestions().get(0)).isEqualTo(new GpuModelId("rtx-3070"));
+  }
+
+  @Test
+  void aliasesOfTheShippedCatalogueLeadNowhereElse() {
+    for (GpuModel model : CATALOGUE.models()) {
+      for (String alias : model.aliases()) {
+        names
+            .resolve(alias)
+            .model()
+            .ifPresent(found -> assertThat(found).as(alias).isEqualTo(model.id()));
+      }
+    }
+  }
+
+  @Test
+  void almostAllAliasesOfTheShippedCatalogueAreUnderstood() {
+    long all = CATALOGUE.models().stream().mapToLong(model -> model.aliases().size()).sum();
+    var lost =
+        CATALOGUE.models().stream()
+            .flatMap(model -> model.aliases().stream())
+            .filter(alias -> names.resolve(alias).model().isEmpty())
+            .toList();
+
+    assertThat(lost).as("of %d", all).hasSizeLessThan((int) (all / 10));
+  }
+}
