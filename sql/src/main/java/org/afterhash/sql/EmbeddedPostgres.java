@@ -3,7 +3,11 @@ package org.afterhash.sql;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +26,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final String DATABASE = "postgres";
   private static final int ATTEMPTS = 50;
   private static final int PAUSE_MILLIS = 200;
+
+  /** Where the port stands in PostgreSQL's own postmaster.pid. */
+  private static final int PORT_LINE = 3;
 
   private final DataFolder folder;
   private final Cluster cluster;
@@ -84,6 +91,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         Thread.sleep(PAUSE_MILLIS);
       }
+    }
+  }
+
+  /**
+   * The address of the server that another process runs in a data folder; empty where none runs.
+   *
+   * @throws DatabaseException when the folder cannot be read
+   */
+  public static Optional<DatabaseAddress> running(Path dataDir) {
+    Path folder = dataDir.toAbsolutePath().normalize();
+    try {
+      List<String> pidFile = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
+      boolean runs =
+          pidFile.size() > PORT_LINE
+              && ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).isPresent();
+      return runs
+          ? Optional.of(
+              new DatabaseAddress(
+                  LOOPBACK,
+                  Integer.parseInt(pidFile.get(PORT_LINE).strip()),
+                  DATABASE,
+                  USER,
+                  Files.readString(folder.resolve("password")).strip()))
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new DatabaseException("The data folder " + folder + " cannot be read: " + e, e);
     }
   }
 

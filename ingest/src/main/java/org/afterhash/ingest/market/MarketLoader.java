@@ -41,6 +41,21 @@ public final class MarketLoader {
   }
 
   /**
+   * Loads the files that come with the program into a database that knows nothing yet.
+   *
+   * @param progress is told each step, a line each
+   * @throws IllegalStateException when the shipped files are refused
+   */
+  public void shippedWhereEmpty(Consumer<String> progress) {
+    if (load.known().sources().isEmpty()) {
+      Loaded loaded = shipped(progress);
+      if (loaded.result().isEmpty()) {
+        throw new IllegalStateException("The shipped data are refused: " + loaded.failures());
+      }
+    }
+  }
+
+  /**
    * Loads the files of a directory.
    *
    * @param progress is told each step, a line each

@@ -1,5 +1,6 @@
 package org.afterhash.portal.chart;
 
+import java.util.List;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Distribution;
 
@@ -15,6 +16,24 @@ public record IntervalCell(Distribution of, Tone tone, double low, double high, 
 
   public IntervalCell {
     Require.that(low < high, "A scale runs from " + low + " to " + high);
+  }
+
+  /**
+   * A round upper end for a column of cells that begins at 0: nine cells in ten fit, so that one
+   * outlier does not flatten the others.
+   *
+   * @param ends upper ends of the intervals
+   */
+  public static double top(List<Double> ends) {
+    List<Double> sorted = ends.stream().sorted().toList();
+    double most = sorted.isEmpty() ? 1 : sorted.get((int) (0.9 * (sorted.size() - 1)));
+    double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(Math.max(1, most))));
+    for (double factor : new double[] {1, 1.5, 2, 3, 5}) {
+      if (factor * power >= most) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
   }
 
   /** The picture for a page, with the numbers as its label. */

@@ -1,0 +1,25 @@
+package org.afterhash.portal;
+
+import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.GpuApi;
+import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.SchemaApi;
+import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.charts.ChartPage;
+import org.afterhash.portal.gpu.GpuPage;
+import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuePage;
+
+/** What the access table points to. */
+record Features(
+    IndustryPage industry,
+    GpuPage gpus,
+    ValuePage value,
+    SourcePage sources,
+    ChartPage charts,
+    IndustryApi industryApi,
+    GpuApi gpuApi,
+    ChartApi chartApi,
+    ValuationApi valuationApi,
+    SchemaApi schemas) {}

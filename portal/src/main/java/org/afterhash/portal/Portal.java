@@ -1,0 +1,112 @@
+package org.afterhash.portal;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Map;
+import org.afterhash.domain.method.Methodology;
+import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.GpuApi;
+import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.SchemaApi;
+import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.charts.ChartPage;
+import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FleetAnswers;
+import org.afterhash.portal.figure.Figures;
+import org.afterhash.portal.gpu.GpuPage;
+import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuePage;
+import org.afterhash.portal.web.Assets;
+import org.afterhash.portal.web.Dispatcher;
+import org.afterhash.portal.web.Health;
+import org.afterhash.portal.web.HttpFront;
+import org.afterhash.portal.web.Kept;
+import org.afterhash.portal.web.Pages;
+import org.afterhash.portal.web.Problems;
+import org.afterhash.portal.web.Reply;
+import org.afterhash.portal.web.Route;
+import org.afterhash.portal.web.Uploads;
+import org.afterhash.portal.web.Workers;
+import org.afterhash.sql.Database;
+import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.MarketStore;
+import org.afterhash.sql.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running portal, and the only place where its services are wired. */
+public final class Portal {
+  private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
+  private static final int REPLIES_KEPT = 2000;
+  private static final int DATABASE_CONNECTIONS = 8;
+
+  private final Vertx vertx;
+  private final int port;
+
+  private Portal(Vertx vertx, int port) {
+    this.vertx = vertx;
+    this.port = port;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param address a database that is migrated and holds a vintage
+   */
+  public static Future<Portal> start(
+      Vertx vertx, PortalConfig config, DatabaseAddress address, Methodology method) {
+    Database database = Database.open(vertx, address, DATABASE_CONNECTIONS);
+    var store = new MarketStore(database);
+    var estimates = new Estimates(method, store, new Workers(vertx, "estimates", 2, 64));
+    var assets = Assets.load();
+    var pages = new Pages(assets, config.publicUrl(), new Workers(vertx, "pages", 2, 256));
+    var replies = new Kept<String, Reply>(REPLIES_KEPT);
+    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), replies);
+    var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
+    List<Route> routes = Routes.of(features(vertx, config, estimates, pages), assets, health);
+    Notices.onNewVintage(vertx, address, replies::clear);
+    return HttpFront.open(
+            vertx, config.host(), config.port(), () -> dispatcher.router(vertx, routes))
+        .map(port -> new Portal(vertx, port))
+        .onSuccess(portal -> warm(estimates));
+  }
+
+  private static Features features(
+      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
+    var uploads = new Uploads(vertx);
+    var readers = new Workers(vertx, "fleet files", 2, 16);
+    var figures = new Figures(estimates);
+    var fleets = new FleetAnswers(estimates, readers);
+    return new Features(
+        new IndustryPage(estimates, figures, pages),
+        new GpuPage(estimates, figures, pages),
+        new ValuePage(fleets, uploads, pages),
+        new SourcePage(estimates, pages),
+        new ChartPage(figures, pages, config.publicUrl()),
+        new IndustryApi(estimates),
+        new GpuApi(estimates),
+        new ChartApi(figures, config.publicUrl()),
+        new ValuationApi(fleets, uploads),
+        new SchemaApi());
+  }
+
+  /** The first reader does not wait for the estimate that all pages rest on. */
+  private static void warm(Estimates estimates) {
+    estimates
+        .current()
+        .compose(edited -> estimates.industry(edited, Estimates.SEED))
+        .onFailure(failure -> LOG.warn("The first estimate failed", failure));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Finishes the requests in flight, takes no new ones, then stops. */
+  public Future<Void> stop() {
+    return vertx.close();
+  }
+}

@@ -1,0 +1,26 @@
+package org.afterhash.portal;
+
+import org.afterhash.domain.Require;
+
+/**
+ * How the portal is served.
+ *
+ * @param host address to listen on
+ * @param port port to listen on; 0 for any free one
+ * @param publicUrl where people reach it, without a slash at the end; links are made of it
+ */
+public record PortalConfig(String host, int port, String publicUrl) {
+
+  public PortalConfig {
+    Require.text(host, "The address to listen on");
+    Require.that(port >= 0 && port <= 65_535, "There is no port " + port + ".");
+    Require.that(
+        publicUrl.matches("https?://[^/\\s]+"),
+        "The public address must be like https://example.org, without a path: " + publicUrl);
+  }
+
+  /** Whether people reach it over TLS. */
+  public boolean overTls() {
+    return publicUrl.startsWith("https:");
+  }
+}

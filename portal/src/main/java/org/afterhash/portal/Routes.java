@@ -1,0 +1,46 @@
+package org.afterhash.portal;
+
+import static org.afterhash.portal.web.Route.data;
+import static org.afterhash.portal.web.Route.now;
+import static org.afterhash.portal.web.Route.page;
+import static org.afterhash.portal.web.Route.post;
+
+import java.util.List;
+import org.afterhash.portal.web.Assets;
+import org.afterhash.portal.web.Health;
+import org.afterhash.portal.web.Route;
+import org.afterhash.portal.web.Route.Access;
+
+/** Every address that the portal answers, with who may call it. */
+final class Routes {
+  private Routes() {}
+
+  static List<Route> of(Features f, Assets assets, Health health) {
+    return List.of(
+        // address, named method, query parameters
+        page("/", f.industry()::show),
+        page("/gpus", f.gpus()::list),
+        page("/gpus/{model}", f.gpus()::show),
+        page("/value", f.value()::ask),
+        post("/value", Access.OWN_FORMS, f.value()::answer),
+        page("/sources", f.sources()::show),
+        page("/charts", f.charts()::list),
+        data("/charts/{file}", f.charts()::live, "theme"),
+        data("/v/{edition}/charts/{file}", f.charts()::frozen, "theme"),
+        data("/api/v1/industry", f.industryApi()::show, "scenario", "seed", "edition"),
+        data("/api/v1/gpus", f.gpuApi()::list),
+        data("/api/v1/gpus/{model}", f.gpuApi()::show),
+        data("/api/v1/charts", f.chartApi()::list),
+        post(
+            "/api/v1/valuations",
+            Access.ANYONE_CROSS_ORIGIN,
+            f.valuationApi()::value,
+            "onBadRows",
+            "seed",
+            "explain"),
+        data("/schemas/{file}", f.schemas()::show),
+        page("/assets/{file}", assets::show),
+        now("/live", health::live),
+        now("/ready", health::ready));
+  }
+}

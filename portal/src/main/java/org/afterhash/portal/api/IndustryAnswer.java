@@ -1,0 +1,78 @@
+package org.afterhash.portal.api;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.afterhash.domain.estimate.Claim;
+import org.afterhash.domain.estimate.Edition;
+import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.web.Json;
+
+/** What {@code /api/v1/industry} answers. */
+record IndustryAnswer(
+    String edition,
+    String methodology,
+    String vintage,
+    String scenario,
+    String valuationDate,
+    int draws,
+    long seed,
+    Spend spend,
+    List<Placed> claims) {
+
+  record Spend(Figures life, Figures boom) {}
+
+  /**
+   * Somebody else's figure.
+   *
+   * @param percentile share of our draws of lifetime spend at or below it
+   * @param percentiles the same by each of our distributions that it can be held against
+   */
+  record Placed(
+      String id,
+      BigDecimal value,
+      String unit,
+      String period,
+      BigDecimal percentile,
+      Map<String, BigDecimal> percentiles,
+      String source) {}
+
+  static IndustryAnswer of(Edited edited, IndustryEstimate estimate) {
+    Edition edition = estimate.edition();
+    return new IndustryAnswer(
+        edition.id(),
+        edition.methodology(),
+        edition.vintage().id(),
+        "base",
+        edited.valuedAt().toString(),
+        estimate.draws(),
+        estimate.seed(),
+        new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
+        placed(estimate.claims()));
+  }
+
+  private static List<Placed> placed(List<PlacedClaim> claims) {
+    var byClaim = new LinkedHashMap<Claim, Map<String, BigDecimal>>();
+    for (PlacedClaim placed : claims) {
+      byClaim
+          .computeIfAbsent(placed.claim(), claim -> new LinkedHashMap<>())
+          .put(placed.against(), Json.figure(placed.percentile()));
+    }
+    return byClaim.entrySet().stream().map(e -> placed(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Placed placed(Claim claim, Map<String, BigDecimal> percentiles) {
+    BigDecimal first = percentiles.values().iterator().next();
+    return new Placed(
+        claim.id(),
+        Json.figure(claim.value()),
+        claim.unit(),
+        claim.period(),
+        percentiles.getOrDefault("spend.life", first),
+        percentiles,
+        claim.source().value());
+  }
+}

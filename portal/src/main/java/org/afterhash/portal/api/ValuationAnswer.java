@@ -1,0 +1,142 @@
+package org.afterhash.portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.FleetValuation.Line;
+import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.result.Failure;
+import org.afterhash.ingest.fleet.FleetFile;
+import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.web.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code POST /api/v1/valuations} answers.
+ *
+ * @param leftOut rows that were read but could not be used, when they were to be left out
+ * @param warnings what was odd in the file and did no harm
+ * @param rows how each row was read; absent unless asked for
+ */
+@JsonInclude(Include.NON_NULL)
+record ValuationAnswer(
+    Fleet fleet,
+    List<Problem> leftOut,
+    List<Problem> warnings,
+    Spend spend,
+    Figures resale,
+    Figures recoverable,
+    @Nullable Figures share,
+    List<Item> lines,
+    List<String> assumedInputs,
+    List<String> flags,
+    String edition,
+    String methodology,
+    String vintage,
+    String valuationDate,
+    int draws,
+    long seed,
+    @Nullable List<Row> rows) {
+
+  record Fleet(int rows, long gpus, List<Unresolved> unresolved) {}
+
+  /** A row whose card is not known. */
+  record Unresolved(int line, String text, List<String> suggestions) {}
+
+  record Problem(int line, String column, String code, String detail) {
+    static Problem of(Failure failure) {
+      return new Problem(failure.line(), failure.column(), failure.code(), failure.sentence());
+    }
+  }
+
+  record Spend(BigDecimal book, BigDecimal imputed, long unpricedGpus, String unit) {}
+
+  /** A holding; {@code actions} has those that are estimated. */
+  @JsonInclude(Include.NON_NULL)
+  record Item(
+      String model,
+      int gpus,
+      String condition,
+      @Nullable BigDecimal spentPerCard,
+      @Nullable String spentBasis,
+      @Nullable Figures resale,
+      Map<String, Action> actions,
+      @Nullable Evidence evidence) {}
+
+  /** USD per card. */
+  record Action(BigDecimal p5, BigDecimal p50, BigDecimal p95) {
+    static Action of(Distribution d) {
+      return new Action(Json.figure(d.p5()), Json.figure(d.p50()), Json.figure(d.p95()));
+    }
+  }
+
+  /** How a row was read; {@code model} is null where it is not known. */
+  record Row(int line, String text, @Nullable String model, BigDecimal confidence) {}
+
+  static ValuationAnswer of(Valued valued, boolean withRows) {
+    FleetValuation v = valued.valuation();
+    FleetFile file = valued.file();
+    return new ValuationAnswer(
+        new Fleet(file.rows().size(), v.gpus(), unresolved(file)),
+        valued.failures().stream().filter(Failure::isError).map(Problem::of).toList(),
+        valued.failures().stream().filter(f -> !f.isError()).map(Problem::of).toList(),
+        new Spend(
+            Json.figure(v.spend().book()),
+            Json.figure(v.spend().imputed()),
+            v.spend().unpriced(),
+            "USD"),
+        Figures.of(v.resale()),
+        Figures.of(v.recoverable()),
+        v.share() == null ? null : Figures.of(v.share()),
+        v.lines().stream().map(ValuationAnswer::item).toList(),
+        v.assumedInputs(),
+        v.flags(),
+        v.edition().id(),
+        v.edition().methodology(),
+        v.edition().vintage().id(),
+        v.valuedAt().toString(),
+        v.draws(),
+        v.seed(),
+        withRows ? rows(file) : null);
+  }
+
+  private static List<Unresolved> unresolved(FleetFile file) {
+    return file.unresolved().stream()
+        .map(
+            row ->
+                new Unresolved(
+                    row.line(),
+                    row.text(),
+                    row.suggestions().stream().map(GpuModelId::value).toList()))
+        .toList();
+  }
+
+  private static List<Row> rows(FleetFile file) {
+    return file.rows().stream()
+        .map(
+            row ->
+                new Row(
+                    row.line(),
+                    row.text(),
+                    row.model().map(GpuModelId::value).orElse(null),
+                    Json.figure(row.confidence())))
+        .toList();
+  }
+
+  private static Item item(Line line) {
+    return new Item(
+        line.holding().model().value(),
+        line.holding().count(),
+        line.holding().condition().word(),
+        line.spentPerCard() == null ? null : Json.figure(line.spentPerCard()),
+        line.spentPerCard() == null ? null : line.imputed() ? "imputed" : "stated",
+        line.resale() == null ? null : Figures.of(line.resale()),
+        line.sell() == null ? Map.of() : Map.of(Outcome.SELL.word(), Action.of(line.sell())),
+        line.evidence() == null ? null : Evidence.of(line.evidence()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.afterhash.portal.api;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Locale;
+import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FleetAnswers;
+import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
+import org.afterhash.portal.web.Call;
+import org.afterhash.portal.web.Json;
+import org.afterhash.portal.web.Reply;
+import org.afterhash.portal.web.Reply.Caching;
+import org.afterhash.portal.web.Uploads;
+
+/** {@code POST /api/v1/valuations}: a fleet file in, its valuation out. Nothing is kept. */
+public final class ValuationApi {
+  private final FleetAnswers fleets;
+  private final Uploads uploads;
+
+  public ValuationApi(FleetAnswers fleets, Uploads uploads) {
+    this.fleets = fleets;
+    this.uploads = uploads;
+  }
+
+  /** Query: {@code onBadRows}, {@code seed}, {@code explain}. */
+  public Future<Reply> value(Call call) {
+    String policy = call.query().word("onBadRows", "reject", List.of("reject", "leave-out"));
+    boolean withRows = !call.query().word("explain", "", List.of("", "rows")).isEmpty();
+    long seed = call.query().whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE);
+    return uploads
+        .csv(call.request())
+        .compose(content -> fleets.value(content, policy(policy), seed))
+        .map(valued -> ValuationAnswer.of(valued, withRows))
+        .map(answer -> Reply.json(Json.bytes(answer), Caching.PRIVATE));
+  }
+
+  private static OnBadRows policy(String word) {
+    return OnBadRows.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+}

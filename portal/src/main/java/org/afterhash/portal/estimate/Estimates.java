@@ -1,0 +1,101 @@
+package org.afterhash.portal.estimate;
+
+import io.vertx.core.Future;
+import java.time.YearMonth;
+import java.util.List;
+import org.afterhash.analytics.fleet.FleetValuer;
+import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.resale.ResaleIndex;
+import org.afterhash.domain.estimate.Edition;
+import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.fleet.Fleet;
+import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.market.Vintage;
+import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.result.NotFoundException;
+import org.afterhash.portal.web.Kept;
+import org.afterhash.portal.web.Workers;
+import org.afterhash.sql.MarketStore;
+
+/**
+ * Estimates by key. The market is read once per vintage and an estimate computed once per key;
+ * those who ask meanwhile wait for the same future.
+ */
+public final class Estimates {
+  /** Draws of a published estimate. */
+  public static final int DRAWS = 1 << 14;
+
+  /** Draws of a fleet's valuation. */
+  public static final int FLEET_DRAWS = 1 << 12;
+
+  /** The scenario that published figures are of. */
+  public static final String SCENARIO = "base";
+
+  /** Seed of a published estimate. */
+  public static final long SEED = 1;
+
+  private final Methodology method;
+  private final MarketStore store;
+  private final Workers workers;
+  private final Kept<Integer, Edited> editions = new Kept<>(4);
+  private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
+
+  private record IndustryKey(String edition, long seed) {}
+
+  public Estimates(Methodology method, MarketStore store, Workers workers) {
+    this.method = method;
+    this.store = store;
+    this.workers = workers;
+  }
+
+  /** The market at the newest vintage. */
+  public Future<Edited> current() {
+    return store.latest().compose(this::at);
+  }
+
+  /**
+   * The market at an edition.
+   *
+   * @return failed with {@link NotFoundException} when there is no such edition
+   */
+  public Future<Edited> edition(String id) {
+    return store.vintages().map(vintages -> find(vintages, id)).compose(this::at);
+  }
+
+  private Vintage find(List<Vintage> vintages, String id) {
+    return vintages.stream()
+        .filter(vintage -> new Edition(method.id(), vintage).id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("edition", id));
+  }
+
+  private Future<Edited> at(Vintage vintage) {
+    return editions.get(
+        vintage.number(),
+        () -> store.snapshot(vintage).compose(market -> workers.run(() -> edited(market))));
+  }
+
+  private Edited edited(MarketSnapshot market) {
+    YearMonth valuedAt = ResaleIndex.defaultMonth(method, market);
+    return new Edited(
+        new Edition(method.id(), market.vintage()),
+        method,
+        market,
+        ResaleIndex.at(method, market, valuedAt));
+  }
+
+  /** What the industry spent. */
+  public Future<IndustryEstimate> industry(Edited edited, long seed) {
+    return industry.get(
+        new IndustryKey(edited.edition().id(), seed),
+        () -> workers.run(() -> IndustryEstimator.estimate(method, edited.market(), DRAWS, seed)));
+  }
+
+  /** What a fleet cost and would fetch; never kept. */
+  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, long seed) {
+    return workers.run(
+        () ->
+            FleetValuer.value(method, edited.market(), edited.resale(), fleet, FLEET_DRAWS, seed));
+  }
+}

@@ -1,0 +1,81 @@
+package org.afterhash.portal.gpu;
+
+import java.util.List;
+import java.util.Optional;
+import org.afterhash.analytics.resale.ResaleIndex.Price;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.gpu.GpuModel;
+import org.afterhash.portal.chart.IntervalCell;
+import org.afterhash.portal.chart.Tone;
+import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.web.Formats;
+
+/**
+ * What the list of cards shows.
+ *
+ * @param scale upper end of the axis that the little pictures share, in words
+ */
+record GpuListView(
+    String headline,
+    String deck,
+    String count,
+    String valuedAt,
+    String edition,
+    String scale,
+    List<Row> rows) {
+
+  /** A card; texts are {@code –} where nothing is known. */
+  record Row(
+      String id,
+      String name,
+      String vendor,
+      Figure memory,
+      String released,
+      Figure launch,
+      Figure ethash,
+      Figure price,
+      String range,
+      String picture,
+      String seen,
+      boolean thin) {}
+
+  static GpuListView of(Edited edited) {
+    List<GpuModel> models = edited.market().catalogue().models();
+    List<Price> prices =
+        models.stream().flatMap(m -> edited.resale().price(m.id()).stream()).toList();
+    double scale =
+        IntervalCell.top(prices.stream().map(price -> price.distribution().p95()).toList());
+    long thin = prices.stream().filter(price -> price.evidence().thin()).count();
+    return new GpuListView(
+        "Of " + models.size() + " cards, " + prices.size() + " have a used price today.",
+        "A price is what buyers pay for a used card, pooled over the sources we have and brought to"
+            + " one month. "
+            + Formats.count(thin)
+            + " of them rest on few offers or old ones, and say so.",
+        Formats.counted(models.size(), "model"),
+        Formats.month(edited.valuedAt()),
+        edited.edition().id(),
+        Unit.USD.text(scale),
+        models.stream().map(model -> row(edited, model, scale)).toList());
+  }
+
+  private static Row row(Edited edited, GpuModel model, double scale) {
+    Optional<Price> price = edited.resale().price(model.id());
+    Optional<Distribution> usd = price.map(Price::distribution);
+    return new Row(
+        model.id().value(),
+        model.name(),
+        model.vendor().label(),
+        Figure.of(model.memoryGb()),
+        model.released() == null ? "–" : model.released().text(),
+        Figure.of(model.launchPriceUsd()),
+        Figure.of(model.ethash() == null ? null : model.ethash().mhs()),
+        usd.map(d -> new Figure(String.valueOf(d.p50()), Formats.perCard(d.p50())))
+            .orElse(Figure.UNKNOWN),
+        usd.map(Formats::perCardInterval).orElse("–"),
+        usd.map(d -> new IntervalCell(d, Tone.ESTIMATE, 0, scale, Unit.USD).svg()).orElse(""),
+        price.map(p -> Formats.month(p.evidence().newest())).orElse("–"),
+        price.map(p -> p.evidence().thin()).orElse(false));
+  }
+}

@@ -1,0 +1,44 @@
+package org.afterhash.portal.industry;
+
+import io.vertx.core.Future;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.figure.Figures;
+import org.afterhash.portal.figure.Shown;
+import org.afterhash.portal.web.Call;
+import org.afterhash.portal.web.PageHead;
+import org.afterhash.portal.web.Pages;
+import org.afterhash.portal.web.Reply;
+import org.afterhash.portal.web.Reply.Caching;
+
+/** {@code /}: what the industry spent, what others say, and how we know. */
+public final class IndustryPage {
+  private final Estimates estimates;
+  private final Figures figures;
+  private final Pages pages;
+
+  public IndustryPage(Estimates estimates, Figures figures, Pages pages) {
+    this.estimates = estimates;
+    this.figures = figures;
+    this.pages = pages;
+  }
+
+  public Future<Reply> show(Call call) {
+    return estimates.current().compose(this::show);
+  }
+
+  private Future<Reply> show(Edited edited) {
+    return Future.all(
+            estimates.industry(edited, Estimates.SEED),
+            figures.spend(edited).map(Shown::of),
+            figures.claims(edited).map(Shown::of))
+        .map(all -> IndustryView.of(edited, all.resultAt(0), all.resultAt(1), all.resultAt(2)))
+        .compose(
+            view ->
+                pages.page(
+                    "industry/IndustryPage",
+                    new PageHead("GPU spend of Ethereum’s miners", view.headline(), "industry"),
+                    view))
+        .map(page -> Reply.html(page, Caching.LIVE));
+  }
+}

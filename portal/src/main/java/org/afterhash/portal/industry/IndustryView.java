@@ -1,0 +1,156 @@
+package org.afterhash.portal.industry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.afterhash.domain.estimate.Claim;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.method.Grade;
+import org.afterhash.domain.method.Parameter;
+import org.afterhash.domain.source.SourceKey;
+import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.figure.Shown;
+import org.afterhash.portal.figure.Statement;
+import org.afterhash.portal.figure.Verdict;
+import org.afterhash.portal.web.Formats;
+
+/** What the front page shows. */
+record IndustryView(
+    String edition,
+    String vintage,
+    String methodology,
+    String headline,
+    String deck,
+    String boomSentence,
+    String bitproSentence,
+    String method,
+    Shown spend,
+    Shown claims,
+    List<StatementRow> statements,
+    List<ParameterRow> parameters) {
+
+  private static final Map<String, String> QUANTITIES =
+      Map.of(
+          "spend.life", "lifetime spend",
+          "spend.boom", "spend in the boom",
+          "spend.2017", "spend in 2017",
+          "spend.2021-Q1", "spend in early 2021");
+
+  /** Somebody's figure; {@code held} says where it falls in our distributions. */
+  record StatementRow(
+      String what,
+      String note,
+      String value,
+      String period,
+      String held,
+      String confidence,
+      String source) {}
+
+  /** A number that the estimate rests on. */
+  record ParameterRow(
+      String label,
+      String note,
+      String symbol,
+      String p5,
+      String p50,
+      String p95,
+      String unit,
+      String grade,
+      String gradeClass,
+      List<String> sources) {}
+
+  static IndustryView of(Edited edited, IndustryEstimate estimate, Shown spend, Shown claims) {
+    return new IndustryView(
+        edited.edition().id(),
+        Formats.day(edited.market().vintage().date()),
+        edited.edition().methodology(),
+        "Ethereum’s miners spent about "
+            + Formats.billions(estimate.life().p50())
+            + " on graphics cards.",
+        deck(estimate),
+        "From November 2020 to April 2022 they bought into the highest card prices on record: "
+            + sentence(estimate.boom())
+            + ".",
+        Verdict.of(estimate).map(IndustryView::sentence).orElse(""),
+        Formats.count(estimate.draws())
+            + " draws of the numbers below, seed "
+            + estimate.seed()
+            + ", each giving a path of 86 months; draws that contradict what is known of board"
+            + " shipments weigh less. Bitpro’s figure is not used: it is what we test.",
+        spend,
+        claims,
+        Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList(),
+        edited.method().parameters().stream()
+            .filter(parameter -> parameter.id().startsWith("spend."))
+            .map(IndustryView::row)
+            .toList());
+  }
+
+  private static String deck(IndustryEstimate estimate) {
+    return "Model estimate, 2015 to 2022: "
+        + sentence(estimate.life())
+        + ", at the prices paid then. Half of all outcomes lie within "
+        + Formats.billions(estimate.life().p25())
+        + " and "
+        + Formats.billions(estimate.life().p75())
+        + ".";
+  }
+
+  private static String sentence(Distribution usd) {
+    return Formats.billions(usd.p50())
+        + ", with nine chances in ten that it was "
+        + Formats.billions(usd.p5())
+        + " to "
+        + Formats.billions(usd.p95());
+  }
+
+  private static String sentence(Verdict verdict) {
+    return "Bitpro’s "
+        + Unit.USD.text(verdict.claim().value())
+        + " was told as money spent in about 18 months and as money spent in all. It is at or above "
+        + Formats.inHundred(verdict.life())
+        + " of our draws for Ethereum’s life, and "
+        + Formats.inHundred(verdict.boom())
+        + " for the 18 months. How it was derived was never published.";
+  }
+
+  private static StatementRow row(Statement statement) {
+    Claim claim = statement.claim();
+    return new StatementRow(
+        statement.subject().chartLabel() + ", " + statement.subject().speaker(),
+        claim.note(),
+        Unit.USD.text(claim.value()),
+        claim.period(),
+        statement.placed().isEmpty()
+            ? "nothing of ours: it is not about money spent"
+            : statement.placed().stream().map(IndustryView::held).collect(Collectors.joining("; ")),
+        claim.confidence().name().toLowerCase(Locale.ROOT),
+        claim.source().value());
+  }
+
+  private static String held(PlacedClaim placed) {
+    return QUANTITIES.getOrDefault(placed.against(), placed.against())
+        + ": at or above "
+        + Formats.inHundred(placed.percentile())
+        + " draws";
+  }
+
+  private static ParameterRow row(Parameter parameter) {
+    boolean assumed = parameter.grade() == Grade.ASSUMPTION;
+    return new ParameterRow(
+        parameter.label(),
+        parameter.note(),
+        parameter.symbol(),
+        Formats.significant(parameter.p5()),
+        Formats.significant(parameter.p50()),
+        Formats.significant(parameter.p95()),
+        parameter.unit(),
+        assumed ? "assumed" : parameter.grade().name(),
+        assumed ? "d" : parameter.grade().name().toLowerCase(Locale.ROOT),
+        parameter.sources().stream().map(SourceKey::value).toList());
+  }
+}

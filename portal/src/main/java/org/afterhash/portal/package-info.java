@@ -1,0 +1,5 @@
+/** The portal: start-up, the access table, the command line. */
+@NullMarked
+package org.afterhash.portal;
+
+import org.jspecify.annotations.NullMarked;

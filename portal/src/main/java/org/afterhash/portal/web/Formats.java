@@ -1,0 +1,95 @@
+package org.afterhash.portal.web;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.portal.chart.Unit;
+
+/** How numbers and dates are written for people: English, rounded to what is known. */
+public final class Formats {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private Formats() {}
+
+  /** {@code 22 Nov 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** {@code Nov 2026}. */
+  public static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
+  /** {@code 1,240}. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count).replace('-', '−');
+  }
+
+  /** {@code 1 row}, {@code 2 rows}. */
+  public static String counted(long count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Billions without digits behind the point: {@code $16bn}. */
+  public static String billions(double usd) {
+    return "$" + Math.round(usd / 1e9) + "bn";
+  }
+
+  /** From p5 to p95 in billions: {@code $12–20bn}. */
+  public static String billionsRange(Distribution d) {
+    return "$" + Math.round(d.p5() / 1e9) + "–" + billions(d.p95()).substring(1);
+  }
+
+  /** From p5 to p95: {@code $210–340k}. */
+  public static String interval(Distribution usd) {
+    return Unit.USD.range(usd.p5(), usd.p95());
+  }
+
+  /** Per card, to 5 USD from 100 USD on: {@code $345}. */
+  public static String perCard(double usd) {
+    return Unit.USD.text(rounded(usd));
+  }
+
+  /** Per card, from p5 to p95: {@code $180–250}. */
+  public static String perCardInterval(Distribution usd) {
+    return Unit.USD.range(rounded(usd.p5()), rounded(usd.p95()));
+  }
+
+  private static double rounded(double usd) {
+    return Math.abs(usd) >= 100 ? 5 * Math.rint(usd / 5) : Math.rint(usd);
+  }
+
+  /** A share with its interval: {@code 13% (9–20%)}. */
+  public static String shares(Distribution share) {
+    return Unit.SHARE.text(share.p50()) + " (" + Unit.SHARE.range(share.p5(), share.p95()) + ")";
+  }
+
+  /** In how many of a hundred draws: {@code 41 in 100}. */
+  public static String inHundred(double share) {
+    if (share < 0.01) {
+      return "fewer than 1 in 100";
+    }
+    return share > 0.99 ? "more than 99 in 100" : Math.round(100 * share) + " in 100";
+  }
+
+  /** Three significant digits: {@code 0.0144}, {@code 42.9}, {@code 78,000,000,000}. */
+  public static String significant(double value) {
+    return plain(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+  }
+
+  /** A quantity as its source has it, without useless zeros: {@code 936.2}. */
+  public static String plain(double value) {
+    String text = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    int point = text.indexOf('.');
+    String whole = point < 0 ? text : text.substring(0, point);
+    return count(Long.parseLong(whole)) + (point < 0 ? "" : text.substring(point));
+  }
+}

@@ -1,0 +1,117 @@
+package org.afterhash.portal.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.util.List;
+import java.util.Locale;
+import org.afterhash.portal.web.RequestRefusedException.Reason;
+import org.afterhash.portal.web.Route.Access;
+
+/** What a request must be before an endpoint sees it, and what every response says of itself. */
+final class Guard {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+  private static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+  private final boolean overTls;
+
+  /**
+   * A guard.
+   *
+   * @param overTls whether the public address is https
+   */
+  Guard(boolean overTls) {
+    this.overTls = overTls;
+  }
+
+  /**
+   * Refuses what could be read in two ways.
+   *
+   * @throws RequestRefusedException when the request is ambiguous or in a coding we do not take
+   */
+  void check(HttpServerRequest request) {
+    MultiMap headers = request.headers();
+    List<String> lengths = headers.getAll(HttpHeaders.CONTENT_LENGTH);
+    boolean chunked = headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    if (headers.getAll(HttpHeaders.HOST).size() > 1
+        || (request.version() == HttpVersion.HTTP_1_1 && !headers.contains(HttpHeaders.HOST))) {
+      throw new RequestRefusedException(Reason.MALFORMED, "A request names exactly one host.");
+    }
+    // Vert.x 5.0.12 takes a header Content-Xength for Content-Length.
+    if (lengths.size() > 1
+        || (chunked && !lengths.isEmpty())
+        || headers.names().stream().anyMatch(Guard::looksLikeLength)) {
+      throw new RequestRefusedException(Reason.MALFORMED, "The length of the body is ambiguous.");
+    }
+    if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+      throw new RequestRefusedException(Reason.CODED_BODY, "Send the body without compression.");
+    }
+  }
+
+  private static boolean looksLikeLength(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.length() == "content-length".length()
+        && lower.startsWith("content-")
+        && lower.endsWith("ength")
+        && !lower.equals("content-length");
+  }
+
+  /**
+   * Holds a request against the access of its route.
+   *
+   * @throws RequestRefusedException when a form of another site sent it
+   */
+  void admit(Access access, HttpServerRequest request) {
+    if (access == Access.OWN_FORMS && isFromAnotherSite(request)) {
+      throw new RequestRefusedException(
+          Reason.OTHER_SITE, "This form can only be sent from the portal's own page.");
+    }
+  }
+
+  private static boolean isFromAnotherSite(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader(HttpHeaders.ORIGIN);
+    String host = request.getHeader(HttpHeaders.HOST);
+    return origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host);
+  }
+
+  /** Writes the headers that every response carries. */
+  void mark(HttpServerResponse response, String contentType, Access access) {
+    boolean shared = access == Access.ANYONE_CROSS_ORIGIN;
+    response
+        .putHeader("Content-Security-Policy", isPicture(contentType) ? PICTURE_POLICY : POLICY)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .putHeader("Cross-Origin-Resource-Policy", shared ? "cross-origin" : "same-origin")
+        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (shared) {
+      response.putHeader("Access-Control-Allow-Origin", "*");
+    }
+    if (overTls) {
+      response.putHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+
+  private static boolean isPicture(String contentType) {
+    return contentType.startsWith("image/svg");
+  }
+
+  /** Whether a person with a browser is to be answered, rather than a program. */
+  static boolean isForPeople(HttpServerRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null
+        && accept.contains("text/html")
+        && !request.path().startsWith("/api/")
+        && !request.method().equals(HttpMethod.OPTIONS);
+  }
+}

@@ -1,0 +1,16 @@
+package org.afterhash.portal.web;
+
+/**
+ * What stands around a page's own content.
+ *
+ * @param title for the browser's tab
+ * @param description a sentence for search engines and link previews; may be empty
+ * @param section first part of the address, which the navigation marks; may be empty
+ */
+public record PageHead(String title, String description, String section) {
+
+  /** A page that nobody searches for. */
+  static PageHead of(String title, String section) {
+    return new PageHead(title, "", section);
+  }
+}

@@ -1,0 +1,140 @@
+package org.afterhash.portal.web;
+
+import io.vertx.core.buffer.Buffer;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.afterhash.domain.result.Failure;
+import org.afterhash.domain.result.NotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only place where a failure becomes a status. */
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** How many of a file's failures are told at once; the rest are counted. */
+  static final int TOLD = 1000;
+
+  private final Pages pages;
+
+  public Problems(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * Tells a failure to whoever called.
+   *
+   * @param forPeople a page rather than {@code application/problem+json}
+   */
+  Reply reply(Throwable failure, boolean forPeople) {
+    Problem problem = problem(failure);
+    Reply reply =
+        forPeople
+            ? Reply.of(
+                problem.status(), "text/html; charset=utf-8", page(problem), Reply.Caching.PRIVATE)
+            : Reply.of(
+                problem.status(),
+                "application/problem+json",
+                Buffer.buffer(Json.bytes(problem)),
+                Reply.Caching.PRIVATE);
+    return problem.status() == 503 || problem.status() == 429
+        ? reply.with("Retry-After", "3")
+        : reply;
+  }
+
+  private Buffer page(Problem problem) {
+    return Buffer.buffer(
+        pages.render("web/ProblemPage", PageHead.of(problem.title(), ""), problem));
+  }
+
+  private static Problem problem(Throwable failure) {
+    String sentence = String.valueOf(failure.getMessage());
+    if (failure instanceof BadRequestException) {
+      return Problem.of(400, "The request cannot be answered", sentence);
+    }
+    if (failure instanceof NotFoundException) {
+      return Problem.of(404, "Nothing is here", sentence);
+    }
+    if (failure instanceof BadFileException bad) {
+      return refusedFile(bad.failures());
+    }
+    if (failure instanceof RequestRefusedException refused) {
+      return refused(refused.reason(), sentence);
+    }
+    if (failure instanceof OverloadedException) {
+      return Problem.of(503, "Too busy for a moment", sentence);
+    }
+    return internal(failure);
+  }
+
+  private static Problem refused(RequestRefusedException.Reason reason, String sentence) {
+    return switch (reason) {
+      case MALFORMED -> Problem.of(400, "The request is malformed", sentence);
+      case OTHER_SITE -> Problem.of(403, "Not from another site", sentence);
+      case WRONG_METHOD -> Problem.of(405, "Not with this method", sentence);
+      case TOO_SLOW -> Problem.of(408, "The upload took too long", sentence);
+      case TOO_LARGE -> Problem.of(413, "The file is too large", sentence);
+      case CODED_BODY, WRONG_TYPE -> Problem.of(415, "Not in this format", sentence);
+    };
+  }
+
+  private static Problem refusedFile(List<Failure> failures) {
+    long bad = failures.stream().filter(Failure::isError).count();
+    var byCode = new TreeMap<String, Integer>();
+    failures.stream()
+        .filter(Failure::isError)
+        .forEach(f -> byCode.merge(f.code(), 1, Integer::sum));
+    String detail =
+        (bad == 1 ? "One thing" : Formats.count(bad) + " things")
+            + " in the file cannot be used "
+            + byCode
+            + ". Nothing was valued and nothing was stored.";
+    List<Problem.Fault> errors = failures.stream().limit(TOLD).map(Problems::error).toList();
+    return new Problem("about:blank", "The file has mistakes", 422, detail, "", errors);
+  }
+
+  private static Problem.Fault error(Failure failure) {
+    return new Problem.Fault(
+        failure.level().name().toLowerCase(Locale.ROOT),
+        failure.line(),
+        failure.column(),
+        failure.code(),
+        failure.sentence());
+  }
+
+  private static Problem internal(Throwable failure) {
+    byte[] number = new byte[5];
+    RANDOM.nextBytes(number);
+    String incident = HexFormat.of().formatHex(number);
+    LOG.error("Incident {}", incident, failure);
+    if (isDatabaseSilent(failure)) {
+      return new Problem(
+          "about:blank",
+          "The data cannot be reached",
+          503,
+          "The database did not answer in time. Nothing was lost. Try again in a few seconds.",
+          incident,
+          List.of());
+    }
+    return new Problem(
+        "about:blank",
+        "Something failed on our side",
+        500,
+        "Nothing you sent was stored. If it happens again, tell us the incident number.",
+        incident,
+        List.of());
+  }
+
+  private static boolean isDatabaseSilent(Throwable failure) {
+    return failure instanceof TimeoutException
+        || failure instanceof java.net.ConnectException
+        || failure instanceof io.vertx.core.http.HttpClosedException
+        || failure.getClass().getName().startsWith("io.vertx.pgclient")
+        || failure.getClass().getName().startsWith("io.vertx.sqlclient");
+  }
+}

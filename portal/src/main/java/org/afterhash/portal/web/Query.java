@@ -1,0 +1,113 @@
+package org.afterhash.portal.web;
+
+import io.vertx.core.MultiMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The query of an address, after it was held against the parameters that its route knows. Strings
+ * become types here, once.
+ */
+public final class Query {
+  private final Map<String, String> values;
+
+  private Query(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param known names that the route answers to
+   * @throws BadRequestException when a parameter is unknown or given twice
+   */
+  static Query of(MultiMap given, Collection<String> known) {
+    var values = new TreeMap<String, String>();
+    for (Map.Entry<String, String> parameter : given) {
+      String name = parameter.getKey();
+      if (known.contains(name)) {
+        if (values.put(name, parameter.getValue()) != null) {
+          throw new BadRequestException("The parameter \"" + name + "\" is given twice.");
+        }
+      } else if (!isTracking(name)) {
+        throw new BadRequestException(
+            "There is no parameter \"" + name + "\" here. " + knownOnes(known));
+      }
+    }
+    return new Query(values);
+  }
+
+  private static boolean isTracking(String name) {
+    return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid");
+  }
+
+  private static String knownOnes(Collection<String> known) {
+    return known.isEmpty()
+        ? "This address takes none."
+        : "Known here: " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+  }
+
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws BadRequestException when it is none, or outside {@code low} to {@code high}
+   */
+  public long whole(String name, long otherwise, long low, long high) {
+    String text = values.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    String sentence =
+        "\""
+            + name
+            + "\" takes a whole number from "
+            + low
+            + " to "
+            + high
+            + ", not \""
+            + text
+            + "\".";
+    try {
+      long value = Long.parseLong(text);
+      if (value < low || value > high) {
+        throw new BadRequestException(sentence);
+      }
+      return value;
+    } catch (NumberFormatException e) {
+      throw new BadRequestException(sentence);
+    }
+  }
+
+  /**
+   * One of some words.
+   *
+   * @throws BadRequestException when it is none of them
+   */
+  public String word(String name, String otherwise, List<String> words) {
+    String word = values.getOrDefault(name, otherwise);
+    if (!words.contains(word)) {
+      throw new BadRequestException(
+          "\"" + name + "\" takes " + String.join(", ", words) + "; not \"" + word + "\".");
+    }
+    return word;
+  }
+
+  /** Names of the parameters that were given. */
+  public Set<String> names() {
+    return values.keySet();
+  }
+
+  /** The same for any order in which the parameters were given. */
+  String canonical() {
+    return values.toString();
+  }
+}

@@ -1,0 +1,206 @@
+package org.afterhash.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.afterhash.portal.RunningPortal.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningPortal.class)
+final class ApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FLEET =
+      """
+      count,model,price_paid,currency,purchase_date,condition,shelf
+      120,RTX 3070,1050,USD,2021-03-15,works,A
+      4,NVIDIA GeForce RTX 3090,2500,EUR,2021-05,works,B
+      12,rx 580 8gb,,,2017-06,unknown,C
+      """;
+
+  @Test
+  void industry_spend_is_near_what_the_evidence_says(Site site) throws Exception {
+    JsonNode answer = JSON.readTree(site.get("/api/v1/industry").body());
+    JsonNode life = answer.at("/spend/life");
+    assertThat(life.get("p50").asDouble()).isBetween(13e9, 19e9);
+    assertThat(life.get("p5").asDouble()).isLessThan(15e9);
+    assertThat(life.get("p95").asDouble()).isGreaterThan(15e9);
+    assertThat(life.get("unit").asText()).isEqualTo("USD");
+    JsonNode boom = answer.at("/spend/boom");
+    assertThat(boom.get("p50").asDouble()).isBetween(9e9, 13e9);
+    assertThat(answer.get("draws").asInt()).isEqualTo(16384);
+    assertThat(answer.get("seed").asInt()).isEqualTo(1);
+    assertThat(answer.get("scenario").asText()).isEqualTo("base");
+    assertThat(answer.get("edition").asText()).matches("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{7}");
+    JsonNode bitpro = claim(answer, "bitpro-spend");
+    assertThat(bitpro.get("value").asDouble()).isEqualTo(15e9);
+    assertThat(bitpro.get("percentile").asDouble()).isBetween(0.2, 0.7);
+    assertThat(bitpro.get("source").asText()).isEqualTo("bitpro_bloomberg");
+  }
+
+  @Test
+  void the_same_question_gets_the_same_bytes_and_another_seed_gets_others(Site site)
+      throws Exception {
+    String first = site.get("/api/v1/industry?seed=7").body();
+    assertThat(site.get("/api/v1/industry?seed=7").body()).isEqualTo(first);
+    JsonNode seven = JSON.readTree(first).at("/spend");
+    JsonNode one = JSON.readTree(site.get("/api/v1/industry").body()).at("/spend");
+    assertThat(seven).isNotEqualTo(one);
+  }
+
+  @Test
+  void a_known_reply_is_not_sent_twice(Site site) throws Exception {
+    String etag = site.get("/api/v1/gpus").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = site.get("/api/v1/gpus", "If-None-Match", etag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void the_catalogue_names_cards_by_their_slugs(Site site) throws Exception {
+    JsonNode gpus = JSON.readTree(site.get("/api/v1/gpus").body()).get("gpus");
+    var ids = new ArrayList<String>();
+    gpus.forEach(gpu -> ids.add(gpu.get("id").asText()));
+    assertThat(ids).hasSize(134).contains("rtx-3070", "rx-580-8gb", "p106-100").isSorted();
+    JsonNode card = JSON.readTree(site.get("/api/v1/gpus/rtx-3090").body());
+    assertThat(card.get("launchPriceUsd").asDouble()).isEqualTo(1499);
+    assertThat(card.at("/resale/p50").asDouble()).isBetween(700.0, 1400.0);
+  }
+
+  @Test
+  void an_unknown_parameter_is_refused_by_name(Site site) throws Exception {
+    HttpResponse<String> refused = site.get("/api/v1/industry?sede=3");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(JSON.readTree(refused.body()).get("detail").asText())
+        .contains("sede")
+        .contains("seed");
+    assertThat(site.get("/api/v1/industry?utm_source=x").statusCode()).isEqualTo(200);
+    assertThat(site.get("/api/v1/industry?seed=-1").statusCode()).isEqualTo(400);
+    assertThat(site.get("/api/v1/industry?scenario=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_fleet_is_valued(Site site) throws Exception {
+    HttpResponse<String> valued = site.post("/api/v1/valuations", "text/csv", FLEET);
+    assertThat(valued.statusCode()).isEqualTo(200);
+    assertThat(valued.headers().firstValue("Cache-Control")).hasValue("no-store");
+    JsonNode answer = JSON.readTree(valued.body());
+    assertThat(answer.at("/fleet/rows").asInt()).isEqualTo(3);
+    assertThat(answer.at("/fleet/gpus").asLong()).isEqualTo(136);
+    assertThat(answer.at("/fleet/unresolved").size()).isZero();
+    // 120 at 1,050 USD, and 4 at 2,500 EUR of May 2021, about 1.214 USD each.
+    assertThat(answer.at("/spend/book").asDouble()).isBetween(137_800.0, 138_400.0);
+    assertThat(answer.at("/spend/imputed").asDouble()).isPositive();
+    double p5 = answer.at("/recoverable/p5").asDouble();
+    double p50 = answer.at("/recoverable/p50").asDouble();
+    double p95 = answer.at("/recoverable/p95").asDouble();
+    assertThat(p5).isPositive().isLessThan(p50);
+    assertThat(p95).isGreaterThan(p50);
+    assertThat(p50).isLessThan(answer.at("/resale/p50").asDouble());
+    JsonNode line = answer.at("/lines/0");
+    assertThat(line.get("model").asText()).isEqualTo("rtx-3070");
+    assertThat(line.get("gpus").asInt()).isEqualTo(120);
+    assertThat(line.at("/actions/sell/p50").asDouble()).isPositive();
+    assertThat(answer.get("warnings").get(0).get("column").asText()).isEqualTo("shelf");
+  }
+
+  @Test
+  void every_mistake_in_a_file_is_named_by_line_and_nothing_is_valued(Site site) throws Exception {
+    String bad =
+        """
+        model,count,purchase_date
+        RTX 3070,12,2021-03
+        RTX 9999,4,2021-03
+        RTX 3080,zero,2021-03
+        RTX 3080,4,03/2021
+        RTX 3080,-2,2021-03
+        """;
+    HttpResponse<String> refused = site.post("/api/v1/valuations", "text/csv", bad);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    JsonNode problem = JSON.readTree(refused.body());
+    var found = new ArrayList<String>();
+    problem
+        .get("errors")
+        .forEach(
+            e ->
+                found.add(
+                    e.get("line").asInt()
+                        + " "
+                        + e.get("column").asText()
+                        + " "
+                        + e.get("code").asText()));
+    assertThat(found)
+        .containsExactly(
+            "3 model unknown-model",
+            "4 count type-error",
+            "5 purchase_date type-error",
+            "6 count constraint-error");
+    assertThat(problem.has("recoverable")).isFalse();
+  }
+
+  @Test
+  void bad_rows_are_left_out_when_asked_to_and_listed(Site site) throws Exception {
+    String bad = "model,count\nRTX 3070,12\nRTX 9999,4\nRTX 3080,zero\n";
+    JsonNode answer =
+        JSON.readTree(
+            site.post("/api/v1/valuations?onBadRows=leave-out&explain=rows", "text/csv", bad)
+                .body());
+    assertThat(answer.at("/fleet/gpus").asInt()).isEqualTo(12);
+    assertThat(answer.at("/fleet/unresolved/0/line").asInt()).isEqualTo(3);
+    assertThat(answer.at("/leftOut").size()).isEqualTo(2);
+    assertThat(answer.at("/rows").size()).isEqualTo(3);
+    assertThat(answer.at("/rows/0/model").asText()).isEqualTo("rtx-3070");
+    assertThat(answer.at("/rows/1/model").isNull()).isTrue();
+    HttpResponse<String> nothingLeft =
+        site.post(
+            "/api/v1/valuations?onBadRows=leave-out", "text/csv", "model,count\nRTX 9999,4\n");
+    assertThat(nothingLeft.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_body_that_is_no_csv_is_refused_by_its_type(Site site) throws Exception {
+    assertThat(site.post("/api/v1/valuations", "text/plain", FLEET).statusCode()).isEqualTo(415);
+    assertThat(
+            site.post("/api/v1/valuations", "text/csv", FLEET, "Content-Encoding", "gzip")
+                .statusCode())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void a_body_over_the_limit_is_refused(Site site) throws Exception {
+    String huge = "model,count\n" + "RTX 3070,1\n".repeat(800_000);
+    assertThat(site.post("/api/v1/valuations", "text/csv", huge).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void each_chart_of_the_catalogue_has_its_page_and_its_files(Site site) throws Exception {
+    JsonNode charts = JSON.readTree(site.get("/api/v1/charts").body()).get("charts");
+    assertThat(charts.size()).isGreaterThan(2);
+    var slugs = new ArrayList<String>();
+    charts.forEach(chart -> slugs.add(chart.get("slug").asText()));
+    assertThat(slugs).contains("industry-spend", "spend-claims", "resale-rtx-3090");
+    for (String slug : List.of("industry-spend", "spend-claims", "resale-rtx-3090")) {
+      for (String extension : List.of("", ".csv", ".json", ".svg")) {
+        assertThat(site.get("/charts/" + slug + extension).statusCode())
+            .describedAs(slug + extension)
+            .isEqualTo(200);
+      }
+    }
+    assertThat(site.get("/charts/nothing").statusCode()).isEqualTo(404);
+    assertThat(site.get("/charts/industry-spend.exe").statusCode()).isEqualTo(404);
+  }
+
+  private static JsonNode claim(JsonNode answer, String id) {
+    for (JsonNode claim : answer.get("claims")) {
+      if (claim.get("id").asText().equals(id)) {
+        return claim;
+      }
+    }
+    throw new AssertionError("There is no claim " + id);
+  }
+}

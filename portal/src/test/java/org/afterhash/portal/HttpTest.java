@@ -1,0 +1,155 @@
+package org.afterhash.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.afterhash.portal.RunningPortal.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What holds for every address, and what is refused before any page sees it. */
+@ExtendWith(RunningPortal.class)
+final class HttpTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/gpus",
+          "/gpus/rtx-3090",
+          "/gpus/rtx-3060-ti-lhr",
+          "/gpus/gtx-970",
+          "/value",
+          "/sources",
+          "/charts",
+          "/charts/industry-spend");
+
+  @Test
+  void each_page_carries_the_headers_that_protect_it_and_no_inline_style(Site site)
+      throws Exception {
+    for (String path : PAGES) {
+      HttpResponse<String> page = site.get(path, "Accept", "text/html");
+      assertThat(page.statusCode()).describedAs(path).isEqualTo(200);
+      HttpHeaders headers = page.headers();
+      assertThat(headers.firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+      assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(headers.firstValue("Cache-Control"))
+          .hasValue("public, max-age=300, must-revalidate");
+      assertThat(headers.firstValue("ETag").orElseThrow()).startsWith("\"");
+      assertThat(page.body())
+          .describedAs(path)
+          .contains("<h1", "lang=\"en\"")
+          .doesNotContain(" style=\"", "<style", " onclick", " th:", "NaN", ">null<");
+    }
+  }
+
+  @Test
+  void a_missing_page_says_so_to_people_and_to_programs(Site site) throws Exception {
+    HttpResponse<String> page = site.get("/gpus/rtx-9999", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("<h1", "rtx-9999");
+    HttpResponse<String> problem = site.get("/api/v1/gpus/rtx-9999");
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(site.get("/gpus/..%2f..%2fetc").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_wrong_method_is_refused_with_the_right_ones(Site site) throws Exception {
+    HttpResponse<String> refused = site.post("/gpus", "text/plain", "x");
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow").orElseThrow()).contains("GET");
+  }
+
+  @Test
+  void a_form_of_another_site_is_refused(Site site) throws Exception {
+    HttpResponse<String> refused =
+        site.post(
+            "/value",
+            "application/x-www-form-urlencoded",
+            "rows=model,count",
+            "Sec-Fetch-Site",
+            "cross-site");
+    assertThat(refused.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_standalone_picture_has_a_policy_of_its_own_and_no_outside_address(Site site)
+      throws Exception {
+    HttpResponse<String> svg = site.get("/charts/industry-spend.svg");
+    assertThat(svg.headers().firstValue("Content-Security-Policy"))
+        .hasValue("default-src 'none'; style-src 'unsafe-inline'");
+    assertThat(svg.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(svg.body().replace("http://www.w3.org/2000/svg", ""))
+        .contains("<title", "<desc")
+        .doesNotContain("http:", "https:", "url(");
+  }
+
+  @Test
+  void the_csv_of_a_chart_follows_the_convention(Site site) throws Exception {
+    HttpResponse<String> csv = site.get("/charts/industry-spend.csv");
+    assertThat(csv.headers().firstValue("Content-Type"))
+        .hasValue("text/csv; charset=utf-8; header=present");
+    assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"industry-spend_base_[0-9a-f-]+\\.csv\"");
+    List<String> lines = List.of(csv.body().split("\r\n", -1));
+    assertThat(lines.get(0))
+        .isEqualTo("month,series,kind,low,mid,high,lower_quartile,upper_quartile,unit,obs_status");
+    assertThat(lines).hasSize(1 + 86 + 1);
+    assertThat(lines.get(1)).startsWith("2015-08,").endsWith(",USD,E");
+  }
+
+  @Test
+  void requests_that_can_be_read_in_two_ways_are_refused(Site site) throws Exception {
+    String body = "model,count\r\nRTX 3070,1\r\n";
+    String start = "POST /api/v1/valuations HTTP/1.1\r\nHost: localhost\r\n";
+    String type = "Content-Type: text/csv\r\n";
+    assertRefused(site, "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+    assertRefused(site, "GET / HTTP/1.1\r\n\r\n");
+    assertRefused(site, start + type + "Content-Xength: 26\r\n\r\n" + body);
+    assertRefused(site, start + type + "Content-Length: 26\r\nContent-Length: 27\r\n\r\n" + body);
+    assertRefused(
+        site, start + type + "Content-Length: 26\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    assertRefused(site, "GET / HTTP/1.1\r\nHost: a\r\nX: " + "y".repeat(20_000) + "\r\n\r\n");
+  }
+
+  private static void assertRefused(Site site, String request) throws IOException {
+    try (var socket = new Socket("localhost", site.at("/").getPort())) {
+      socket.setSoTimeout(15_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      // Read to the end: the connection has to be closed.
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(answer).describedAs(request).matches("(?s)HTTP/1\\.1 4\\d\\d .*");
+    }
+  }
+
+  @Test
+  void the_process_is_live_and_ready(Site site) throws Exception {
+    assertThat(site.get("/live").statusCode()).isEqualTo(200);
+    HttpResponse<String> ready = site.get("/ready");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body()).contains("\"database\":\"up\"", "\"vintage\":\"up\"");
+    assertThat(ready.headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void assets_never_change_at_their_address(Site site) throws Exception {
+    String page = site.get("/").body();
+    var matcher =
+        java.util.regex.Pattern.compile("/assets/[0-9a-f]{8}-afterhash\\.css").matcher(page);
+    assertThat(matcher.find()).isTrue();
+    HttpResponse<String> css = site.get(matcher.group());
+    assertThat(css.statusCode()).isEqualTo(200);
+    assertThat(css.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+    assertThat(css.body()).contains("/assets/").doesNotContain("../fonts");
+  }
+}

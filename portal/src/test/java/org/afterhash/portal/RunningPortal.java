@@ -1,0 +1,109 @@
+package org.afterhash.portal;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.afterhash.ingest.market.MarketLoader;
+import org.afterhash.ingest.method.MethodologyFile;
+import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.EmbeddedPostgres;
+import org.afterhash.sql.Migrations;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A portal on a database of its own with the shipped facts, started once for all tests that ask for
+ * it and stopped after the last.
+ */
+public final class RunningPortal implements ParameterResolver {
+
+  /** What tests are given. */
+  public static final class Site implements AutoCloseable {
+    private final HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Vertx vertx = Vertx.vertx();
+    private final EmbeddedPostgres database;
+    private final int port;
+
+    /** Starts a portal of its own, for tests that change its data. */
+    Site() throws Exception {
+      Path folder = Files.createTempDirectory("afterhash-test");
+      database = EmbeddedPostgres.start(folder.resolve("data"), progress -> {});
+      Migrations.run(database.address());
+      new MarketLoader(database.address()).shippedWhereEmpty(progress -> {});
+      port =
+          Portal.start(
+                  vertx,
+                  new PortalConfig("localhost", 0, "http://localhost:8080"),
+                  database.address(),
+                  MethodologyFile.shipped())
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get(60, TimeUnit.SECONDS)
+              .port();
+    }
+
+    public DatabaseAddress database() {
+      return database.address();
+    }
+
+    public URI at(String path) {
+      return URI.create("http://localhost:" + port + path);
+    }
+
+    public HttpResponse<String> get(String path, String... headers)
+        throws IOException, InterruptedException {
+      HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(String path, String type, String body, String... headers)
+        throws IOException, InterruptedException {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(at(path))
+              .header("Content-Type", type)
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws Exception {
+      vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+      database.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Site.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(RunningPortal.class))
+        .getOrComputeIfAbsent(Site.class, type -> start(), Site.class);
+  }
+
+  private static Site start() {
+    try {
+      return new Site();
+    } catch (Exception e) {
+      throw new IllegalStateException("The portal for tests did not start", e);
+    }
+  }
+}
