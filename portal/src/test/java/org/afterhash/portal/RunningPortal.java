@@ -80,8 +80,8 @@ public final class RunningPortal implements ParameterResolver {
     }
 
     @Override
-    public void close() throws Exception {
-      vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    public void close() {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
       database.close();
     }
   }
