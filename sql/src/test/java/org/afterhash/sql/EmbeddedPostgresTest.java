@@ -14,17 +14,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tests share a data folder, since making one takes long; each starts and ends the server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedPostgresTest {
-  @TempDir Path parent;
-  private Path folder;
+  @TempDir static Path parent;
+  private static Path folder;
 
   @BeforeAll
-  void makeOnce() {
+  static void makeOnce() {
     folder = parent.resolve("a folder").resolve("of data");
     var progress = new ArrayList<String>();
     try (var server = EmbeddedPostgres.start(folder, progress::add)) {
@@ -86,7 +84,7 @@ class EmbeddedPostgresTest {
     }
   }
 
-  private Path passwordFile() {
+  private static Path passwordFile() {
     return folder.resolve("password");
   }
 
