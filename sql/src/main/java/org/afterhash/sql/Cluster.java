@@ -60,20 +60,23 @@ final class Cluster {
    * else uses it.
    */
   void endOrphan(Consumer<String> progress) throws IOException, InterruptedException {
-    Path pidFile = directory().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    if (isOurs(Files.readAllLines(pidFile).get(0).strip())) {
+    if (isRunning()) {
       progress.accept("Ending a PostgreSQL that was left behind in " + folder.path());
       stop();
-    } else {
-      // Another program may have the number by now, which PostgreSQL would take for a server.
-      Files.deleteIfExists(pidFile);
     }
+    // Another program may have its number by now, which PostgreSQL would take for a server.
+    Files.deleteIfExists(pidFile());
   }
 
-  private boolean isOurs(String pid) {
+  private Path pidFile() {
+    return directory().resolve("postmaster.pid");
+  }
+
+  private boolean isRunning() throws IOException {
+    if (!Files.exists(pidFile())) {
+      return false;
+    }
+    String pid = Files.readString(pidFile()).lines().findFirst().orElse("").strip();
     Optional<ProcessHandle> process =
         pid.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
     return process
@@ -104,17 +107,16 @@ final class Cluster {
                 "lc_messages=C")));
   }
 
+  /** Ends the server, if it is running. */
   void stop() throws IOException, InterruptedException {
-    run(
-        program("pg_ctl"),
-        "stop",
-        "-D",
-        directory().toString(),
-        "-m",
-        "fast",
-        "-w",
-        "-t",
-        STOP_SECONDS);
+    String where = directory().toString();
+    try {
+      run(program("pg_ctl"), "stop", "-D", where, "-m", "fast", "-w", "-t", STOP_SECONDS);
+    } catch (IOException e) {
+      if (isRunning()) {
+        throw e;
+      }
+    }
   }
 
   private String program(String name) {

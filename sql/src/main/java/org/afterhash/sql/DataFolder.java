@@ -2,8 +2,6 @@ package org.afterhash.sql;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,12 +12,19 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The folder of an embedded server, locked so that one process at a time uses it. */
 final class DataFolder implements AutoCloseable {
   private static final int PASSWORD_BYTES = 24;
+
+  /**
+   * A lock on a file is the whole process's, and closing the file once more gives it up: a folder
+   * that is open here must not even be tried again.
+   */
+  private static final Set<Path> IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
   private final Path path;
   private final FileChannel lock;
@@ -41,29 +46,37 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(path);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
-      return new DataFolder(path, locked(path));
+      return lock(path.toRealPath());
     } catch (IOException e) {
       throw new DatabaseException(
           "The data folder " + path + " cannot be written (" + reason(e) + "): choose another.", e);
     }
   }
 
-  private static FileChannel locked(Path path) throws IOException {
-    FileChannel channel =
-        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
-      throw new DatabaseException("The data folder " + path + " is in use by another Afterhash.");
+  private static DataFolder lock(Path path) throws IOException {
+    if (!IN_THIS_PROCESS.add(path)) {
+      throw inUse(path);
     }
-    return channel;
+    boolean isLocked = false;
+    try {
+      FileChannel file =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      isLocked = file.tryLock() != null;
+      if (!isLocked) {
+        file.close();
+        throw inUse(path);
+      }
+      return new DataFolder(path, file);
+    } finally {
+      if (!isLocked) {
+        IN_THIS_PROCESS.remove(path);
+      }
+    }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
-    }
+  private static DatabaseException inUse(Path path) {
+    return new DatabaseException("The data folder " + path + " is in use by another Afterhash.");
   }
 
   private static String reason(IOException e) {
@@ -120,7 +133,9 @@ final class DataFolder implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      throw new DatabaseException("The data folder " + path + " cannot be unlocked", e);
+      throw new DatabaseException("The data folder " + path + " cannot be unlocked.", e);
+    } finally {
+      IN_THIS_PROCESS.remove(path);
     }
   }
 }

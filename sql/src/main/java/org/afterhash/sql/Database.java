@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -68,8 +69,17 @@ public final class Database {
     return pool.close();
   }
 
+  private static Throwable explained(Throwable failure) {
+    return failure instanceof TimeoutException
+        ? new DatabaseException(
+            "The database does not answer within " + DEADLINE_SECONDS + " seconds.", failure)
+        : failure;
+  }
+
   /** Lends a connection until {@code work} is done; queries sent together share round trips. */
   <T> Future<T> with(Function<SqlConnection, Future<T>> work) {
-    return pool.withConnection(work).timeout(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    return pool.withConnection(work)
+        .timeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
+        .recover(failure -> Future.failedFuture(explained(failure)));
   }
 }

@@ -87,8 +87,7 @@ final class Postmaster {
   }
 
   private void heard(String line, Process process) {
-    boolean isGrave = line.contains(" FATAL: ") || line.contains(" PANIC: ");
-    LOG.log(isGrave && ready.isDone() ? Level.WARNING : Level.DEBUG, "{0}", line);
+    LOG.log(line.contains(" PANIC: ") ? Level.ERROR : Level.DEBUG, "{0}", line);
     if (line.endsWith("database system is ready to accept connections")) {
       ready.complete(process);
     }
