@@ -8,6 +8,7 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.jspecify.annotations.Nullable;
 
 /** What one card is worth, by model and condition; each pair is worked out once. */
 final class CardValues {
@@ -19,8 +20,9 @@ final class CardValues {
   /**
    * @param resale what a buyer would pay
    * @param sell what selling leaves
+   * @param evidence null for scrap
    */
-  record CardValue(CardDraws resale, CardDraws sell, PriceEvidence evidence) {}
+  record CardValue(CardDraws resale, CardDraws sell, @Nullable PriceEvidence evidence) {}
 
   /**
    * @param prices of working cards, USD by model and draw
@@ -31,8 +33,11 @@ final class CardValues {
     this.prices = prices;
   }
 
-  /** Empty where the model has no price. */
+  /** Empty where the model has no price, unless the card is dead: scrap needs none. */
   Optional<CardValue> of(GpuModelId model, Condition condition) {
+    if (condition == Condition.DEAD) {
+      return Optional.of(known.computeIfAbsent(condition.word(), key -> scrap()));
+    }
     return index
         .price(model)
         .map(
@@ -40,6 +45,11 @@ final class CardValues {
                 known.computeIfAbsent(
                     model + " " + condition.word(),
                     key -> value(model, condition, price.evidence())));
+  }
+
+  private CardValue scrap() {
+    var scrap = new CardDraws(terms.scrap());
+    return new CardValue(scrap, scrap, null);
   }
 
   private CardValue value(GpuModelId model, Condition condition, PriceEvidence evidence) {

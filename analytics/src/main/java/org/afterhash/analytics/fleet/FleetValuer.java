@@ -15,6 +15,7 @@ import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
@@ -119,7 +120,9 @@ public final class FleetValuer {
       flags.add(
           "No used price of the " + name + " is known: {n} left out of the value and the share.",
           count);
-    } else if (value.get().evidence().thin()) {
+    }
+    PriceEvidence evidence = value.map(CardValue::evidence).orElse(null);
+    if (evidence != null && evidence.thin()) {
       flags.add("The price of the " + name + " rests on thin evidence ({n}).", count);
     }
   }

@@ -24,6 +24,11 @@ final class SaleTerms {
     this.drawn = drawn;
   }
 
+  /** What a dead card brings, USD by draw. */
+  double[] scrap() {
+    return drawn.of("sale.scrap");
+  }
+
   /**
    * What buyers would pay for a card in that condition, USD by draw.
    *

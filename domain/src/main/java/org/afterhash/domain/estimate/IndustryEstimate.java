@@ -25,7 +25,8 @@ public record IndustryEstimate(
   /**
    * A claim set against one of our distributions.
    *
-   * @param against {@code spend.life} or {@code spend.boom}
+   * @param against {@code spend.life}, {@code spend.boom}, or {@code spend.} and the year or
+   *     quarter that the claim speaks of
    * @param percentile share of our draws at or below the claim, 0 to 1
    */
   public record PlacedClaim(Claim claim, String against, double percentile) {

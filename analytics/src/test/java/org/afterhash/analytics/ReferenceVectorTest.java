@@ -1,0 +1,71 @@
+package org.afterhash.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.afterhash.analytics.fleet.FleetValuer;
+import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.resale.ResaleIndex;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.fleet.Condition;
+import org.afterhash.domain.fleet.Fleet;
+import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.gpu.GpuModelId;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same input gives the same bytes on every machine and JDK. The figures move with every change
+ * of the parameter file or the method, and are then replaced.
+ */
+class ReferenceVectorTest {
+
+  @Test
+  void industryEstimateIsTheSameToTheLastBit() throws Exception {
+    IndustryEstimate estimate =
+        IndustryEstimator.estimate(TestMethodology.shipped(), TestMarket.shipped(), 1024, 1);
+    assertThat(estimate.life().p50()).isEqualTo(1.5707545168178442E10);
+    List<Distribution> all = new ArrayList<>(List.of(estimate.life(), estimate.boom()));
+    estimate.months().forEach(month -> all.add(month.spend()));
+    assertThat(hash(all)).isEqualTo("a800ff8b1c2b2e34");
+  }
+
+  @Test
+  void fleetValuationIsTheSameToTheLastBit() throws Exception {
+    var methodology = TestMethodology.shipped();
+    var market = TestMarket.shipped();
+    var fleet =
+        new Fleet(
+            List.of(
+                new Holding(GpuModelId.ofName("RTX 3070"), 120, Condition.WORKS, null, null),
+                new Holding(GpuModelId.ofName("RTX 3090"), 8, Condition.FAN, null, null),
+                new Holding(GpuModelId.ofName("RX 580 8GB"), 300, Condition.UNKNOWN, null, null)));
+    ResaleIndex index = ResaleIndex.at(methodology, market, YearMonth.of(2026, 6));
+    FleetValuation valuation = FleetValuer.value(methodology, market, index, fleet, 1024, 1);
+    assertThat(valuation.recoverable().p50()).isEqualTo(30964.61118200655);
+    List<Distribution> all =
+        new ArrayList<>(List.of(valuation.resale(), valuation.recoverable(), valuation.share()));
+    valuation.lines().forEach(line -> all.addAll(List.of(line.resale(), line.sell())));
+    assertThat(hash(all)).isEqualTo("ff232ae5c8e3fc13");
+  }
+
+  /** Over the bits: how a JDK writes a number in decimals has changed with JDK 19. */
+  private static String hash(List<Distribution> distributions) throws Exception {
+    var text = new StringBuilder();
+    for (Distribution d : distributions) {
+      for (double x : new double[] {d.p5(), d.p25(), d.p50(), d.p75(), d.p95(), d.mean()}) {
+        text.append(Double.toHexString(x)).append('\n');
+      }
+    }
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256")
+            .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash).substring(0, 16);
+  }
+}
