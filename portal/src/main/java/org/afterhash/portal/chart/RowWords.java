@@ -2,44 +2,31 @@ package org.afterhash.portal.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.afterhash.portal.chart.IntervalChart.Between;
-import org.afterhash.portal.chart.IntervalChart.Claimed;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
 import org.afterhash.portal.chart.IntervalChart.Row;
 import org.afterhash.portal.chart.Label.Anchor;
 
 /**
- * The words of one row of intervals: beside the mark in a wide picture, above it in a narrow one.
+ * The label of one row of intervals: beside the mark in a wide picture, above it in a narrow one.
  *
- * @param label lines of the label
- * @param detail lines of its quieter part
- * @param median the middle or the claim; may be empty
- * @param range the interval; may be empty
+ * @param label its lines
+ * @param detail the lines of its quieter part
+ * @param left where the lines begin
  */
-record RowWords(
-    List<String> label, List<String> detail, Mark mark, String median, String range, Size size) {
+record RowWords(List<String> label, List<String> detail, Mark mark, double left, Size size) {
   private static final double WIDEST = 300;
-  private static final double GAP = 16;
 
-  static RowWords of(Row row, Unit unit, Size size) {
-    String median = "";
-    String range = "";
-    if (row.value() instanceof Estimated estimated) {
-      median = unit.text(estimated.of().p50());
-      range = unit.range(estimated.of().p5(), estimated.of().p95());
-    } else if (row.value() instanceof Between between) {
-      range = unit.range(between.low(), between.high());
-    } else {
-      median = unit.text(((Claimed) row.value()).of());
-    }
-    Mark mark =
-        row.tone() == Tone.ESTIMATE && row.value() instanceof Estimated ? Mark.STRONG : Mark.LABEL;
-    double values = (TextWidths.of(median, true) + TextWidths.of(range, false)) * size.text;
-    double width = size == Size.WIDE ? WIDEST : size.width - values - 2 * GAP;
-    List<String> label = Wrapping.lines(row.label(), size.text, mark == Mark.STRONG, width);
+  /**
+   * @param columns width that the values at the right take
+   */
+  static RowWords of(Row row, double left, Size size, double columns) {
+    boolean own = row.tone() == Tone.ESTIMATE && row.value() instanceof Estimated;
+    Mark mark = own ? Mark.STRONG : Mark.LABEL;
+    double width = size == Size.WIDE ? WIDEST : size.width - left - columns;
     List<String> detail =
         row.detail().isBlank() ? List.of() : Wrapping.lines(row.detail(), size.text, false, width);
-    return new RowWords(label, detail, mark, median, range, size);
+    List<String> label = Wrapping.lines(row.label(), size.text, own, width);
+    return new RowWords(label, detail, mark, left, size);
   }
 
   private double line() {
@@ -51,60 +38,40 @@ record RowWords(
   }
 
   double height() {
-    return size == Size.WIDE ? Math.max(32, lines() + 14) : lines() + 30;
+    return size == Size.WIDE ? Math.max(32, lines() + 14) : lines() + 36;
   }
 
-  /** Where the mark's middle is, from the row's top. */
+  /** Where the interval's middle is, from the row's top. */
   double markAt() {
     return size == Size.WIDE ? height() / 2 : lines() + 13;
   }
 
-  double labelWidth() {
-    double width = 0;
-    for (String text : label) {
-      width = Math.max(width, TextWidths.of(text, mark == Mark.STRONG) * size.text);
-    }
-    for (String text : detail) {
-      width = Math.max(width, TextWidths.of(text, false) * size.text);
-    }
-    return width;
+  /** Baseline of the first line, from the row's top. */
+  double firstLine() {
+    return (size == Size.WIDE ? (height() - lines()) / 2 : 0) + size.text;
   }
 
-  static double medianColumn(List<RowWords> rows) {
-    return rows.stream()
-        .mapToDouble(r -> TextWidths.of(r.median, true) * r.size.text)
-        .max()
-        .orElse(0);
+  /** Baseline of the values, from the row's top. */
+  double valuesAt() {
+    return size == Size.WIDE ? height() / 2 + 0.36 * size.text : firstLine();
   }
 
-  static double rangeColumn(List<RowWords> rows) {
-    return rows.stream()
-        .mapToDouble(r -> TextWidths.of(r.range, false) * r.size.text)
-        .max()
-        .orElse(0);
+  double right() {
+    return labels(0).stream().mapToDouble(label -> label.box().right()).max().orElse(0);
   }
 
-  /** All words at their places, for a row that begins at {@code top}. */
-  List<Label> labels(double top, double right, double rangeColumn) {
+  /** The lines at their places, for a row that begins at {@code top}. */
+  List<Label> labels(double top) {
     List<Label> labels = new ArrayList<>();
-    double y = top + (size == Size.WIDE ? (height() - lines()) / 2 : 0) + size.text;
-    double first = y;
+    double y = top + firstLine();
     for (String text : label) {
-      labels.add(new Label(text, new Point(0, y), Anchor.START, mark, size.text));
+      labels.add(new Label(text, new Point(left, y), Anchor.START, mark, size.text));
       y += line();
     }
     for (String text : detail) {
-      labels.add(new Label(text, new Point(0, y), Anchor.START, Mark.AXIS, size.text));
+      labels.add(new Label(text, new Point(left, y), Anchor.START, Mark.AXIS, size.text));
       y += line();
     }
-    double values = size == Size.WIDE ? top + height() / 2 + 0.36 * size.text : first;
-    if (!range.isEmpty()) {
-      labels.add(new Label(range, new Point(right, values), Anchor.END, Mark.AXIS, size.text));
-    }
-    if (!median.isEmpty()) {
-      double at = rangeColumn == 0 ? right : right - rangeColumn - GAP;
-      labels.add(new Label(median, new Point(at, values), Anchor.END, Mark.STRONG, size.text));
-    }
-    return labels;
+    return List.copyOf(labels);
   }
 }

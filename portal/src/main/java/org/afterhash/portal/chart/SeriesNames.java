@@ -67,9 +67,11 @@ final class SeriesNames {
     if (observed.joinMonths() > 0) {
       svg.line(look.line, new Point(right - 16, y), new Point(right, y));
     }
-    boolean thin = observed.points().stream().allMatch(p -> p.sample() == Sample.THIN);
-    if (observed.joinMonths() == 0 || thin) {
-      look.drawPoint(svg, new Point(right - 8, y), thin ? Sample.THIN : Sample.ENOUGH);
+    long thin = observed.points().stream().filter(p -> p.sample() == Sample.THIN).count();
+    boolean mostlyThin = 2 * thin > observed.points().size();
+    if (observed.joinMonths() == 0 || mostlyThin) {
+      Sample sample = mostlyThin ? Sample.THIN : Sample.ENOUGH;
+      look.drawPoint(svg, new Point(right - 8, y), sample);
     }
   }
 

@@ -115,6 +115,7 @@ final class TimeDrawing {
               labels.take(place.box());
               words.add(place);
             });
+    labels.take(new Box(plot.left(), y - 1, plot.right(), y + 1));
   }
 
   private long crossings(Label label) {

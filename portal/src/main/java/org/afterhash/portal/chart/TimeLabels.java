@@ -39,9 +39,9 @@ final class TimeLabels {
   List<PlacedEvent> events() {
     List<PlacedEvent> placed = new ArrayList<>();
     int most = size == Size.WIDE ? EVENTS_WIDE : EVENTS_NARROW;
-    for (Event event : chart.events().stream().limit(most).toList()) {
+    for (Event event : chart.events()) {
       double x = axes.at(event.date());
-      if (x >= axes.plot().left() && x <= axes.plot().right()) {
+      if (placed.size() < most && x >= axes.plot().left() && x <= axes.plot().right()) {
         place(event, x)
             .ifPresent(
                 label -> {
@@ -86,7 +86,7 @@ final class TimeLabels {
     return Optional.empty();
   }
 
-  /** High places and places across another event's line are worse. */
+  /** High places, places aside and places across another event's line are worse. */
   private double cost(Label label, double own) {
     Box box = label.box();
     long crossed =
@@ -94,7 +94,8 @@ final class TimeLabels {
             .mapToDouble(other -> axes.at(other.date()))
             .filter(x -> x != own && x > box.left() - 3 && x < box.right() + 3)
             .count();
-    return (axes.plot().bottom() - box.bottom()) + 60 * crossed;
+    double height = axes.plot().bottom() - box.bottom();
+    return height + 150 * crossed + (label.anchor() == Anchor.MIDDLE ? 0 : 2 * size.text);
   }
 
   /**

@@ -40,7 +40,7 @@ public record Unit(String name, String prefix, String suffix, double factor, int
       this.letters = letters;
     }
 
-    /** Thousands are written out up to 99,999: prices of cards look like prices. */
+    /** Thousands are written out up to 9,999: prices of cards look like prices. */
     static Magnitude of(double shown) {
       double size = Math.abs(shown);
       if (size >= 0.9995e9) {
@@ -49,7 +49,7 @@ public record Unit(String name, String prefix, String suffix, double factor, int
       if (size >= 0.9995e6) {
         return MILLION;
       }
-      return size >= 99_999.5 ? THOUSAND : ONE;
+      return size >= 9_999.5 ? THOUSAND : ONE;
     }
   }
 
@@ -67,7 +67,7 @@ public record Unit(String name, String prefix, String suffix, double factor, int
     double to = high * factor;
     Magnitude magnitude = Magnitude.of(Math.max(Math.abs(from), Math.abs(to)));
     if (from < 0 || (Magnitude.of(from) != magnitude && from != 0)) {
-      return text(low) + (from < 0 ? " to " : "–") + text(high);
+      return text(low) + " to " + text(high);
     }
     int decimals = decimals(from == 0 ? to : from, magnitude);
     return prefix
@@ -83,7 +83,7 @@ public record Unit(String name, String prefix, String suffix, double factor, int
     List<Double> values = ticks.values();
     double top = values.get(values.size() - 1) * factor;
     double bottom = values.get(0) * factor;
-    Magnitude magnitude = axisMagnitude(Math.max(Math.abs(top), Math.abs(bottom)));
+    Magnitude magnitude = Magnitude.of(Math.max(Math.abs(top), Math.abs(bottom)));
     int decimals = Ticks.decimals(ticks.step() * factor / magnitude.size);
     List<String> labels = new ArrayList<>();
     for (double value : values) {
@@ -94,10 +94,6 @@ public record Unit(String name, String prefix, String suffix, double factor, int
           sign(number, shown) + (last ? prefix + number + magnitude.letters + suffix : number));
     }
     return List.copyOf(labels);
-  }
-
-  private static Magnitude axisMagnitude(double largest) {
-    return largest >= 20_000 && largest < 1e6 ? Magnitude.THOUSAND : Magnitude.of(largest);
   }
 
   private int decimals(double shown, Magnitude magnitude) {
