@@ -69,7 +69,7 @@ public record Unit(String name, String prefix, String suffix, double factor, int
     if (from < 0 || (Magnitude.of(from) != magnitude && from != 0)) {
       return text(low) + " to " + text(high);
     }
-    int decimals = decimals(from == 0 ? to : from, magnitude);
+    int decimals = decimals(to, magnitude);
     return prefix
         + fixed(from / magnitude.size, decimals)
         + "–"

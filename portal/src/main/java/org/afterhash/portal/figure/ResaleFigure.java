@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.FxRates;
 import org.afterhash.domain.market.ResalePrice;
+import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.chart.TimeChart;
@@ -125,31 +127,53 @@ final class ResaleFigure {
 
   /** One observation a month and kind: the one with the most sales or offers behind it. */
   private static Map<Kind, List<Seen>> byKind(Edited edited, GpuModelId model) {
-    Map<Kind, Map<YearMonth, Seen>> best = new TreeMap<>();
-    for (ResalePrice price : edited.market().resale()) {
-      Kind kind = Kind.of(price);
-      if (!price.model().equals(model) || kind == Kind.OTHER || !price.date().hasMonth()) {
-        continue;
-      }
-      YearMonth month = price.date().month();
-      OptionalDouble usd = edited.market().fx().toUsd(price.price(), month);
-      if (usd.isPresent()) {
-        int count = price.count() == null ? 0 : price.count();
-        best.computeIfAbsent(kind, k -> new TreeMap<>())
-            .merge(
-                month,
-                new Seen(month, usd.getAsDouble(), count, price.source()),
-                (a, b) -> b.count() > a.count() ? b : a);
-      }
-    }
+    Map<Kind, List<ResalePrice>> prices =
+        edited.market().resale().stream()
+            .filter(price -> price.model().equals(model) && price.date().hasMonth())
+            .collect(Collectors.groupingBy(Kind::of, TreeMap::new, Collectors.toList()));
+    prices.remove(Kind.OTHER);
     Map<Kind, List<Seen>> series = new TreeMap<>();
-    best.forEach((kind, months) -> series.put(kind, List.copyOf(months.values())));
+    prices.forEach((kind, all) -> addBest(series, kind, edited.market().fx(), oneMarket(all)));
     return series;
   }
 
+  /** Prices in dollars where there are any: another country's would look like a jump. */
+  private static List<ResalePrice> oneMarket(List<ResalePrice> prices) {
+    List<ResalePrice> dollars =
+        prices.stream().filter(price -> price.price().currency().equals(Money.USD)).toList();
+    return dollars.isEmpty() ? prices : dollars;
+  }
+
+  private static void addBest(
+      Map<Kind, List<Seen>> series, Kind kind, FxRates fx, List<ResalePrice> prices) {
+    Map<YearMonth, Seen> best = new TreeMap<>();
+    for (ResalePrice price : prices) {
+      YearMonth month = price.date().month();
+      fx.toUsd(price.price(), month)
+          .ifPresent(
+              usd -> {
+                int count = price.count() == null ? 0 : price.count();
+                best.merge(
+                    month,
+                    new Seen(month, usd, count, price.source()),
+                    (a, b) -> b.count() > a.count() ? b : a);
+              });
+    }
+    if (!best.isEmpty()) {
+      series.put(kind, List.copyOf(best.values()));
+    }
+  }
+
+  /** Of used cards, where there are prices of used ones. */
   private static String finding(GpuModel model, Map<Kind, List<Seen>> seen) {
+    boolean isUsed = seen.containsKey(Kind.SOLD) || seen.containsKey(Kind.ASKED);
     var parts = new ArrayList<String>();
-    seen.forEach((kind, months) -> parts.add(part(kind, months)));
+    seen.forEach(
+        (kind, months) -> {
+          if (kind != Kind.NEW || !isUsed) {
+            parts.add(part(kind, months));
+          }
+        });
     return model.name() + ": " + String.join("; ", parts);
   }
 
@@ -159,12 +183,12 @@ final class ResaleFigure {
     Seen peak = months.stream().max(Comparator.comparingDouble(Seen::usd)).orElseThrow();
     String verb =
         switch (kind) {
-          case SOLD -> "sold used for ";
-          case ASKED -> "asked used ";
-          default -> "new in shops ";
+          case SOLD -> "sold for ";
+          case ASKED -> "offered at ";
+          default -> "new in shops at ";
         };
     return peak.month().equals(last.month())
         ? verb + end
-        : verb + Unit.USD.text(peak.usd()) + " at most, " + end;
+        : verb + Unit.USD.text(peak.usd()) + " in " + Formats.month(peak.month()) + ", " + end;
   }
 }

@@ -1,6 +1,7 @@
 package org.afterhash.portal.gpu;
 
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ record Figure(String value, String text) {
   static final Figure UNKNOWN = new Figure("", "–");
 
   static Figure of(@Nullable Double value) {
-    return value == null ? UNKNOWN : new Figure(String.valueOf(value), Formats.plain(value));
+    return value == null
+        ? UNKNOWN
+        : new Figure(Json.figure(value).toPlainString(), Formats.plain(value));
   }
 
   static Figure of(@Nullable Integer value) {

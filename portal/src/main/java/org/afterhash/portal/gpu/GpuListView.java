@@ -1,5 +1,6 @@
 package org.afterhash.portal.gpu;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.afterhash.analytics.resale.ResaleIndex.Price;
@@ -10,6 +11,7 @@ import org.afterhash.portal.chart.Tone;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Json;
 
 /**
  * What the list of cards shows.
@@ -57,7 +59,19 @@ record GpuListView(
         Formats.month(edited.valuedAt()),
         edited.edition().id(),
         Unit.USD.text(scale),
-        models.stream().map(model -> row(edited, model, scale)).toList());
+        models.stream()
+            .sorted(dearestFirst(edited))
+            .map(model -> row(edited, model, scale))
+            .toList());
+  }
+
+  /** Cards that mined first, then the others, each by used price and then by name. */
+  private static Comparator<GpuModel> dearestFirst(Edited edited) {
+    return Comparator.comparing((GpuModel model) -> model.ethash() == null)
+        .thenComparing(
+            model ->
+                edited.resale().price(model.id()).map(p -> -p.distribution().p50()).orElse(0.0))
+        .thenComparing(GpuModel::id);
   }
 
   private static Row row(Edited edited, GpuModel model, double scale) {
@@ -71,7 +85,7 @@ record GpuListView(
         model.released() == null ? "–" : model.released().text(),
         Figure.of(model.launchPriceUsd()),
         Figure.of(model.ethash() == null ? null : model.ethash().mhs()),
-        usd.map(d -> new Figure(String.valueOf(d.p50()), Formats.perCard(d.p50())))
+        usd.map(d -> new Figure(Json.figure(d.p50()).toPlainString(), Formats.perCard(d.p50())))
             .orElse(Figure.UNKNOWN),
         usd.map(Formats::perCardInterval).orElse("–"),
         usd.map(d -> new IntervalCell(d, Tone.ESTIMATE, 0, scale, Unit.USD).svg()).orElse(""),

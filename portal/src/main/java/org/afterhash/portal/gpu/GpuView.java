@@ -15,6 +15,7 @@ import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,11 +181,13 @@ record GpuView(
     return new Row(
         observed.date().text(),
         new Figure(
-            String.valueOf(amount), Formats.plain(amount) + " " + observed.price().currency()),
+            observed.price().amount().toPlainString(),
+            Formats.plain(amount) + " " + observed.price().currency()),
         usd.isEmpty()
             ? Figure.UNKNOWN
             : new Figure(
-                String.valueOf(usd.getAsDouble()), Formats.count(Math.round(usd.getAsDouble()))),
+                Json.figure(usd.getAsDouble()).toPlainString(),
+                Formats.count(Math.round(usd.getAsDouble()))),
         observed.condition().replace('_', ' '),
         observed.kind().replace('_', ' '),
         observed.market(),

@@ -111,7 +111,7 @@ record IndustryView(
   private static String sentence(Verdict verdict) {
     return "Bitpro’s "
         + Unit.USD.text(verdict.claim().value())
-        + " was told as money spent in about 18 months and as money spent in all. It is at or above "
+        + " was told as money spent in about 18 months and as money spent in all. It is above "
         + Formats.inHundred(verdict.life())
         + " of our draws for Ethereum’s life, and "
         + Formats.inHundred(verdict.boom())
@@ -126,17 +126,26 @@ record IndustryView(
         Unit.USD.text(claim.value()),
         claim.period(),
         statement.placed().isEmpty()
-            ? "nothing of ours: it is not about money spent"
+            ? "–, it is not about money spent"
             : statement.placed().stream().map(IndustryView::held).collect(Collectors.joining("; ")),
         claim.confidence().name().toLowerCase(Locale.ROOT),
         claim.source().value());
   }
 
   private static String held(PlacedClaim placed) {
-    return QUANTITIES.getOrDefault(placed.against(), placed.against())
-        + ": at or above "
-        + Formats.inHundred(placed.percentile())
-        + " draws";
+    String quantity = QUANTITIES.getOrDefault(placed.against(), placed.against());
+    if (placed.percentile() < 0.01) {
+      return quantity + ": below nearly all draws";
+    }
+    return placed.percentile() > 0.99
+        ? quantity + ": above nearly all draws"
+        : quantity + ": above " + Formats.inHundred(placed.percentile()) + " draws";
+  }
+
+  private static String quantile(Parameter parameter, double value) {
+    return parameter.unit().equals(Unit.USD.name())
+        ? Unit.USD.text(value)
+        : Formats.significant(value);
   }
 
   private static ParameterRow row(Parameter parameter) {
@@ -145,9 +154,9 @@ record IndustryView(
         parameter.label(),
         parameter.note(),
         parameter.symbol(),
-        Formats.significant(parameter.p5()),
-        Formats.significant(parameter.p50()),
-        Formats.significant(parameter.p95()),
+        quantile(parameter, parameter.p5()),
+        quantile(parameter, parameter.p50()),
+        quantile(parameter, parameter.p95()),
         parameter.unit(),
         assumed ? "assumed" : parameter.grade().name(),
         assumed ? "d" : parameter.grade().name().toLowerCase(Locale.ROOT),

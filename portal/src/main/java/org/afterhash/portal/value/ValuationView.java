@@ -78,7 +78,7 @@ record ValuationView(
     String cards = "Your " + Formats.counted(v.gpus(), "GPU");
     Spend spend = v.spend();
     double spent = spend.book() + spend.imputed();
-    String cost = spent > 0 ? " cost about " + Unit.USD.text(spent) : "";
+    String cost = spent > 0 ? " cost about " + Formats.paid(spent) : "";
     String worth = Formats.interval(v.recoverable());
     return cost.isEmpty()
         ? cards + " would leave " + worth + " if they were sold."
@@ -89,11 +89,11 @@ record ValuationView(
     String share =
         v.share() == null ? "" : " That is " + Formats.shares(v.share()) + " of what was spent.";
     return "Model estimate: "
-        + Unit.USD.text(v.recoverable().p50())
+        + Formats.estimate(v.recoverable().p50())
         + ", 90% interval "
-        + Unit.USD.text(v.recoverable().p5())
+        + Formats.estimate(v.recoverable().p5())
         + " to "
-        + Unit.USD.text(v.recoverable().p95())
+        + Formats.estimate(v.recoverable().p95())
         + ", after discount, fees, shipping and returns."
         + share;
   }
@@ -122,11 +122,11 @@ record ValuationView(
   }
 
   private static String paid(double usd) {
-    return usd == 0 ? "–" : Unit.USD.text(usd);
+    return usd == 0 ? "–" : Formats.paid(usd);
   }
 
   private static Total total(String label, String explanation, Distribution d) {
-    return new Total(label, explanation, Unit.USD.text(d.p50()), Formats.interval(d));
+    return new Total(label, explanation, Formats.estimate(d.p50()), Formats.interval(d));
   }
 
   private static Row row(Line line, GpuCatalogue cards, double scale) {
@@ -143,7 +143,7 @@ record ValuationView(
         sell == null ? "–" : Formats.perCard(sell.p50()),
         sell == null ? "no price is known" : Formats.perCardInterval(sell),
         sell == null ? "" : new IntervalCell(sell, Tone.SELL, 0, scale, Unit.USD).svg(),
-        sell == null ? "–" : Unit.USD.text(sell.p50() * line.holding().count()),
+        sell == null ? "–" : Formats.estimate(sell.p50() * line.holding().count()),
         evidence(line.evidence()),
         line.evidence() != null && line.evidence().thin());
   }
@@ -151,6 +151,6 @@ record ValuationView(
   private static String evidence(@Nullable PriceEvidence e) {
     return e == null
         ? ""
-        : Formats.counted(e.offers(), "sale or offer") + ", newest " + Formats.month(e.newest());
+        : Formats.count(e.offers()) + " sales and offers" + ", newest " + Formats.month(e.newest());
   }
 }

@@ -2,6 +2,7 @@ package org.afterhash.portal.web;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -48,9 +49,48 @@ public final class Formats {
     return "$" + Math.round(d.p5() / 1e9) + "–" + billions(d.p95()).substring(1);
   }
 
-  /** From p5 to p95: {@code $210–340k}. */
+  /** What was paid, to three significant digits: {@code $183k}, {@code $1,050}. */
+  public static String paid(double usd) {
+    return money(usd, 3);
+  }
+
+  /** An estimate, to two significant digits: {@code $40k}. */
+  public static String estimate(double usd) {
+    return money(usd, 2);
+  }
+
+  /** From p5 to p95, to two significant digits each: {@code $32k to $49k}. */
   public static String interval(Distribution usd) {
-    return Unit.USD.range(usd.p5(), usd.p95());
+    return estimate(usd.p5()) + " to " + estimate(usd.p95());
+  }
+
+  private static String money(double usd, int digits) {
+    BigDecimal rounded = new BigDecimal(Math.abs(usd)).round(new MathContext(digits));
+    String sign = usd < 0 ? "−" : "";
+    for (Magnitude magnitude : Magnitude.values()) {
+      if (rounded.compareTo(magnitude.from) >= 0) {
+        BigDecimal shown = rounded.divide(magnitude.size, digits, RoundingMode.HALF_UP);
+        return sign + "$" + plain(shown.doubleValue()) + magnitude.letters;
+      }
+    }
+    return sign + "$" + count(rounded.setScale(0, RoundingMode.HALF_UP).longValue());
+  }
+
+  /** Thousands are written out below 10,000: prices look like prices. */
+  private enum Magnitude {
+    BILLION("1e9", "1e9", "bn"),
+    MILLION("1e6", "1e6", "m"),
+    THOUSAND("1e4", "1e3", "k");
+
+    private final BigDecimal from;
+    private final BigDecimal size;
+    private final String letters;
+
+    Magnitude(String from, String size, String letters) {
+      this.from = new BigDecimal(from);
+      this.size = new BigDecimal(size);
+      this.letters = letters;
+    }
   }
 
   /** Per card, to 5 USD from 100 USD on: {@code $345}. */
@@ -74,10 +114,7 @@ public final class Formats {
 
   /** In how many of a hundred draws: {@code 41 in 100}. */
   public static String inHundred(double share) {
-    if (share < 0.01) {
-      return "fewer than 1 in 100";
-    }
-    return share > 0.99 ? "more than 99 in 100" : Math.round(100 * share) + " in 100";
+    return Math.round(100 * share) + " in 100";
   }
 
   /** Three significant digits: {@code 0.0144}, {@code 42.9}, {@code 78,000,000,000}. */
