@@ -8,7 +8,8 @@ import org.afterhash.domain.estimate.Distribution;
  * An interval mark for a table's cell.
  *
  * @param low left end of the scale that all cells of the column share
- * @param high right end of that scale; what lies beyond is cut off there
+ * @param high right end of that scale; what lies beyond is cut off there, and what lies beyond as a
+ *     whole is an arrow
  */
 public record IntervalCell(Distribution of, Tone tone, double low, double high, Unit unit) {
   private static final double WIDTH = 160;
@@ -45,7 +46,12 @@ public record IntervalCell(Distribution of, Tone tone, double low, double high, 
       double zero = scale.at(0);
       svg.line(Mark.ZERO, new Point(zero, 1), new Point(zero, HEIGHT - 3));
     }
-    new IntervalMark(svg, scale, 6).estimated(cut(), tone.mark, HEIGHT / 2 - 1);
+    if (of.p5() < high) {
+      new IntervalMark(svg, scale, 6).estimated(cut(), tone.mark, HEIGHT / 2 - 1);
+    } else {
+      Point end = new Point(WIDTH - 2, HEIGHT / 2 + 3);
+      svg.text(new Label("→", end, Label.Anchor.END, Mark.LABEL, 12));
+    }
     String interval = unit.range(of.p5(), of.p95());
     return svg.cell(WIDTH, HEIGHT, unit.text(of.p50()) + ", 90% interval " + interval);
   }

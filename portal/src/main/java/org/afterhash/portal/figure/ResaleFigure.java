@@ -69,7 +69,7 @@ final class ResaleFigure {
   private ResaleFigure() {}
 
   static String quantity(GpuModel model) {
-    return "Price of a " + model.name();
+    return "Price of the " + model.name();
   }
 
   static boolean hasData(Edited edited, GpuModel model) {

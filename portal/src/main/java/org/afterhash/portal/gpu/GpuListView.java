@@ -47,7 +47,12 @@ record GpuListView(
     List<Price> prices =
         models.stream().flatMap(m -> edited.resale().price(m.id()).stream()).toList();
     double scale =
-        IntervalCell.top(prices.stream().map(price -> price.distribution().p95()).toList());
+        IntervalCell.top(
+            models.stream()
+                .filter(model -> model.ethash() != null)
+                .flatMap(model -> edited.resale().price(model.id()).stream())
+                .map(price -> price.distribution().p95())
+                .toList());
     long thin = prices.stream().filter(price -> price.evidence().thin()).count();
     return new GpuListView(
         "Of " + models.size() + " cards, " + prices.size() + " have a used price today.",

@@ -56,12 +56,13 @@ record ValuationView(
   static ValuationView of(Valued valued) {
     FleetValuation v = valued.valuation();
     GpuCatalogue cards = valued.edited().market().catalogue();
-    double scale =
-        IntervalCell.top(
-            v.lines().stream()
-                .flatMap(line -> Stream.ofNullable(line.sell()))
-                .map(Distribution::p95)
-                .toList());
+    double top =
+        v.lines().stream()
+            .flatMap(line -> Stream.ofNullable(line.sell()))
+            .mapToDouble(Distribution::p95)
+            .max()
+            .orElse(1);
+    double scale = IntervalCell.top(List.of(top));
     return new ValuationView(
         headline(v),
         deck(v),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.NotFoundException;
 import org.slf4j.Logger;
@@ -91,8 +92,10 @@ public final class Problems {
         .forEach(f -> byCode.merge(f.code(), 1, Integer::sum));
     String detail =
         (bad == 1 ? "One thing" : Formats.count(bad) + " things")
-            + " in the file cannot be used "
-            + byCode
+            + " in the file cannot be used: "
+            + byCode.entrySet().stream()
+                .map(code -> code.getValue() + " " + code.getKey())
+                .collect(Collectors.joining(", "))
             + ". Nothing was valued and nothing was stored.";
     List<Problem.Fault> errors = failures.stream().limit(TOLD).map(Problems::error).toList();
     return new Problem("about:blank", "The file has mistakes", 422, detail, "", errors);
