@@ -31,7 +31,6 @@ final class LotReader {
   static final List<String> COLUMNS =
       List.of("model", "count", "condition", "purchase_date", "price_paid", "currency");
 
-  /** No currency loses more than a rounding below this many decimals, and no cell is a trick. */
   private static final int MOST_DECIMALS = 10;
 
   private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
