@@ -16,6 +16,11 @@ public record CsvRow(int line, List<String> cells) {
 
   /** Whether every cell is blank. */
   public boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -127,7 +127,7 @@ final class CsvText {
         failures.add(tooLong(row.line()));
         return;
       }
-      if (cell.chars().anyMatch(CsvText::isNoText)) {
+      if (isDamaged(cell)) {
         failures.add(
             Failure.error(
                 row.line(),
@@ -140,8 +140,15 @@ final class CsvText {
     rows.add(row);
   }
 
-  private static boolean isNoText(int c) {
-    return c == '\uFFFD' || (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+  private static boolean isDamaged(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean control = c < ' ' || c == 0x7F;
+      if (c == '\uFFFD' || (control && c != '\t' && c != '\n' && c != '\r')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int nextLine(int offset) {

@@ -30,7 +30,7 @@ public final class FleetCsv {
 
   private final GpuCatalogue catalogue;
   private final ModelNames names;
-  private final LotReader lots;
+  private final YearMonth latest;
 
   /**
    * @param latest last month in which a card can have been bought
@@ -38,7 +38,7 @@ public final class FleetCsv {
   public FleetCsv(GpuCatalogue catalogue, YearMonth latest) {
     this.catalogue = catalogue;
     this.names = new ModelNames(catalogue);
-    this.lots = new LotReader(latest);
+    this.latest = latest;
   }
 
   /** Reads a file; of one that cannot be read at all the fleet is empty. */
@@ -48,6 +48,7 @@ public final class FleetCsv {
     var holdings = new ArrayList<Holding>();
     var rows = new ArrayList<FleetFile.Row>();
     Map<String, ModelNames.Match> matches = new HashMap<>();
+    var lots = new LotReader(latest);
     for (CsvRow row : table.value()) {
       String text = row.cells().get(0).strip();
       ModelNames.Match match = matches.computeIfAbsent(text, names::resolve);

@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.afterhash.domain.fleet.Condition;
@@ -23,12 +23,14 @@ import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a row of a fleet file says of its cards, apart from their model. */
+/**
+ * Reads what the rows of one fleet file say of their cards, apart from the model. Not for several
+ * threads.
+ */
 final class LotReader {
   static final List<String> COLUMNS =
       List.of("model", "count", "condition", "purchase_date", "price_paid", "currency");
 
-  /** No currency loses more than a rounding below this many decimals, and no cell is a trick. */
   private static final int MOST_DECIMALS = 10;
 
   private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
@@ -37,16 +39,21 @@ final class LotReader {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
   private static final Pattern DECIMAL = Pattern.compile("-?(?:\\d{1,30}(?:\\.\\d*)?|\\.\\d+)");
 
+  private static final Map<String, Currency> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
+  private static final Map<String, Condition> CONDITIONS =
+      Arrays.stream(Condition.values())
+          .collect(Collectors.toUnmodifiableMap(Condition::word, condition -> condition));
+
   private final YearMonth latest;
-  private final Map<String, Currency> currencies = new TreeMap<>();
+  private final Map<String, PartialDate> dates = new HashMap<>();
 
   /**
    * @param latest last month in which a card can have been bought
    */
   LotReader(YearMonth latest) {
     this.latest = latest;
-    Currency.getAvailableCurrencies()
-        .forEach(currency -> currencies.put(currency.getCurrencyCode(), currency));
   }
 
   /**
@@ -120,10 +127,9 @@ final class LotReader {
     if (text.isEmpty()) {
       return Condition.UNKNOWN;
     }
-    for (Condition condition : Condition.values()) {
-      if (condition.word().equals(text.toLowerCase(Locale.ROOT))) {
-        return condition;
-      }
+    Condition condition = CONDITIONS.get(text.toLowerCase(Locale.ROOT));
+    if (condition != null) {
+      return condition;
     }
     String words =
         Arrays.stream(Condition.values()).map(Condition::word).collect(Collectors.joining(", "));
@@ -136,6 +142,11 @@ final class LotReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
+    PartialDate known = dates.get(text);
+    return known == null ? newDate(cells, text) : Optional.of(known);
+  }
+
+  private Optional<PartialDate> newDate(Cells cells, String text) {
     PartialDate date;
     try {
       date = new PartialDate(text);
@@ -152,6 +163,7 @@ final class LotReader {
       cells.fail("purchase_date", "constraint-error", sentence);
       return Optional.empty();
     }
+    dates.put(text, date);
     return Optional.of(date);
   }
 
@@ -160,7 +172,7 @@ final class LotReader {
     if (text.isEmpty()) {
       return Optional.of(Money.USD);
     }
-    Currency currency = currencies.get(text);
+    Currency currency = CURRENCIES.get(text);
     if (currency == null) {
       String sentence = Excerpt.of(text) + " is not a currency code of ISO 4217, such as EUR.";
       cells.fail("currency", "constraint-error", sentence);

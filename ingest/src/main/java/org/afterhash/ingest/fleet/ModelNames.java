@@ -1,8 +1,5 @@
 package org.afterhash.ingest.fleet;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
@@ -26,7 +24,6 @@ import org.afterhash.domain.gpu.GpuModelId;
 public final class ModelNames {
   private static final int MOST_SUGGESTIONS = 3;
   private static final int LONGEST_NAME = 200;
-  private static final double LEAST_SIMILARITY = 0.5;
 
   /** Two spellings in one alias, such as {@code nvidia-gtx-1070/1070}. */
   private static final Pattern TWO_IN_ONE = Pattern.compile("(?:nvidia|amd)-[^\\s/]+/[^/]+");
@@ -35,7 +32,7 @@ public final class ModelNames {
   private final Map<String, GpuModelId> names = new TreeMap<>();
   private final Map<String, Set<GpuModelId>> aliases = new TreeMap<>();
   private final Map<String, Set<GpuModelId>> stems = new TreeMap<>();
-  private final Map<GpuModelId, Set<String>> pairs = new TreeMap<>();
+  private final LikeNames likeNames;
 
   /**
    * What a text names.
@@ -53,10 +50,10 @@ public final class ModelNames {
 
   public ModelNames(GpuCatalogue catalogue) {
     this.catalogue = catalogue;
+    this.likeNames = new LikeNames(catalogue.models());
     for (GpuModel model : catalogue.models()) {
       Spelling name = Spelling.of(model.name());
       names.put(name.key(), model.id());
-      pairs.put(model.id(), pairs(name.key()));
       if (name.hasMemory()) {
         stems.computeIfAbsent(name.stem(), stem -> new TreeSet<>()).add(model.id());
       }
@@ -70,20 +67,21 @@ public final class ModelNames {
     if (!name.hasMemory() && memory != null && memory == Math.rint(memory)) {
       learn(Spelling.of(model.name() + " " + memory.intValue() + "GB"), model.id());
     }
-    for (String alias : model.aliases()) {
-      String[] spellings =
-          TWO_IN_ONE.matcher(alias).matches() ? alias.split("/", 2) : new String[] {alias};
-      for (String text : spellings) {
-        Spelling spelling = Spelling.of(text);
-        boolean leavesOutMemory =
-            name.hasMemory()
-                && !spelling.hasMemory()
-                && stems.getOrDefault(name.stem(), Set.of()).size() > 1;
-        if (spelling.suffixes().equals(name.suffixes()) && !leavesOutMemory) {
-          learn(spelling, model.id());
-        }
-      }
-    }
+    model.aliases().stream()
+        .flatMap(ModelNames::spellings)
+        .filter(spelling -> spelling.suffixes().equals(name.suffixes()))
+        .filter(spelling -> spelling.hasMemory() || !isToldApartByMemory(name))
+        .forEach(spelling -> learn(spelling, model.id()));
+  }
+
+  private static Stream<Spelling> spellings(String alias) {
+    Stream<String> parts =
+        TWO_IN_ONE.matcher(alias).matches() ? Stream.of(alias.split("/", 2)) : Stream.of();
+    return Stream.concat(Stream.of(alias), parts).map(Spelling::of);
+  }
+
+  private boolean isToldApartByMemory(Spelling name) {
+    return name.hasMemory() && stems.getOrDefault(name.stem(), Set.of()).size() > 1;
   }
 
   private void learn(Spelling spelling, GpuModelId model) {
@@ -117,32 +115,10 @@ public final class ModelNames {
   }
 
   private List<GpuModelId> suggestions(Spelling spelling, Set<GpuModelId> meant) {
-    var likely = new ArrayList<>(stems.getOrDefault(spelling.key(), Set.of()));
-    likely.addAll(meant);
-    if (likely.isEmpty()) {
-      Set<String> wanted = pairs(spelling.key());
-      pairs.keySet().stream()
-          .filter(model -> similarity(wanted, model) >= LEAST_SIMILARITY)
-          .sorted(
-              Comparator.<GpuModelId>comparingDouble(model -> -similarity(wanted, model))
-                  .thenComparing(Comparator.naturalOrder()))
-          .forEach(likely::add);
-    }
-    return likely.stream().distinct().limit(MOST_SUGGESTIONS).toList();
-  }
-
-  /** Dice's coefficient over pairs of neighbouring characters: 1 for the same text. */
-  private double similarity(Set<String> wanted, GpuModelId model) {
-    Set<String> has = pairs.getOrDefault(model, Set.of());
-    long shared = wanted.stream().filter(has::contains).count();
-    return 2.0 * shared / (wanted.size() + has.size());
-  }
-
-  private static Set<String> pairs(String key) {
-    var pairs = new HashSet<String>();
-    for (int i = 0; i + 2 <= key.length(); i++) {
-      pairs.add(key.substring(i, i + 2));
-    }
-    return pairs;
+    var certain = new TreeSet<>(stems.getOrDefault(spelling.key(), Set.of()));
+    certain.addAll(meant);
+    return certain.isEmpty()
+        ? likeNames.find(spelling, MOST_SUGGESTIONS)
+        : certain.stream().limit(MOST_SUGGESTIONS).toList();
   }
 }

@@ -35,7 +35,7 @@ public final class Datasets {
    * The Frictionless Table Schema of a data set, or of a fleet file ({@code fleet}); empty where
    * there is no data set of that name.
    */
-  public static Optional<byte[]> schema(String name) {
+  public static Optional<byte[]> schemaBytes(String name) {
     return NAMES.contains(name) || name.equals(FLEET)
         ? Optional.of(resource("/schemas/" + name + ".json"))
         : Optional.empty();

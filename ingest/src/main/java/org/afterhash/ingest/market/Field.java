@@ -93,6 +93,10 @@ record Field(String name, Kind kind, boolean required, List<Rule> rules, String 
           ? Optional.of(Failure.error(line, name, "constraint-error", name + " is empty."))
           : Optional.empty();
     }
+    if (cell.isBlank()) {
+      String sentence = name + " holds nothing but blanks.";
+      return Optional.of(Failure.error(line, name, "constraint-error", sentence));
+    }
     if (!kind.accepts(cell)) {
       String sentence = Excerpt.of(cell) + " is not " + kind.words() + ".";
       return Optional.of(Failure.error(line, name, "type-error", sentence));

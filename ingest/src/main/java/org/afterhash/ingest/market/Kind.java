@@ -59,9 +59,10 @@ enum Kind {
     return value == (int) value;
   }
 
+  /** There is no year 0 before PostgreSQL. */
   private static boolean isDate(String cell) {
     try {
-      return new PartialDate(cell).text().equals(cell);
+      return !new PartialDate(cell).text().startsWith("0000");
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -38,7 +38,7 @@ record TableSchema(
    */
   static TableSchema of(String dataset) {
     byte[] file =
-        Datasets.schema(dataset)
+        Datasets.schemaBytes(dataset)
             .orElseThrow(() -> new IllegalArgumentException("No data set " + dataset));
     try {
       return of(new JsonMapper().readTree(file));

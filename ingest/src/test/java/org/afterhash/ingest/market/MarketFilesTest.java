@@ -39,6 +39,8 @@ class MarketFilesTest {
         "fx_monthly|5|usd_per_unit|-1|constraint-error",
         "fx_monthly|5|usd_per_unit|1e999|type-error",
         "fx_monthly|5|usd_per_unit|''|constraint-error",
+        "fx_monthly|5|basis|'  '|constraint-error",
+        "fx_monthly|5|month|0000-01|type-error",
         "fx_monthly|5|currency|EUX|constraint-error",
         "fx_monthly|5|currency|eur|constraint-error",
         "fx_monthly|5|month|2017-13|type-error",

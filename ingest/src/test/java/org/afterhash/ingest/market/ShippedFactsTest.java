@@ -85,7 +85,7 @@ class ShippedFactsTest {
   @Test
   void everyFieldOfEverySchemaIsDescribedAndEveryNumberHasAUnit() throws IOException {
     for (String name : Stream.concat(Datasets.NAMES.stream(), Stream.of("fleet")).toList()) {
-      JsonNode schema = new JsonMapper().readTree(Datasets.schema(name).orElseThrow());
+      JsonNode schema = new JsonMapper().readTree(Datasets.schemaBytes(name).orElseThrow());
 
       assertThat(schema.path("description").asText()).as(name).isNotBlank();
       for (JsonNode field : schema.path("fields")) {
@@ -110,7 +110,7 @@ class ShippedFactsTest {
 
   @Test
   void thereIsNoSchemaOfWhatIsNoDataSet() {
-    assertThat(Datasets.schema("../facts/sources")).isEmpty();
-    assertThat(Datasets.schema("fleets")).isEmpty();
+    assertThat(Datasets.schemaBytes("../facts/sources")).isEmpty();
+    assertThat(Datasets.schemaBytes("fleets")).isEmpty();
   }
 }
