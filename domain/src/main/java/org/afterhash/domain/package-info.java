@@ -23,7 +23,7 @@
  *       the method rests on: {@linkplain org.afterhash.domain.method.Parameter parameters} with
  *       their priors, and {@linkplain org.afterhash.domain.method.TimePath paths} through time.
  *   <li>An estimate is a {@linkplain org.afterhash.domain.estimate.Distribution distribution},
- *       never a number alone. A {@linkplain org.afterhash.domain.estimate.Claim claim} is somebody
+ *       never a number alone. A {@linkplain org.afterhash.domain.source.Claim claim} is somebody
  *       else's number, set beside ours. An {@linkplain org.afterhash.domain.estimate.Edition
  *       edition} is a methodology with a vintage: what a published figure can be cited by.
  *   <li>Reading a file gives a {@linkplain org.afterhash.domain.result.Parsed parsed} value: what

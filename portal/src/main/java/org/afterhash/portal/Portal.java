@@ -68,7 +68,7 @@ public final class Portal {
     List<Route> routes = Routes.of(features(vertx, config, estimates, pages), assets, health);
     Notices.onNewVintage(vertx, address, replies::clear);
     return HttpFront.open(
-            vertx, config.host(), config.port(), () -> dispatcher.router(vertx, routes))
+            vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
         .map(port -> new Portal(vertx, port))
         .onSuccess(portal -> warm(estimates));
   }

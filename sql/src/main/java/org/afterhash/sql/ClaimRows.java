@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.afterhash.domain.estimate.Claim;
+import org.afterhash.domain.source.Claim;
 import org.afterhash.domain.source.SourceKey;
 
 /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModel.Ethash;
 import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.market.PartialDate;
+import org.afterhash.domain.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's models; variants with all that they share with their base. */

@@ -11,9 +11,9 @@ import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.market.MarketSnapshot;
-import org.afterhash.domain.market.PartialDate;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.TimePath;
+import org.afterhash.domain.source.PartialDate;
 
 /** What a card is likely to have cost whose owner did not say (docs/method.md §6). */
 final class PurchasePrices {

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.market.MarketSnapshot;
-import org.afterhash.domain.market.PartialDate;
 import org.afterhash.domain.money.Money;
+import org.afterhash.domain.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** What each holding cost: as its owner says, or as the market of its purchase month says. */

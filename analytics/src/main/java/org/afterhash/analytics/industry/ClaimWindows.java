@@ -3,7 +3,7 @@ package org.afterhash.analytics.industry;
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.spend.SpendWindow;
-import org.afterhash.domain.estimate.Claim;
+import org.afterhash.domain.source.Claim;
 
 /**
  * Which of our quantities each claim can be held against (docs/method.md §4). Claims that speak of

@@ -8,7 +8,6 @@ import org.afterhash.analytics.spend.Likelihood;
 import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.analytics.spend.VintageModel;
-import org.afterhash.domain.estimate.Claim;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
@@ -16,6 +15,7 @@ import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.SpendMonth;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.source.Claim;
 
 /** Estimates what the industry spent on GPUs (docs/method.md §3 and §4). */
 public final class IndustryEstimator {

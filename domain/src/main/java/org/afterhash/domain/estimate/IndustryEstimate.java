@@ -2,6 +2,7 @@ package org.afterhash.domain.estimate;
 
 import java.util.List;
 import org.afterhash.domain.Require;
+import org.afterhash.domain.source.Claim;
 
 /**
  * What the industry spent.

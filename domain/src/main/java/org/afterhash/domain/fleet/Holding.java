@@ -2,8 +2,8 @@ package org.afterhash.domain.fleet;
 
 import org.afterhash.domain.Require;
 import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.market.PartialDate;
 import org.afterhash.domain.money.Money;
+import org.afterhash.domain.source.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.afterhash.domain.gpu;
 
 import java.util.List;
 import org.afterhash.domain.Require;
-import org.afterhash.domain.market.PartialDate;
+import org.afterhash.domain.source.PartialDate;
 import org.afterhash.domain.source.SourceKey;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.afterhash.domain.market;
 
 import java.util.List;
 import java.util.Map;
-import org.afterhash.domain.estimate.Claim;
 import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.source.Claim;
 import org.afterhash.domain.source.Source;
 import org.afterhash.domain.source.SourceKey;
 

@@ -3,6 +3,7 @@ package org.afterhash.domain.market;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.source.Confidence;
+import org.afterhash.domain.source.PartialDate;
 import org.afterhash.domain.source.SourceKey;
 import org.jspecify.annotations.Nullable;
 

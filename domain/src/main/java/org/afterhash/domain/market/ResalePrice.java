@@ -4,6 +4,7 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.Confidence;
+import org.afterhash.domain.source.PartialDate;
 import org.afterhash.domain.source.Source.Redistribution;
 import org.afterhash.domain.source.SourceKey;
 import org.jspecify.annotations.Nullable;

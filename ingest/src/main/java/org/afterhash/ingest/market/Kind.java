@@ -1,7 +1,7 @@
 package org.afterhash.ingest.market;
 
 import java.util.regex.Pattern;
-import org.afterhash.domain.market.PartialDate;
+import org.afterhash.domain.source.PartialDate;
 
 /** What sort of value a cell holds. */
 enum Kind {

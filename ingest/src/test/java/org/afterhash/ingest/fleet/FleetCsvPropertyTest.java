@@ -21,9 +21,9 @@ import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
-import org.afterhash.domain.market.PartialDate;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.result.Parsed;
+import org.afterhash.domain.source.PartialDate;
 import org.afterhash.ingest.market.ShippedCatalogue;
 
 class FleetCsvPropertyTest {

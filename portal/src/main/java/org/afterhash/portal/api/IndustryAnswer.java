@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.afterhash.domain.estimate.Claim;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.web.Json;
 

@@ -18,7 +18,7 @@ public final class SchemaApi {
     String file = call.path("file");
     Optional<byte[]> schema =
         file.endsWith(JSON)
-            ? Datasets.schema(file.substring(0, file.length() - JSON.length()))
+            ? Datasets.schemaBytes(file.substring(0, file.length() - JSON.length()))
             : Optional.empty();
     return schema
         .map(bytes -> Reply.of(200, "application/json", Buffer.buffer(bytes), Caching.LIVE))

@@ -2,8 +2,8 @@ package org.afterhash.portal.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.afterhash.domain.estimate.Claim;
 import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.source.Claim;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.chart.IntervalChart;

@@ -3,10 +3,10 @@ package org.afterhash.portal.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.afterhash.domain.estimate.Claim;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.source.Claim;
 
 /**
  * Somebody's figure for money spent on, or worth of, mining hardware.

@@ -1,8 +1,8 @@
 package org.afterhash.portal.figure;
 
 import java.util.Optional;
-import org.afterhash.domain.estimate.Claim;
 import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.chart.Unit;
 
 /**

@@ -1,6 +1,7 @@
 package org.afterhash.portal.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -37,10 +38,22 @@ public final class Dispatcher {
     this.kept = kept;
   }
 
-  /** A router that answers these routes, and every other address with a problem. */
-  public Router router(Vertx vertx, List<Route> routes) {
+  /** Answers these routes, and every other address with a problem. */
+  public Handler<HttpServerRequest> handler(Vertx vertx, List<Route> routes) {
+    Router router = router(vertx, routes);
+    return request -> {
+      try {
+        guard.check(request);
+      } catch (RequestRefusedException e) {
+        sendAndClose(request, problems.reply(e, Guard.isForPeople(request)));
+        return;
+      }
+      router.handle(request);
+    };
+  }
+
+  private Router router(Vertx vertx, List<Route> routes) {
     Router router = Router.router(vertx);
-    router.route().handler(this::check);
     for (Route route : routes) {
       router.route(route.method(), route.pattern()).handler(context -> serve(route, context));
       if (route.method().equals(HttpMethod.GET)) {
@@ -63,16 +76,6 @@ public final class Dispatcher {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(", ", e.getValue())));
   }
 
-  private void check(RoutingContext context) {
-    try {
-      guard.check(context.request());
-      context.next();
-    } catch (RequestRefusedException e) {
-      context.response().putHeader(HttpHeaders.CONNECTION, "close");
-      context.fail(e);
-    }
-  }
-
   private void serve(Route route, RoutingContext context) {
     HttpServerRequest request = context.request();
     try {
@@ -80,7 +83,7 @@ public final class Dispatcher {
       Query query = Query.of(context.queryParams(), route.parameters());
       var call = new Call(request, query, context.pathParams());
       answer(route, call)
-          .onSuccess(reply -> send(context, reply, route.access()))
+          .onSuccess(reply -> send(request, reply, route.access()))
           .onFailure(context::fail);
     } catch (RuntimeException e) {
       context.fail(e);
@@ -111,17 +114,25 @@ public final class Dispatcher {
     if (failure == null || failure instanceof HttpException) {
       failure = new RequestRefusedException(Reason.MALFORMED, "The address is malformed.");
     }
-    boolean bodyUnread = !context.request().isEnded();
-    if (bodyUnread) {
-      context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    HttpServerRequest request = context.request();
+    Reply reply = problems.reply(failure, Guard.isForPeople(request));
+    if (request.isEnded()) {
+      send(request, reply, Access.ANYONE);
+    } else {
+      sendAndClose(request, reply);
     }
-    send(context, problems.reply(failure, Guard.isForPeople(context.request())), Access.ANYONE);
   }
 
-  private void send(RoutingContext context, Reply reply, Access access) {
-    HttpServerResponse response = context.response();
+  /** What is left of the request is not read. */
+  private void sendAndClose(HttpServerRequest request, Reply reply) {
+    request.response().putHeader(HttpHeaders.CONNECTION, "close");
+    send(request, reply, Access.ANYONE).onComplete(sent -> request.connection().close());
+  }
+
+  private Future<Void> send(HttpServerRequest request, Reply reply, Access access) {
+    HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
-      return;
+      return Future.succeededFuture();
     }
     guard.mark(response, reply.contentType(), access);
     reply.headers().forEach(response::putHeader);
@@ -130,17 +141,17 @@ public final class Dispatcher {
         .putHeader(HttpHeaders.VARY, "Accept-Encoding");
     if (reply.status() == 200 && reply.caching() != Reply.Caching.PRIVATE) {
       response.putHeader(HttpHeaders.ETAG, reply.etag());
-      if (matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), reply.etag())) {
-        response.setStatusCode(304).end();
-        return;
+      if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), reply.etag())) {
+        return response.setStatusCode(304).end();
       }
     }
     response.setStatusCode(reply.status()).putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType());
-    if (context.request().method().equals(HttpMethod.HEAD)) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length())).end();
-    } else {
-      response.end(reply.body());
+    if (request.method().equals(HttpMethod.HEAD)) {
+      return response
+          .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()))
+          .end();
     }
+    return response.end(reply.body());
   }
 
   private static boolean matches(@org.jspecify.annotations.Nullable String header, String etag) {

@@ -1,4 +1,4 @@
-package org.afterhash.domain.market;
+package org.afterhash.domain.source;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

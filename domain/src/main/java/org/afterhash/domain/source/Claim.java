@@ -1,8 +1,6 @@
-package org.afterhash.domain.estimate;
+package org.afterhash.domain.source;
 
 import org.afterhash.domain.Require;
-import org.afterhash.domain.source.Confidence;
-import org.afterhash.domain.source.SourceKey;
 
 /**
  * A figure that somebody else stated.
