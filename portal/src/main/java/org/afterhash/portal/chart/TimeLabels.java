@@ -13,6 +13,9 @@ final class TimeLabels {
   private static final int EVENTS_WIDE = 5;
   private static final int EVENTS_NARROW = 2;
 
+  /** At how many places along a series its name is tried. */
+  private static final int ANCHORS = 60;
+
   /** A dotted line should not be shorter than this. */
   private static final double SHORTEST = 44;
 
@@ -117,17 +120,19 @@ final class TimeLabels {
     Label label = new Label(series.name(), new Point(0, 0), Anchor.START, Mark.LABEL, size.text);
     double width = SeriesNames.box(label).right() - SeriesNames.box(label).left();
     List<Label> places = new ArrayList<>();
-    for (Point point : traces.get(index)) {
+    List<Point> trace = traces.get(index);
+    for (int i = 0; i < trace.size(); i += 1 + trace.size() / ANCHORS) {
       for (double dy : new double[] {-9, 9 + 0.75 * size.text}) {
         for (double part : new double[] {0, 0.5, 1}) {
-          Point at = new Point(point.x() - part * width + SeriesNames.SAMPLE, point.y() + dy);
-          places.add(label.moved(at, Anchor.START));
+          double x = trace.get(i).x() - part * width + SeriesNames.SAMPLE;
+          places.add(label.moved(new Point(x, trace.get(i).y() + dy), Anchor.START));
         }
       }
     }
     return places.stream()
+        .sorted(Comparator.comparingDouble(place -> -place.at().x()))
         .filter(place -> labels.free(SeriesNames.box(place)) && onlyNear(place, index))
-        .max(Comparator.comparingDouble(place -> place.at().x()));
+        .findFirst();
   }
 
   /** True if a label covers no ink and no other series runs nearly as close as its own. */

@@ -29,7 +29,6 @@ import org.afterhash.portal.chart.TimeChart.Reference;
 import org.afterhash.portal.chart.TimeChart.Sample;
 import org.afterhash.portal.chart.TimeChart.Series;
 import org.afterhash.portal.chart.TimeChart.Span;
-import org.assertj.core.api.SoftAssertions;
 
 class RandomChartsTest {
   private static final List<String> WORDS =
@@ -45,20 +44,22 @@ class RandomChartsTest {
       @ForAll("charts") Chart chart, @ForAll Size size, @ForAll Purpose purpose) {
     Picture picture = Picture.of(chart, size, purpose);
     List<Picture.Words> words = picture.words();
-    SoftAssertions.assertSoftly(
-        softly -> {
-          for (int i = 0; i < words.size(); i++) {
-            Picture.Words one = words.get(i);
-            softly.assertThat(picture.frame().holds(one.box())).as("%s inside", one).isTrue();
-            softly.assertThat(one.size() * leastPixels(size) / size.width).isGreaterThan(11);
-            for (Picture.Words other : words.subList(i + 1, words.size())) {
-              softly
-                  .assertThat(one.box().overlaps(other.box()))
-                  .as("%s over %s", one, other)
-                  .isFalse();
-            }
-          }
-        });
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Picture.Words one = words.get(i);
+      if (!picture.frame().holds(one.box())) {
+        faults.add(one + " leaves the frame");
+      }
+      if (one.size() * leastPixels(size) / size.width < 11) {
+        faults.add(one + " is too small");
+      }
+      for (Picture.Words other : words.subList(i + 1, words.size())) {
+        if (one.box().overlaps(other.box())) {
+          faults.add(one + " overlaps " + other);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Property(tries = 100)
