@@ -45,7 +45,7 @@ final class TimeLabels {
     for (Event event : chart.events()) {
       double x = axes.at(event.date());
       if (placed.size() < most && x >= axes.plot().left() && x <= axes.plot().right()) {
-        place(event, x)
+        place(event, x, placed)
             .ifPresent(
                 label -> {
                   labels.take(label.box());
@@ -56,7 +56,7 @@ final class TimeLabels {
     return placed;
   }
 
-  private Optional<Label> place(Event event, double x) {
+  private Optional<Label> place(Event event, double x, List<PlacedEvent> placed) {
     List<Label> places = new ArrayList<>();
     Label label = new Label(event.label(), new Point(x, 0), Anchor.START, Mark.LABEL, size.text);
     for (Anchor anchor : List.of(Anchor.MIDDLE, Anchor.START, Anchor.END)) {
@@ -65,7 +65,19 @@ final class TimeLabels {
       double baseline = Math.min(clear(aside) - 0.4 * size.text, axes.plot().bottom() - SHORTEST);
       raised(aside, baseline).ifPresent(places::add);
     }
-    return places.stream().min(Comparator.comparingDouble(place -> cost(place, x)));
+    return places.stream()
+        .filter(place -> placed.stream().noneMatch(other -> crosses(place, x, other)))
+        .min(Comparator.comparingDouble(place -> cost(place, x)));
+  }
+
+  /** True if the line of one event would run through the words of the other. */
+  private static boolean crosses(Label label, double x, PlacedEvent other) {
+    Box box = label.box().grown(3);
+    Box words = other.label().box().grown(3);
+    boolean through = x > words.left() && x < words.right();
+    double line = other.top().x();
+    boolean under = line > box.left() && line < box.right() && box.bottom() > other.top().y();
+    return through || under;
   }
 
   /** The highest ink beneath or above a label's width, and a little beside. */
