@@ -22,6 +22,6 @@ record Box(double left, double top, double right, double bottom) {
   double distance(Point point) {
     double dx = Math.max(0, Math.max(left - point.x(), point.x() - right));
     double dy = Math.max(0, Math.max(top - point.y(), point.y() - bottom));
-    return StrictMath.hypot(dx, dy);
+    return Math.sqrt(dx * dx + dy * dy);
   }
 }

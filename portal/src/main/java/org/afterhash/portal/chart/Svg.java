@@ -27,9 +27,15 @@ final class Svg {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("A coordinate is " + value);
     }
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    String trimmed = text.replaceFirst("\\.?0+$", "");
-    return trimmed.equals("-0") ? "0" : trimmed;
+    long hundredths = Math.round(value * 100);
+    long whole = Math.abs(hundredths) / 100;
+    long part = Math.abs(hundredths) % 100;
+    String decimals = part == 0 ? "" : part % 10 == 0 ? "." + part / 10 : "." + pad(part);
+    return (hundredths < 0 ? "-" : "") + whole + decimals;
+  }
+
+  private static String pad(long part) {
+    return part < 10 ? "0" + part : Long.toString(part);
   }
 
   static String escape(String text) {

@@ -13,6 +13,9 @@ final class TimeLabels {
   private static final int EVENTS_WIDE = 5;
   private static final int EVENTS_NARROW = 2;
 
+  /** At how many places along a series its name is tried. */
+  private static final int ANCHORS = 60;
+
   /** A dotted line should not be shorter than this. */
   private static final double SHORTEST = 44;
 
@@ -42,7 +45,7 @@ final class TimeLabels {
     for (Event event : chart.events()) {
       double x = axes.at(event.date());
       if (placed.size() < most && x >= axes.plot().left() && x <= axes.plot().right()) {
-        place(event, x)
+        place(event, x, placed)
             .ifPresent(
                 label -> {
                   labels.take(label.box());
@@ -53,7 +56,7 @@ final class TimeLabels {
     return placed;
   }
 
-  private Optional<Label> place(Event event, double x) {
+  private Optional<Label> place(Event event, double x, List<PlacedEvent> placed) {
     List<Label> places = new ArrayList<>();
     Label label = new Label(event.label(), new Point(x, 0), Anchor.START, Mark.LABEL, size.text);
     for (Anchor anchor : List.of(Anchor.MIDDLE, Anchor.START, Anchor.END)) {
@@ -62,7 +65,19 @@ final class TimeLabels {
       double baseline = Math.min(clear(aside) - 0.4 * size.text, axes.plot().bottom() - SHORTEST);
       raised(aside, baseline).ifPresent(places::add);
     }
-    return places.stream().min(Comparator.comparingDouble(place -> cost(place, x)));
+    return places.stream()
+        .filter(place -> placed.stream().noneMatch(other -> crosses(place, x, other)))
+        .min(Comparator.comparingDouble(place -> cost(place, x)));
+  }
+
+  /** True if the line of one event would run through the words of the other. */
+  private static boolean crosses(Label label, double x, PlacedEvent other) {
+    Box box = label.box().grown(3);
+    Box words = other.label().box().grown(3);
+    boolean through = x > words.left() && x < words.right();
+    double line = other.top().x();
+    boolean under = line > box.left() && line < box.right() && box.bottom() > other.top().y();
+    return through || under;
   }
 
   /** The highest ink beneath or above a label's width, and a little beside. */
@@ -117,17 +132,19 @@ final class TimeLabels {
     Label label = new Label(series.name(), new Point(0, 0), Anchor.START, Mark.LABEL, size.text);
     double width = SeriesNames.box(label).right() - SeriesNames.box(label).left();
     List<Label> places = new ArrayList<>();
-    for (Point point : traces.get(index)) {
+    List<Point> trace = traces.get(index);
+    for (int i = 0; i < trace.size(); i += 1 + trace.size() / ANCHORS) {
       for (double dy : new double[] {-9, 9 + 0.75 * size.text}) {
         for (double part : new double[] {0, 0.5, 1}) {
-          Point at = new Point(point.x() - part * width + SeriesNames.SAMPLE, point.y() + dy);
-          places.add(label.moved(at, Anchor.START));
+          double x = trace.get(i).x() - part * width + SeriesNames.SAMPLE;
+          places.add(label.moved(new Point(x, trace.get(i).y() + dy), Anchor.START));
         }
       }
     }
     return places.stream()
+        .sorted(Comparator.comparingDouble(place -> -place.at().x()))
         .filter(place -> labels.free(SeriesNames.box(place)) && onlyNear(place, index))
-        .max(Comparator.comparingDouble(place -> place.at().x()));
+        .findFirst();
   }
 
   /** True if a label covers no ink and no other series runs nearly as close as its own. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Where a series' ink runs, for drawing it and for keeping words off it. */
 final class Trace {
   /** Closer than the smallest letter, so that no line slips through a word unseen. */
-  private static final double STEP = 3;
+  private static final double STEP = 4;
 
   private Trace() {}
 

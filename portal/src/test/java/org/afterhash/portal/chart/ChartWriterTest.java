@@ -1,0 +1,91 @@
+package org.afterhash.portal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ChartWriterTest {
+  private static final Chart CHART =
+      TimeChart.of(
+          new Caption("price", "Prices fell by half", "Used price", "USD.", "Source: eBay."),
+          Unit.USD,
+          new TimeChart.Observed(
+              "Sold",
+              1,
+              List.of(
+                  new TimeChart.ObservedPoint(YearMonth.of(2022, 1), 800, TimeChart.Sample.ENOUGH),
+                  new TimeChart.ObservedPoint(
+                      YearMonth.of(2022, 2), 400, TimeChart.Sample.ENOUGH))));
+
+  @Test
+  void in_a_page_all_colour_comes_from_the_style_sheet() {
+    String svg = ChartWriter.svg(CHART, Size.WIDE, Purpose.IN_PAGE);
+    assertThat(svg).doesNotContain("#").doesNotContain("<style").doesNotContain("style=");
+    Picture picture = Picture.parse(svg);
+    assertThat(picture.texts()).doesNotContain("Prices fell by half");
+    assertThat(picture.attribute("aria-labelledby")).isEqualTo("price-wide-t price-wide-d");
+    assertThat(picture.content("title")).isEqualTo("Prices fell by half");
+  }
+
+  @Test
+  void a_file_says_what_it_shows_and_where_that_comes_from() {
+    for (Purpose purpose :
+        List.of(Purpose.STANDALONE, Purpose.STANDALONE_LIGHT, Purpose.STANDALONE_DARK)) {
+      assertThat(Picture.of(CHART, Size.NARROW, purpose).texts())
+          .contains("Prices fell by half", "Used price", "USD.", "Source: eBay.", "Afterhash");
+    }
+  }
+
+  @Test
+  void a_file_fetches_nothing_and_is_readable_without_style_support() {
+    String svg = ChartWriter.svg(CHART, Size.WIDE, Purpose.STANDALONE);
+    assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
+        .doesNotContain("http")
+        .doesNotContain("url(")
+        .doesNotContain("var(")
+        .contains("stroke=\"" + Token.INK.light + "\"")
+        .contains("@media (prefers-color-scheme:dark)")
+        .contains(Token.INK.dark);
+    assertThat(ChartWriter.svg(CHART, Size.WIDE, Purpose.STANDALONE_DARK))
+        .doesNotContain(Token.INK.light)
+        .doesNotContain("<style");
+  }
+
+  @Test
+  void the_style_sheet_has_every_role_and_every_colour() throws IOException {
+    String css = styleSheet();
+    for (Mark mark : Mark.values()) {
+      String rule = "." + mark.cssClass() + " {";
+      assertThat(css).contains(rule);
+      String body = css.substring(css.indexOf(rule), css.indexOf('}', css.indexOf(rule)));
+      assertThat(body.contains("fill")).as("%s fill", mark).isEqualTo(mark.fill != Token.NONE);
+      assertThat(body).contains(use("fill", mark.fill)).contains(use("stroke", mark.stroke));
+    }
+    for (Token token : Token.values()) {
+      if (token != Token.NONE) {
+        assertThat(css).contains(variable(token) + ": " + token.light + ";");
+        assertThat(css).contains(variable(token) + ": " + token.dark + ";");
+      }
+    }
+  }
+
+  private static String use(String property, Token token) {
+    return token == Token.NONE ? "" : property + ": var(" + variable(token) + ")";
+  }
+
+  private static String variable(Token token) {
+    return "--" + token.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String styleSheet() throws IOException {
+    try (InputStream in = ChartWriterTest.class.getResourceAsStream("/web/css/afterhash.css")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package org.afterhash.portal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.portal.chart.DataTable.Amount;
+import org.afterhash.portal.chart.IntervalChart.Between;
+import org.afterhash.portal.chart.IntervalChart.Claimed;
+import org.afterhash.portal.chart.IntervalChart.Estimated;
+import org.afterhash.portal.chart.IntervalChart.Row;
+import org.afterhash.portal.chart.TimeChart.Band;
+import org.afterhash.portal.chart.TimeChart.BandPoint;
+import org.afterhash.portal.chart.TimeChart.Event;
+import org.afterhash.portal.chart.TimeChart.Observed;
+import org.afterhash.portal.chart.TimeChart.ObservedPoint;
+import org.afterhash.portal.chart.TimeChart.Reference;
+import org.afterhash.portal.chart.TimeChart.Sample;
+import org.afterhash.portal.chart.TimeChart.Series;
+import org.afterhash.portal.chart.TimeChart.Span;
+
+class RandomChartsTest {
+  private static final List<String> WORDS =
+      List.of("price", "of", "cards", "sold", "& <scrap>", "Mindestpreis", "§7", "15 Sep", "–");
+
+  /** The least width on screen that each size is shown at. */
+  private static double leastPixels(Size size) {
+    return size == Size.WIDE ? 808 : 288;
+  }
+
+  @Property(tries = 300)
+  void words_stay_in_the_frame_and_off_one_another(
+      @ForAll("charts") Chart chart, @ForAll Size size, @ForAll Purpose purpose) {
+    Picture picture = Picture.of(chart, size, purpose);
+    List<Picture.Words> words = picture.words();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Picture.Words one = words.get(i);
+      if (!picture.frame().holds(one.box())) {
+        faults.add(one + " leaves the frame");
+      }
+      if (one.size() * leastPixels(size) / size.width < 11) {
+        faults.add(one + " is too small");
+      }
+      for (Picture.Words other : words.subList(i + 1, words.size())) {
+        if (one.box().overlaps(other.box())) {
+          faults.add(one + " overlaps " + other);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void same_chart_gives_the_same_bytes_and_only_finite_numbers(
+      @ForAll("charts") Chart chart, @ForAll Size size, @ForAll Purpose purpose) {
+    String svg = ChartWriter.svg(chart, size, purpose);
+    assertThat(svg).isEqualTo(ChartWriter.svg(chart, size, purpose));
+    assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(" style=");
+  }
+
+  @Property(tries = 200)
+  void drawn_medians_and_edges_are_the_numbers_of_the_table(
+      @ForAll("bands") Band band, @ForAll Size size) {
+    TimeChart chart = TimeChart.of(caption(), Unit.USD, band);
+    Picture picture = Picture.of(chart, size, Purpose.IN_PAGE);
+    List<Point> medians = points(picture, "c-median");
+    List<List<Point>> edges = picture.paths("c-edge");
+    double[] p50 = column(chart, "median");
+    double[] p5 = column(chart, "p5");
+    double[] p95 = column(chart, "p95");
+    assertThat(medians).hasSameSizeAs(p50);
+    int high = 0;
+    double top = Arrays.stream(p95).max().orElseThrow();
+    while (p95[high] < top) {
+      high++;
+    }
+    List<Point> lows = edges.get(0);
+    List<Point> highs = edges.get(1);
+    // Two values and their places fix the axis; all others must follow.
+    double perDollar = (highs.get(high).y() - lows.get(high).y()) / (p95[high] - p5[high]);
+    for (int i = 0; i < p50.length; i++) {
+      double expected = highs.get(high).y() + (p50[i] - p95[high]) * perDollar;
+      assertThat(medians.get(i).y()).isCloseTo(expected, within(0.05));
+      assertThat(medians.get(i).y()).isBetween(highs.get(i).y() - 0.01, lows.get(i).y() + 0.01);
+      double step = (medians.get(p50.length - 1).x() - medians.get(0).x()) / (p50.length - 1);
+      assertThat(medians.get(i).x()).isCloseTo(medians.get(0).x() + i * step, within(0.02));
+    }
+  }
+
+  private static List<Point> points(Picture picture, String cssClass) {
+    return picture.paths(cssClass).stream().flatMap(List::stream).toList();
+  }
+
+  private static double[] column(Chart chart, String name) {
+    List<String> names = chart.table().columns().stream().map(DataTable.Column::name).toList();
+    return chart.table().rows().stream()
+        .mapToDouble(row -> ((Amount) row.get(names.indexOf(name))).value())
+        .toArray();
+  }
+
+  @Provide
+  Arbitrary<Band> bands() {
+    return Arbitraries.longs()
+        .map(
+            seed -> {
+              Random random = new Random(seed);
+              List<BandPoint> points = new ArrayList<>();
+              YearMonth first = YearMonth.of(2015, 1).plusMonths(random.nextInt(60));
+              int months = 2 + random.nextInt(100);
+              double scale = StrictMath.pow(10, random.nextInt(12) - 2);
+              for (int i = 0; i < months; i++) {
+                points.add(new BandPoint(first.plusMonths(i), distribution(random, scale, 0)));
+              }
+              return new Band("Spend", points);
+            });
+  }
+
+  @Provide
+  Arbitrary<Chart> charts() {
+    return Arbitraries.longs()
+        .map(
+            seed -> {
+              Random random = new Random(seed);
+              return random.nextInt(3) == 0 ? intervals(random) : overTime(random);
+            });
+  }
+
+  private static Caption caption() {
+    return new Caption("a-chart", "Cards \"lose\" <value>", "Price & cost", "USD.", "Source: us.");
+  }
+
+  private static Chart overTime(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    double below = random.nextInt(4) == 0 ? 0.5 : 0;
+    List<Series> series = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      series.add(observed(random, scale, below));
+    }
+    if (series.isEmpty() || random.nextBoolean()) {
+      series.add(band(random, scale, below));
+    }
+    List<Event> events = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    List<Reference> references = new ArrayList<>();
+    for (int i = random.nextInt(7); i > 0; i--) {
+      events.add(new Event(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3000)), text(random)));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      YearMonth from = YearMonth.of(2016, 1).plusMonths(random.nextInt(80));
+      YearMonth to = from.plusMonths(random.nextInt(24));
+      spans.add(new Span(from, to, text(random), random.nextBoolean() ? "" : text(random)));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      references.add(new Reference(scale * random.nextDouble(), text(random)));
+    }
+    return new TimeChart(caption(), unit(random), series, events, spans, references);
+  }
+
+  private static Unit unit(Random random) {
+    return List.of(Unit.USD, Unit.USD_PER_HOUR, Unit.SHARE, Unit.COUNT).get(random.nextInt(4));
+  }
+
+  private static Band band(Random random, double scale, double below) {
+    List<BandPoint> points = new ArrayList<>();
+    for (YearMonth month : months(random)) {
+      points.add(new BandPoint(month, distribution(random, scale, below)));
+    }
+    return new Band(text(random), points);
+  }
+
+  private static Observed observed(Random random, double scale, double below) {
+    List<ObservedPoint> points = new ArrayList<>();
+    for (YearMonth month : months(random)) {
+      double value = scale * (random.nextDouble() - below);
+      Sample sample = random.nextBoolean() ? Sample.THIN : Sample.ENOUGH;
+      points.add(new ObservedPoint(month, value, sample));
+    }
+    return new Observed(text(random), random.nextInt(3), points);
+  }
+
+  private static List<YearMonth> months(Random random) {
+    List<YearMonth> months = new ArrayList<>();
+    YearMonth month = YearMonth.of(2015, 1).plusMonths(random.nextInt(60));
+    for (int i = random.nextInt(90); i >= 0; i--) {
+      months.add(month);
+      month = month.plusMonths(random.nextInt(8) == 0 ? 4 : 1);
+    }
+    return months;
+  }
+
+  private static Chart intervals(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    double below = random.nextInt(4) == 0 ? 0.5 : 0;
+    List<Row> rows = new ArrayList<>();
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      Distribution of = distribution(random, scale, below);
+      IntervalChart.Value value =
+          switch (random.nextInt(4)) {
+            case 0 -> new Claimed(of.p50());
+            case 1 -> new Between(of.p5(), of.p95());
+            default -> new Estimated(of);
+          };
+      Tone tone = Tone.values()[random.nextInt(5)];
+      rows.add(new Row(text(random), random.nextBoolean() ? "" : text(random), tone, value));
+    }
+    return new IntervalChart(caption(), unit(random), rows);
+  }
+
+  private static Distribution distribution(Random random, double scale, double below) {
+    double[] q = new double[5];
+    for (int i = 0; i < 5; i++) {
+      q[i] = scale * (random.nextDouble() - below);
+    }
+    Arrays.sort(q);
+    return new Distribution(q[0], q[1], q[2], q[3], q[4], q[2], "USD");
+  }
+
+  private static String text(Random random) {
+    List<String> words = new ArrayList<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      words.add(WORDS.get(random.nextInt(WORDS.size())));
+    }
+    return String.join(" ", words);
+  }
+}
