@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * <p>PostgreSQL refuses to run as root. As root it is therefore started in a user namespace of its
  * own ({@code unshare -U}): there it is nobody, without a capability, yet to the file system still
  * the owner of its files, so that a data folder below a closed home works. Where namespaces are
- * forbidden, as in most containers, it becomes user {@code nobody} and its files are given to him;
- * then the folders above must let him pass.
+ * forbidden, as in most containers, it becomes user {@code nobody} and its files are given to him.
+ * Where the folders above do not let him pass, he keeps root's one capability to do so, which is no
+ * more than the first way has.
  *
  * <p>{@code setpriv --pdeathsig} lets the server end when Afterhash is killed, {@code setsid} keeps
  * a terminal's Ctrl-C from it. Both are left out where the system has no such program.
@@ -28,24 +29,33 @@ import java.util.stream.Stream;
  */
 record Launcher(List<String> prefix, int uid) {
   private static final int NOBODY = 65534;
+  private static final int PASSABLE = 0711;
   private static final String SESSION = "setsid ";
   private static final String DIE_WITH_PARENT = "setpriv --pdeathsig INT";
   private static final String NAMESPACE = "unshare -U ";
   private static final String NOBODY_USER =
       "setpriv --reuid=" + NOBODY + " --regid=" + NOBODY + " --clear-groups";
 
+  /** The securebit is for access(2), which otherwise asks without the capability. */
+  private static final String PAST_CLOSED_FOLDERS =
+      " --securebits=+no_setuid_fixup --inh-caps=-all,+dac_override"
+          + " --ambient-caps=-all,+dac_override";
+
   /**
    * @throws DatabaseException when nothing works here, with the ways out
    */
   static Launcher choose(Path dataFolder) throws IOException, InterruptedException {
-    int uid = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-    for (Launcher candidate : uid == 0 ? asRoot() : asUser(uid)) {
+    int self = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+    for (Launcher candidate : self == 0 ? asRoot() : asUser(self)) {
+      if (candidate.uid != self) {
+        Files.setAttribute(dataFolder, "unix:mode", PASSABLE);
+      }
       if (candidate.works(dataFolder)) {
         return candidate;
       }
     }
     throw new DatabaseException(
-        "PostgreSQL does not run as root, and user nobody cannot reach "
+        "PostgreSQL does not run as root, and no other user can be made to reach "
             + dataFolder
             + ": start Afterhash as another user, choose a data folder that everybody may pass to"
             + " (such as /var/lib/afterhash), or point DATABASE_URL at a server.");
@@ -56,7 +66,8 @@ record Launcher(List<String> prefix, int uid) {
         of(0, SESSION + NAMESPACE + DIE_WITH_PARENT),
         of(0, NAMESPACE),
         of(NOBODY, SESSION + NOBODY_USER + " --pdeathsig INT"),
-        of(NOBODY, NOBODY_USER));
+        of(NOBODY, NOBODY_USER),
+        of(NOBODY, SESSION + NOBODY_USER + " --pdeathsig INT" + PAST_CLOSED_FOLDERS));
   }
 
   private static List<Launcher> asUser(int uid) {
@@ -69,10 +80,7 @@ record Launcher(List<String> prefix, int uid) {
   }
 
   /** Whether a program started so is not root and can enter the folder. */
-  private boolean works(Path dataFolder) throws IOException, InterruptedException {
-    if (uid == NOBODY) {
-      openForPassing(dataFolder);
-    }
+  private boolean works(Path dataFolder) throws InterruptedException {
     try {
       Process process =
           process(List.of("sh", "-c", "test \"$(id -u)\" != 0 && cd \"$0\"", dataFolder.toString()))
@@ -83,10 +91,6 @@ record Launcher(List<String> prefix, int uid) {
     } catch (IOException noSuchProgram) {
       return false;
     }
-  }
-
-  private static void openForPassing(Path dataFolder) throws IOException {
-    Files.setAttribute(dataFolder, "unix:mode", 0711);
   }
 
   /** The program with its arguments, in a clean environment and without a terminal. */

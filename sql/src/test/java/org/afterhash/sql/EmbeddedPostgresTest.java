@@ -2,6 +2,7 @@ package org.afterhash.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -144,16 +145,37 @@ class EmbeddedPostgresTest {
   }
 
   private static Process inAnotherProcess(Path folder) throws IOException {
+    return inAnotherProcess(folder, System.getenv("PATH"));
+  }
+
+  private static Process inAnotherProcess(Path folder, String path) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
-    return new ProcessBuilder(
-            List.of(java, "-cp", classes, Stay.class.getName(), folder.toString()))
-        .redirectError(new File("/dev/null"))
-        .start();
+    var builder =
+        new ProcessBuilder(List.of(java, "-cp", classes, Stay.class.getName(), folder.toString()));
+    builder.environment().put("PATH", path);
+    return builder.redirectError(new File("/dev/null")).start();
   }
 
   private static void kill(String signal, long pid) throws Exception {
     assertThat(new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor()).isZero();
+  }
+
+  @Test
+  void whereNamespacesAreForbiddenRootsServerRunsAsNobody() throws Exception {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root");
+    Path programs = Files.createDirectory(parent.resolve("programs"));
+    Path unshare = Files.writeString(programs.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+    Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Process other = inAnotherProcess(folder, programs + ":" + System.getenv("PATH"));
+    try (var output = other.inputReader()) {
+      assertThat(output.readLine()).isEqualTo("started");
+      ProcessHandle server = ProcessHandle.of(postmaster(folder)).orElseThrow();
+      assertThat(server.info().user()).hasValue("nobody");
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
   }
 
   private static int freePort() throws IOException {
