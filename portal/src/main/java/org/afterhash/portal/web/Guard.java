@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
-import java.util.Locale;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
 import org.afterhash.portal.web.Route.Access;
 
@@ -43,23 +42,12 @@ final class Guard {
         || (request.version() == HttpVersion.HTTP_1_1 && !headers.contains(HttpHeaders.HOST))) {
       throw new RequestRefusedException(Reason.MALFORMED, "A request names exactly one host.");
     }
-    // Vert.x 5.0.12 takes a header Content-Xength for Content-Length.
-    if (lengths.size() > 1
-        || (chunked && !lengths.isEmpty())
-        || headers.names().stream().anyMatch(Guard::looksLikeLength)) {
+    if (lengths.size() > 1 || (chunked && !lengths.isEmpty())) {
       throw new RequestRefusedException(Reason.MALFORMED, "The length of the body is ambiguous.");
     }
     if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
       throw new RequestRefusedException(Reason.CODED_BODY, "Send the body without compression.");
     }
-  }
-
-  private static boolean looksLikeLength(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.length() == "content-length".length()
-        && lower.startsWith("content-")
-        && lower.endsWith("ength")
-        && !lower.equals("content-length");
   }
 
   /**
