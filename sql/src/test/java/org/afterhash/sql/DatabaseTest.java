@@ -93,7 +93,7 @@ class DatabaseTest {
       valve.cut();
       assertThat(heard.tryAcquire(5, TimeUnit.SECONDS)).as("listening again").isTrue();
 
-      TestDatabase.execute(address, "SELECT pg_notify('afterhash_vintage', '2')");
+      Sql.execute(address, "SELECT pg_notify('afterhash_vintage', '2')");
       assertThat(heard.tryAcquire(5, TimeUnit.SECONDS)).as("another vintage").isTrue();
       assertThat(heard.availablePermits()).isZero();
       notices.close().await();
