@@ -24,6 +24,7 @@ final class HttpTest {
           "/gpus/gtx-970",
           "/value",
           "/sources",
+          "/methodology",
           "/charts",
           "/charts/industry-spend");
 
