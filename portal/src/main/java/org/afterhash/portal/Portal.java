@@ -23,10 +23,8 @@ import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Dispatcher;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.HttpFront;
-import org.afterhash.portal.web.Kept;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Problems;
-import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Route;
 import org.afterhash.portal.web.Uploads;
 import org.afterhash.portal.web.Workers;
@@ -40,7 +38,6 @@ import org.slf4j.LoggerFactory;
 /** The running portal, and the only place where its services are wired. */
 public final class Portal {
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
-  private static final int REPLIES_KEPT = 2000;
   private static final int DATABASE_CONNECTIONS = 8;
 
   private final Vertx vertx;
@@ -62,12 +59,12 @@ public final class Portal {
     var store = new MarketStore(database);
     var estimates = new Estimates(method, store, new Workers(vertx, "estimates", 2, 64));
     var assets = Assets.load();
-    var pages = new Pages(assets, config.publicUrl(), new Workers(vertx, "pages", 2, 256));
-    var replies = new Kept<String, Reply>(REPLIES_KEPT);
-    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), replies);
+    var renderers = new Workers(vertx, "pages", 2, 256);
+    var pages = new Pages(assets, config.publicUrl(), renderers);
+    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
     List<Route> routes = Routes.of(features(vertx, config, estimates, pages), assets, health);
-    Notices.onNewVintage(vertx, address, replies::clear);
+    Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
         .map(port -> new Portal(vertx, port))

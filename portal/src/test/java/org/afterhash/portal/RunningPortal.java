@@ -69,11 +69,18 @@ public final class RunningPortal implements ParameterResolver {
 
     public HttpResponse<String> get(String path, String... headers)
         throws IOException, InterruptedException {
+      return client.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@link #get}, with the body as it came over the wire. */
+    public HttpResponse<byte[]> bytes(String path, String... headers)
+        throws IOException, InterruptedException {
+      return client.send(request(path, headers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String path, String... headers) {
       HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return headers.length > 0 ? request.headers(headers).build() : request.build();
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers)

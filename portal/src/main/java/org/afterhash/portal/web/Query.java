@@ -106,6 +106,11 @@ public final class Query {
     return values.keySet();
   }
 
+  /** Whether none was given, apart from those that only track. */
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   /** The same for any order in which the parameters were given. */
   String canonical() {
     return values.toString();
