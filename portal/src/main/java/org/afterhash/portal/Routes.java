@@ -23,6 +23,7 @@ final class Routes {
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
         post("/value", Access.OWN_FORMS, f.value()::answer),
+        page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
         page("/charts", f.charts()::list),
