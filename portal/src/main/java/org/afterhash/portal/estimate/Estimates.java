@@ -90,7 +90,16 @@ public final class Estimates {
 
   /** What the industry spent and can recover, at the default valuation date. */
   public Future<IndustryEstimate> industry(Edited edited, long seed) {
-    var question = new Question(edited.valuedAt(), DRAWS, seed);
+    return industry(edited, edited.valuedAt(), seed);
+  }
+
+  /**
+   * What the industry spent and can recover.
+   *
+   * @param valuedAt from {@link Question#MERGE} to the default valuation date
+   */
+  public Future<IndustryEstimate> industry(Edited edited, YearMonth valuedAt, long seed) {
+    var question = new Question(valuedAt, DRAWS, seed);
     return industry.get(
         new IndustryKey(edited.edition().id(), question),
         () ->
