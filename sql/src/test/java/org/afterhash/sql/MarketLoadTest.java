@@ -50,6 +50,8 @@ class MarketLoadTest {
                 2,
                 "gpu_models",
                 3,
+                "fleet_mix",
+                3,
                 "resale_prices",
                 3,
                 "network_monthly",
