@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Writes marks as SVG elements, in colours that suit the purpose. */
-final class Svg {
+final class Svg implements Canvas {
   private static final String FONTS =
       "Inter, &quot;Helvetica Neue&quot;, Arial, &quot;DejaVu Sans&quot;, sans-serif";
 
@@ -45,47 +45,54 @@ final class Svg {
         .replace("\"", "&quot;");
   }
 
-  void line(Mark mark, Point from, Point to) {
+  @Override
+  public void line(Mark mark, Point from, Point to) {
     body.append("<path").append(paint(mark));
     body.append(" d=\"M").append(pair(from)).append("L").append(pair(to)).append("\"/>\n");
   }
 
-  void polyline(Mark mark, List<Point> points) {
+  @Override
+  public void polyline(Mark mark, List<Point> points) {
     body.append("<path").append(paint(mark)).append(" stroke-linejoin=\"round\"");
     body.append(" d=\"").append(path(points)).append("\"/>\n");
   }
 
-  void area(Mark mark, List<Point> outline) {
+  @Override
+  public void area(Mark mark, List<Point> outline) {
     body.append("<path").append(paint(mark)).append(" d=\"").append(path(outline));
     body.append("Z\"/>\n");
   }
 
-  void box(Mark mark, Box box) {
-    body.append("<path").append(paint(mark)).append(boxPath(box));
+  @Override
+  public void box(Mark mark, Box box) {
+    body.append("<path").append(paint(mark)).append(" d=\"").append(path(box)).append("Z\"/>\n");
   }
 
-  private static String boxPath(Box box) {
-    return " d=\"M"
+  private static String path(Box box) {
+    return "M"
         + pair(new Point(box.left(), box.top()))
         + "H"
         + number(box.right())
         + "V"
         + number(box.bottom())
         + "H"
-        + number(box.left())
-        + "Z\"/>\n";
+        + number(box.left());
   }
 
-  void circle(Mark mark, Point centre, double radius) {
+  @Override
+  public void circle(Mark mark, Point centre, double radius) {
     body.append("<circle").append(paint(mark)).append(" cx=\"").append(number(centre.x()));
     body.append("\" cy=\"").append(number(centre.y())).append("\" r=\"");
     body.append(number(radius)).append("\"/>\n");
   }
 
-  /** Words with a halo of paper, so that lines beneath do not cross them. */
-  void text(Label label) {
-    body.append("<text").append(paint(label.mark())).append(" paint-order=\"stroke\"");
-    body.append(" stroke-linejoin=\"round\" x=\"").append(number(label.at().x()));
+  @Override
+  public void text(Label label) {
+    body.append("<text").append(paint(label.mark()));
+    if (label.mark().stroke != Token.NONE) {
+      body.append(" paint-order=\"stroke\" stroke-linejoin=\"round\"");
+    }
+    body.append(" x=\"").append(number(label.at().x()));
     body.append("\" y=\"").append(number(label.at().y())).append("\" font-size=\"");
     body.append(number(label.size())).append("\"");
     if (label.bold()) {
@@ -96,6 +103,43 @@ final class Svg {
       body.append("\"");
     }
     body.append(">").append(escape(label.text())).append("</text>\n");
+  }
+
+  @Override
+  public void hatched(Box box) {
+    body.append("<path").append(paint(Mark.HATCH)).append(" d=\"");
+    body.append(path(box)).append("Z");
+    for (Hatching.Stroke stroke : Hatching.strokes(box)) {
+      body.append("M").append(pair(stroke.from())).append("L").append(pair(stroke.to()));
+    }
+    body.append("\"/>\n");
+  }
+
+  @Override
+  public void column(Box box, String tip) {
+    if (purpose == Purpose.IN_PAGE) {
+      body.append("<path class=\"c-hit\" d=\"").append(path(box)).append("Z\" data-tip=\"");
+      body.append(escape(tip)).append("\"/>\n");
+    }
+  }
+
+  /** In a page a group that carries the words; a file has nothing that would show them. */
+  @Override
+  public void open(String tip) {
+    if (purpose == Purpose.IN_PAGE) {
+      body.append("<g");
+      if (!tip.isEmpty()) {
+        body.append(" data-tip=\"").append(escape(tip)).append("\"");
+      }
+      body.append(">\n");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (purpose == Purpose.IN_PAGE) {
+      body.append("</g>\n");
+    }
   }
 
   /**
@@ -120,7 +164,10 @@ final class Svg {
     svg.append("-t ").append(id).append("-d\">\n<title id=\"").append(id).append("-t\">");
     svg.append(escape(chart.caption().title())).append("</title>\n<desc id=\"").append(id);
     svg.append("-d\">").append(escape(chart.altText())).append("</desc>\n");
-    String ground = purpose == Purpose.IN_PAGE ? "" : "<path" + paint(Mark.PAPER) + boxPath(frame);
+    String ground =
+        purpose == Purpose.IN_PAGE
+            ? ""
+            : "<path" + paint(Mark.PAPER) + " d=\"" + path(frame) + "Z\"/>\n";
     return svg.append(darkStyle()).append(ground).append(body).append("</svg>\n").toString();
   }
 

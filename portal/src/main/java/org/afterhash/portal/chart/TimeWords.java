@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.portal.chart.DataTable.Cell;
 import org.afterhash.portal.chart.DataTable.Column;
+import org.afterhash.portal.chart.IntervalChart.Value;
 import org.afterhash.portal.chart.TimeChart.Band;
 import org.afterhash.portal.chart.TimeChart.BandPoint;
 import org.afterhash.portal.chart.TimeChart.Observed;
@@ -29,6 +30,11 @@ final class TimeWords {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
 
   private TimeWords() {}
+
+  /** A month as in {@code Sep 2022}. */
+  static String name(YearMonth month) {
+    return MONTH.format(month);
+  }
 
   static String altText(TimeChart chart) {
     List<String> sentences = new ArrayList<>();
@@ -116,6 +122,25 @@ final class TimeWords {
 
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
+  }
+
+  static List<Datum> data(TimeChart chart) {
+    List<Datum> data = new ArrayList<>();
+    for (Series series : chart.series()) {
+      if (series instanceof Band band) {
+        for (BandPoint point : band.points()) {
+          Value value = new IntervalChart.Estimated(point.value());
+          data.add(Datum.of(point.month().toString(), band.name(), value, chart.unit()));
+        }
+      } else {
+        for (ObservedPoint point : ((Observed) series).points()) {
+          String kind = point.sample() == Sample.THIN ? "observed-thin" : "observed";
+          Value value = new IntervalChart.Plain(point.value());
+          data.add(new Datum(point.month().toString(), series.name(), kind, value, chart.unit()));
+        }
+      }
+    }
+    return List.copyOf(data);
   }
 
   static DataTable table(TimeChart chart) {
