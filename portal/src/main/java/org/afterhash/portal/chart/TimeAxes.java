@@ -2,18 +2,13 @@ package org.afterhash.portal.chart;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.afterhash.portal.chart.Label.Anchor;
 
 /** The two axes of a chart over time. */
 record TimeAxes(LinearScale x, LinearScale y, Ticks ticks, Box plot) {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ROOT);
-
   /**
    * @param top where the plotting area begins
    */
@@ -114,7 +109,7 @@ record TimeAxes(LinearScale x, LinearScale y, Ticks ticks, Box plot) {
   }
 
   private static String name(YearMonth month, int step) {
-    return step >= 12 ? Integer.toString(month.getYear()) : MONTH.format(month);
+    return step >= 12 ? Integer.toString(month.getYear()) : TimeWords.name(month);
   }
 
   private int monthStep(Size size) {

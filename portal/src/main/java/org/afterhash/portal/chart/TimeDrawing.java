@@ -26,7 +26,8 @@ final class TimeDrawing {
   private final Canvas canvas;
   private final TimeAxes axes;
   private final Labels labels;
-  private final List<List<Point>> traces;
+  private final List<Ink> traces;
+  private final Optional<ObservedPoint> lastSeen;
   private final List<Label> words = new ArrayList<>();
 
   TimeDrawing(TimeChart chart, Size size, Canvas canvas, double top) {
@@ -36,6 +37,7 @@ final class TimeDrawing {
     double above = chart.spans().isEmpty() ? size.text * 0.7 : 2 * lineHeight(size) + 8;
     this.axes = TimeAxes.of(chart, size, top + above);
     this.labels = new Labels(new Box(0, top, size.width, axes.plot().bottom() - 3));
+    this.lastSeen = lastSeen(chart);
     this.traces = chart.series().stream().map(this::trace).toList();
   }
 
@@ -122,7 +124,7 @@ final class TimeDrawing {
 
   private long crossings(Label label) {
     Box box = label.box().grown(2);
-    return traces.stream().flatMap(List::stream).filter(box::holds).count();
+    return traces.stream().mapToLong(ink -> ink.inside(box)).sum();
   }
 
   private void drawBands() {
@@ -175,18 +177,24 @@ final class TimeDrawing {
 
   /** The last observation, where a band begins in the month after it: the band opens like a fan. */
   private Optional<Point> mouth(List<BandPoint> run) {
-    List<Observed> observed =
-        chart.series().stream()
-            .filter(Observed.class::isInstance)
-            .map(Observed.class::cast)
-            .toList();
+    return lastSeen
+        .filter(last -> last.month().plusMonths(1).equals(run.get(0).month()))
+        .map(this::point);
+  }
+
+  /** The last observation of the only observed series. */
+  private static Optional<ObservedPoint> lastSeen(TimeChart chart) {
+    List<Observed> observed = new ArrayList<>();
+    for (Series series : chart.series()) {
+      if (series instanceof Observed line) {
+        observed.add(line);
+      }
+    }
     if (observed.size() != 1) {
       return Optional.empty();
     }
     List<ObservedPoint> points = observed.get(0).points();
-    ObservedPoint last = points.get(points.size() - 1);
-    boolean next = last.month().plusMonths(1).equals(run.get(0).month());
-    return next ? Optional.of(point(last)) : Optional.empty();
+    return Optional.of(points.get(points.size() - 1));
   }
 
   private Point point(ObservedPoint point) {
@@ -214,7 +222,7 @@ final class TimeDrawing {
     return List.copyOf(outline);
   }
 
-  private List<Point> trace(Series series) {
+  private Ink trace(Series series) {
     List<Point> trace = new ArrayList<>();
     if (series instanceof Band band) {
       for (List<BandPoint> run : runs(band)) {
@@ -227,6 +235,6 @@ final class TimeDrawing {
         trace.addAll(Trace.along(run.stream().map(this::point).toList()));
       }
     }
-    return List.copyOf(trace);
+    return new Ink(trace, size.width);
   }
 }

@@ -24,8 +24,8 @@ import org.afterhash.portal.chart.TimeChart.Series;
 
 /** A chart over time in words and as a table. */
 final class TimeWords {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ROOT);
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
 
@@ -33,7 +33,7 @@ final class TimeWords {
 
   /** A month as in {@code Sep 2022}. */
   static String name(YearMonth month) {
-    return MONTH.format(month);
+    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
   }
 
   static String altText(TimeChart chart) {
@@ -51,9 +51,9 @@ final class TimeWords {
             span ->
                 sentences.add(
                     "Shaded from "
-                        + MONTH.format(span.from())
+                        + name(span.from())
                         + " to "
-                        + MONTH.format(span.to())
+                        + name(span.to())
                         + ": "
                         + span.label()
                         + (span.detail().isEmpty() ? "." : ", " + span.detail() + ".")));
@@ -84,7 +84,7 @@ final class TimeWords {
         + ", estimated, "
         + fromTo(band.months())
         + ": the median is highest in "
-        + MONTH.format(peak.month())
+        + name(peak.month())
         + " at "
         + unit.text(peak.value().p50())
         + " (90% interval "
@@ -105,19 +105,19 @@ final class TimeWords {
         + ": between "
         + unit.text(low.value())
         + " in "
-        + MONTH.format(low.month())
+        + name(low.month())
         + " and "
         + unit.text(high.value())
         + " in "
-        + MONTH.format(high.month())
+        + name(high.month())
         + ", last "
         + unit.text(last(observed.points()).value())
         + ".";
   }
 
   private static String fromTo(List<YearMonth> months) {
-    String from = MONTH.format(months.get(0));
-    return months.size() == 1 ? from : from + " to " + MONTH.format(last(months));
+    String from = name(months.get(0));
+    return months.size() == 1 ? from : from + " to " + name(last(months));
   }
 
   private static <T> T last(List<T> list) {
