@@ -8,6 +8,8 @@ import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.methodology.MethodologyPage;
+import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 
@@ -16,7 +18,9 @@ record Features(
     IndustryPage industry,
     GpuPage gpus,
     ValuePage value,
+    PivotPage pivots,
     SourcePage sources,
+    MethodologyPage methodology,
     ChartPage charts,
     IndustryApi industryApi,
     GpuApi gpuApi,

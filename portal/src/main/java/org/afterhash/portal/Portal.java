@@ -16,16 +16,16 @@ import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.methodology.MethodologyPage;
+import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Dispatcher;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.HttpFront;
-import org.afterhash.portal.web.Kept;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Problems;
-import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Route;
 import org.afterhash.portal.web.Uploads;
 import org.afterhash.portal.web.Workers;
@@ -33,13 +33,13 @@ import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
+import org.afterhash.sql.PivotStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running portal, and the only place where its services are wired. */
 public final class Portal {
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
-  private static final int REPLIES_KEPT = 2000;
   private static final int DATABASE_CONNECTIONS = 8;
 
   private final Vertx vertx;
@@ -61,12 +61,13 @@ public final class Portal {
     var store = new MarketStore(database);
     var estimates = new Estimates(method, store, new Workers(vertx, "estimates", 2, 64));
     var assets = Assets.load();
-    var pages = new Pages(assets, config.publicUrl(), new Workers(vertx, "pages", 2, 256));
-    var replies = new Kept<String, Reply>(REPLIES_KEPT);
-    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), replies);
+    var renderers = new Workers(vertx, "pages", 2, 256);
+    var pages = new Pages(assets, config.publicUrl(), renderers);
+    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
-    List<Route> routes = Routes.of(features(vertx, config, estimates, pages), assets, health);
-    Notices.onNewVintage(vertx, address, replies::clear);
+    List<Route> routes =
+        Routes.of(features(vertx, config, database, estimates, pages), assets, health);
+    Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
         .map(port -> new Portal(vertx, port))
@@ -74,7 +75,7 @@ public final class Portal {
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
+      Vertx vertx, PortalConfig config, Database database, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx);
     var readers = new Workers(vertx, "fleet files", 2, 16);
     var figures = new Figures(estimates);
@@ -83,7 +84,9 @@ public final class Portal {
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
+        new PivotPage(estimates, new PivotStore(database), pages),
         new SourcePage(estimates, pages),
+        new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),

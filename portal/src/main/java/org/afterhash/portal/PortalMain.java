@@ -13,7 +13,7 @@ public final class PortalMain {
     try (InputStream settings = PortalMain.class.getResourceAsStream("/logging.properties")) {
       LogManager.getLogManager().readConfiguration(settings);
     }
-    int code = Afterhash.run(arguments);
+    int code = Afterhash.run(System.out, System.err, arguments);
     if (code != Afterhash.KEEPS_RUNNING) {
       System.exit(code);
     }

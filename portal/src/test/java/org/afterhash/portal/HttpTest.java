@@ -2,12 +2,14 @@ package org.afterhash.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +25,9 @@ final class HttpTest {
           "/gpus/rtx-3060-ti-lhr",
           "/gpus/gtx-970",
           "/value",
+          "/pivots",
           "/sources",
+          "/methodology",
           "/charts",
           "/charts/industry-spend");
 
@@ -150,5 +154,54 @@ final class HttpTest {
     assertThat(css.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
     assertThat(css.body()).contains("/assets/").doesNotContain("../fonts");
+  }
+
+  @Test
+  void a_page_is_compressed_for_those_who_take_it_and_each_form_has_a_tag_of_its_own(Site site)
+      throws Exception {
+    HttpResponse<String> plain = site.get("/gpus");
+    HttpResponse<byte[]> packed = site.bytes("/gpus", "Accept-Encoding", "br, gzip;q=0.8");
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(packed.body().length).isLessThan(plain.body().length() / 4);
+    assertThat(gunzip(packed.body())).isEqualTo(plain.body());
+    for (HttpResponse<?> response : List.of(plain, packed)) {
+      assertThat(response.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+    }
+    String plainTag = plain.headers().firstValue("ETag").orElseThrow();
+    String packedTag = packed.headers().firstValue("ETag").orElseThrow();
+    assertThat(packedTag).isNotEqualTo(plainTag);
+
+    HttpResponse<byte[]> unchanged =
+        site.bytes("/gpus", "Accept-Encoding", "gzip", "If-None-Match", "\"x\", " + packedTag);
+    assertThat(unchanged.statusCode()).isEqualTo(304);
+    assertThat(unchanged.headers().firstValue("ETag")).hasValue(packedTag);
+    assertThat(unchanged.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=300, must-revalidate");
+    assertThat(unchanged.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(unchanged.body()).isEmpty();
+    assertThat(site.get("/gpus", "If-None-Match", packedTag).statusCode()).isEqualTo(200);
+    assertThat(site.get("/gpus", "If-None-Match", plainTag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void what_is_small_already_compressed_or_not_wanted_so_is_sent_as_it_is(Site site)
+      throws Exception {
+    String font = site.get("/").body().replaceAll("(?s).*(/assets/[^\"]*\\.woff2).*", "$1");
+    for (String path : List.of(font, "/live")) {
+      assertThat(site.bytes(path, "Accept-Encoding", "gzip").headers().map())
+          .describedAs(path)
+          .doesNotContainKey("content-encoding");
+    }
+    for (String refusal : List.of("gzip;q=0", "br", "gzip ; q=0.000", "identity")) {
+      assertThat(site.bytes("/gpus", "Accept-Encoding", refusal).headers().map())
+          .describedAs(refusal)
+          .doesNotContainKey("content-encoding");
+    }
+  }
+
+  private static String gunzip(byte[] bytes) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

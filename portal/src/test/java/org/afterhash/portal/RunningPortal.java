@@ -2,13 +2,16 @@ package org.afterhash.portal;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.sql.DatabaseAddress;
@@ -29,12 +32,13 @@ public final class RunningPortal implements ParameterResolver {
     private final HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Vertx vertx = Vertx.vertx();
+    private final Path folder;
     private final EmbeddedPostgres database;
     private final int port;
 
     /** Starts a portal of its own, for tests that change its data. */
     Site() throws Exception {
-      Path folder = Files.createTempDirectory("afterhash-test");
+      folder = Files.createTempDirectory("afterhash-test");
       database = EmbeddedPostgres.start(folder.resolve("data"), progress -> {});
       Migrations.run(database.address());
       new MarketLoader(database.address()).shippedWhereEmpty(progress -> {});
@@ -54,17 +58,29 @@ public final class RunningPortal implements ParameterResolver {
       return database.address();
     }
 
+    /** Where the database keeps its files. */
+    public Path folder() {
+      return folder.resolve("data");
+    }
+
     public URI at(String path) {
       return URI.create("http://localhost:" + port + path);
     }
 
     public HttpResponse<String> get(String path, String... headers)
         throws IOException, InterruptedException {
+      return client.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@link #get}, with the body as it came over the wire. */
+    public HttpResponse<byte[]> bytes(String path, String... headers)
+        throws IOException, InterruptedException {
+      return client.send(request(path, headers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String path, String... headers) {
       HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return headers.length > 0 ? request.headers(headers).build() : request.build();
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers)
@@ -83,6 +99,11 @@ public final class RunningPortal implements ParameterResolver {
     public void close() {
       vertx.close().toCompletionStage().toCompletableFuture().join();
       database.close();
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
@@ -69,17 +70,29 @@ public final class Database {
     return pool.close();
   }
 
-  private static Throwable explained(Throwable failure) {
-    return failure instanceof TimeoutException
-        ? new DatabaseException(
-            "The database does not answer within " + DEADLINE_SECONDS + " seconds.", failure)
-        : failure;
+  /**
+   * Lends a connection until {@code work} is done; queries sent together share round trips. The
+   * future fails with a {@link DatabaseException} when the database is out of reach, too busy or
+   * too slow.
+   */
+  <T> Future<T> with(Function<SqlConnection, Future<T>> work) {
+    return pool.getConnection()
+        .recover(failure -> failed("The database cannot be reached: ", failure))
+        .compose(
+            connection ->
+                Future.succeededFuture(connection).compose(work).eventually(connection::close))
+        .timeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
+        .recover(Database::explained);
   }
 
-  /** Lends a connection until {@code work} is done; queries sent together share round trips. */
-  <T> Future<T> with(Function<SqlConnection, Future<T>> work) {
-    return pool.withConnection(work)
-        .timeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
-        .recover(failure -> Future.failedFuture(explained(failure)));
+  private static <T> Future<T> explained(Throwable failure) {
+    if (failure instanceof TimeoutException || failure instanceof ClosedConnectionException) {
+      return failed("The database does not answer: ", failure);
+    }
+    return Future.failedFuture(failure);
+  }
+
+  private static <T> Future<T> failed(String sentence, Throwable failure) {
+    return Future.failedFuture(new DatabaseException(sentence + failure.getMessage(), failure));
   }
 }

@@ -1,13 +1,17 @@
 package org.afterhash.sql;
 
 import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Locale;
+import javax.net.ssl.TrustManagerFactory;
 import org.afterhash.domain.Require;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
@@ -152,11 +156,24 @@ public record DatabaseAddress(
             .setSslMode(encryption.mode)
             .addProperty("application_name", "afterhash");
     if (encryption == Encryption.VERIFY_FULL) {
-      options.setSslOptions(new ClientSSLOptions().setHostnameVerificationAlgorithm("HTTPS"));
+      options.setSslOptions(
+          new ClientSSLOptions()
+              .setHostnameVerificationAlgorithm("HTTPS")
+              .setTrustOptions(trustOfTheJdk()));
     } else if (encryption != Encryption.DISABLE) {
       options.setSslOptions(new ClientSSLOptions().setTrustAll(true));
     }
     return options;
+  }
+
+  private static TrustOptions trustOfTheJdk() {
+    try {
+      var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init((KeyStore) null);
+      return TrustOptions.wrap(factory.getTrustManagers()[0]);
+    } catch (GeneralSecurityException e) {
+      throw new DatabaseException("This JDK's trusted certificates cannot be read.", e);
+    }
   }
 
   /** For pgjdbc. */

@@ -68,8 +68,8 @@ class DatabaseAddressTest {
   void aServerWithoutTlsIsReachedUnlessTlsIsWanted(String mode) {
     var plain = TestDatabase.create();
     var address = withEncryption(plain, mode);
-    assertThat(TestDatabase.value(address, "SELECT 1")).isEqualTo("1");
-    assertThatThrownBy(() -> TestDatabase.value(withEncryption(plain, "require"), "SELECT 1"))
+    assertThat(Sql.value(address, "SELECT 1")).isEqualTo("1");
+    assertThatThrownBy(() -> Sql.value(withEncryption(plain, "require"), "SELECT 1"))
         .hasMessageContaining("SSL");
   }
 

@@ -27,7 +27,7 @@ class EmbeddedPostgresTest {
     folder = parent.resolve("a folder").resolve("of data");
     var progress = new ArrayList<String>();
     try (var server = EmbeddedPostgres.start(folder, progress::add)) {
-      TestDatabase.execute(server.address(), "CREATE TABLE kept (text text)");
+      Sql.execute(server.address(), "CREATE TABLE kept (text text)");
     }
     assertThat(progress)
         .hasSize(2)
@@ -51,7 +51,7 @@ class EmbeddedPostgresTest {
   void rowsAreThereAfterARestartThatSaysNothing() {
     var progress = new ArrayList<String>();
     try (var server = EmbeddedPostgres.start(folder, progress::add)) {
-      TestDatabase.execute(server.address(), "INSERT INTO kept VALUES ('restart')");
+      Sql.execute(server.address(), "INSERT INTO kept VALUES ('restart')");
     }
     try (var server = EmbeddedPostgres.start(folder, progress::add)) {
       assertThat(kept(server, "restart")).isEqualTo("1");
@@ -60,8 +60,7 @@ class EmbeddedPostgresTest {
   }
 
   private static String kept(EmbeddedPostgres server, String text) {
-    return TestDatabase.value(
-        server.address(), "SELECT count(*) FROM kept WHERE text = '" + text + "'");
+    return Sql.value(server.address(), "SELECT count(*) FROM kept WHERE text = '" + text + "'");
   }
 
   @Test
@@ -70,15 +69,14 @@ class EmbeddedPostgresTest {
       DatabaseAddress right = server.address();
       var wrong =
           new DatabaseAddress(right.host(), right.port(), right.database(), right.user(), "guess");
-      assertThatThrownBy(() -> TestDatabase.value(wrong, "SELECT 1"))
+      assertThatThrownBy(() -> Sql.value(wrong, "SELECT 1"))
           .hasMessageContaining("password authentication failed");
-      assertThat(TestDatabase.value(right, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(TestDatabase.value(right, "SHOW unix_socket_directories")).isEmpty();
-      assertThat(TestDatabase.value(right, "SHOW fsync")).isEqualTo("on");
-      assertThat(TestDatabase.value(right, "SHOW password_encryption")).isEqualTo("scram-sha-256");
+      assertThat(Sql.value(right, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(Sql.value(right, "SHOW unix_socket_directories")).isEmpty();
+      assertThat(Sql.value(right, "SHOW fsync")).isEqualTo("on");
+      assertThat(Sql.value(right, "SHOW password_encryption")).isEqualTo("scram-sha-256");
       assertThat(
-              TestDatabase.value(
-                  right, "SELECT datlocprovider::text || datlocale FROM pg_database LIMIT 1"))
+              Sql.value(right, "SELECT datlocprovider::text || datlocale FROM pg_database LIMIT 1"))
           .isEqualTo("bC.UTF-8");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwordFile())))
           .isEqualTo("rw-------");
@@ -96,16 +94,20 @@ class EmbeddedPostgresTest {
           .isInstanceOf(DatabaseException.class)
           .hasMessage("The data folder " + folder + " is in use by another Afterhash.");
       Process other = inAnotherProcess(folder);
-      assertThat(other.inputReader().readLine())
-          .contains("The data folder " + folder + " is in use by another Afterhash.");
-      assertThat(TestDatabase.value(server.address(), "SELECT 1")).isEqualTo("1");
+      try (var output = other.inputReader()) {
+        assertThat(output.readLine())
+            .isEqualTo("The data folder " + folder + " is in use by another Afterhash.");
+      } finally {
+        other.destroyForcibly();
+      }
+      assertThat(Sql.value(server.address(), "SELECT 1")).isEqualTo("1");
     }
   }
 
   @Test
   void rowsSurviveThatTheServerIsKilled() throws Exception {
     try (var server = EmbeddedPostgres.start(folder, line -> {})) {
-      TestDatabase.execute(server.address(), "INSERT INTO kept VALUES ('server killed')");
+      Sql.execute(server.address(), "INSERT INTO kept VALUES ('server killed')");
       long pid = postmaster(folder);
       kill("-KILL", pid);
       awaitEnd(pid);
@@ -116,7 +118,7 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void whenTheProcessIsKilledTheNextOneStartsWithItsRows() throws Exception {
+  void whenTheProcessIsKilledItsServerEndsAndTheNextOneHasItsRows() throws Exception {
     Process other = inAnotherProcess(folder);
     try (var output = other.inputReader()) {
       assertThat(output.readLine()).isEqualTo("started");
@@ -125,8 +127,9 @@ class EmbeddedPostgresTest {
       try (var server = EmbeddedPostgres.start(folder, line -> {})) {
         assertThat(kept(server, "process killed")).isEqualTo("1");
         assertThat(postmaster(folder)).isNotEqualTo(pid);
-        awaitEnd(pid);
       }
+    } finally {
+      other.destroyForcibly();
     }
   }
 
@@ -135,7 +138,7 @@ class EmbeddedPostgresTest {
     public static void main(String[] folder) throws InterruptedException {
       try {
         EmbeddedPostgres server = EmbeddedPostgres.start(Path.of(folder[0]), line -> {});
-        TestDatabase.execute(server.address(), "INSERT INTO kept VALUES ('process killed')");
+        Sql.execute(server.address(), "INSERT INTO kept VALUES ('process killed')");
         System.out.println("started");
         Thread.currentThread().join();
       } catch (DatabaseException e) {
@@ -173,8 +176,10 @@ class EmbeddedPostgresTest {
       assertThat(output.readLine()).isEqualTo("started");
       ProcessHandle server = ProcessHandle.of(postmaster(folder)).orElseThrow();
       assertThat(server.info().user()).hasValue("nobody");
+      other.destroyForcibly();
+      awaitEnd(server.pid());
     } finally {
-      other.destroyForcibly().waitFor();
+      other.destroyForcibly();
     }
   }
 
@@ -195,7 +200,7 @@ class EmbeddedPostgresTest {
     try (var second = EmbeddedPostgres.start(folder, progress::add)) {
       assertThat(progress).singleElement().asString().startsWith("Ending a PostgreSQL");
       assertThat(postmaster(folder)).isNotEqualTo(orphan);
-      assertThat(TestDatabase.value(second.address(), "SELECT 1")).isEqualTo("1");
+      assertThat(Sql.value(second.address(), "SELECT 1")).isEqualTo("1");
     }
   }
 
@@ -205,7 +210,7 @@ class EmbeddedPostgresTest {
     Files.writeString(
         left, ProcessHandle.current().pid() + "\n" + folder.resolve("cluster") + "\n");
     try (var server = EmbeddedPostgres.start(folder, line -> {})) {
-      assertThat(TestDatabase.value(server.address(), "SELECT 1")).isEqualTo("1");
+      assertThat(Sql.value(server.address(), "SELECT 1")).isEqualTo("1");
     }
   }
 

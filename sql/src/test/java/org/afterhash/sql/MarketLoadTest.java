@@ -32,7 +32,7 @@ class MarketLoadTest {
   }
 
   private String count(String table) {
-    return TestDatabase.value(address, "SELECT count(*) FROM " + table);
+    return Sql.value(address, "SELECT count(*) FROM " + table);
   }
 
   @Test
@@ -220,8 +220,7 @@ class MarketLoadTest {
       })
   void whatIsStoredCannotBeChanged(String statement) {
     load(TestMarket.all());
-    assertThatThrownBy(() -> TestDatabase.execute(address, statement))
-        .hasMessageContaining("only grows");
+    assertThatThrownBy(() -> Sql.execute(address, statement)).hasMessageContaining("only grows");
   }
 
   @Test
@@ -230,7 +229,7 @@ class MarketLoadTest {
         "SELECT string_agg(event_object_table, ',' ORDER BY event_object_table)"
             + " FROM (SELECT DISTINCT event_object_table FROM information_schema.triggers"
             + " WHERE trigger_name = 'append_only' AND event_object_table <> 'vintage') AS t";
-    assertThat(TestDatabase.value(address, sql)).isEqualTo(String.join(",", Dataset.NAMES));
+    assertThat(Sql.value(address, sql)).isEqualTo(String.join(",", Dataset.NAMES));
   }
 
   @Test

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One embedded server for the whole test run; each test gets a migrated database of its own. */
@@ -42,32 +38,12 @@ final class TestDatabase {
   /** An empty database with all tables. */
   static DatabaseAddress create() {
     String name = "test" + NUMBER.incrementAndGet();
-    execute(SERVER.address(), "CREATE DATABASE " + name);
+    Sql.execute(SERVER.address(), "CREATE DATABASE " + name);
     return named(SERVER.address(), name);
   }
 
   static DatabaseAddress named(DatabaseAddress server, String database) {
     return new DatabaseAddress(
         server.host(), server.port(), database, server.user(), server.password());
-  }
-
-  static void execute(DatabaseAddress address, String sql) {
-    try (Connection connection = address.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
-  }
-
-  static String value(DatabaseAddress address, String sql) {
-    try (Connection connection = address.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.afterhash.portal.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -33,10 +34,10 @@ public final class Afterhash implements Callable<Integer> {
    *
    * @return exit code: 0 done, 1 refused or failed, 2 wrong usage, or {@link #KEEPS_RUNNING}
    */
-  public static int run(String... arguments) {
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
     return new CommandLine(new Afterhash())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(Afterhash::tell)
         .execute(isForServe(arguments) ? served(arguments) : arguments);
   }

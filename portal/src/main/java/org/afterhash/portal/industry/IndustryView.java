@@ -7,10 +7,8 @@ import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
-import org.afterhash.domain.method.Grade;
-import org.afterhash.domain.method.Parameter;
+import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.source.Claim;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
@@ -28,10 +26,10 @@ record IndustryView(
     String boomSentence,
     String bitproSentence,
     String method,
-    Shown spend,
-    Shown claims,
-    List<StatementRow> statements,
-    List<ParameterRow> parameters) {
+    Charts charts,
+    String recoverySentence,
+    List<Amount> recovery,
+    List<StatementRow> statements) {
 
   private static final Map<String, String> QUANTITIES =
       Map.of(
@@ -39,6 +37,12 @@ record IndustryView(
           "spend.boom", "spend in the boom",
           "spend.2017", "spend in 2017",
           "spend.2021-Q1", "spend in early 2021");
+
+  /** The page's charts, in its order. */
+  record Charts(Shown spend, Shown recovery, Shown claims) {}
+
+  /** A quantity of the recovery, at the Merge and at the default date. */
+  record Amount(String label, String note, String atMerge, String now) {}
 
   /** Somebody's figure; {@code held} says where it falls in our distributions. */
   record StatementRow(
@@ -50,28 +54,18 @@ record IndustryView(
       String confidence,
       String source) {}
 
-  /** A number that the estimate rests on. */
-  record ParameterRow(
-      String label,
-      String note,
-      String symbol,
-      String p5,
-      String p50,
-      String p95,
-      String unit,
-      String grade,
-      String gradeClass,
-      List<String> sources) {}
-
-  static IndustryView of(Edited edited, IndustryEstimate estimate, Shown spend, Shown claims) {
+  static IndustryView of(
+      Edited edited, IndustryEstimate atMerge, IndustryEstimate estimate, Charts charts) {
     return new IndustryView(
         edited.edition().id(),
         Formats.day(edited.market().vintage().date()),
         edited.edition().methodology(),
         "Ethereum’s miners spent about "
             + Formats.billions(estimate.life().p50())
-            + " on graphics cards.",
-        deck(estimate),
+            + " on graphics cards. On the day mining ended, some "
+            + Unit.SHARE.text(atMerge.recovery().share().p50())
+            + " of it was recoverable by selling them.",
+        deck(estimate, atMerge),
         "From November 2020 to April 2022 they bought into the highest card prices on record: "
             + sentence(estimate.boom())
             + ".",
@@ -81,23 +75,75 @@ record IndustryView(
             + estimate.seed()
             + ", each giving a path of 86 months; draws that contradict what is known of board"
             + " shipments weigh less. Bitpro’s figure is not used: it is what we test.",
-        spend,
-        claims,
-        Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList(),
-        edited.method().parameters().stream()
-            .filter(parameter -> parameter.id().startsWith("spend."))
-            .map(IndustryView::row)
-            .toList());
+        charts,
+        recoverySentence(atMerge.recovery(), estimate.recovery()),
+        amounts(atMerge.recovery(), estimate.recovery()),
+        Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList());
   }
 
-  private static String deck(IndustryEstimate estimate) {
-    return "Model estimate, 2015 to 2022: "
+  private static String deck(IndustryEstimate estimate, IndustryEstimate atMerge) {
+    Recovery recovery = atMerge.recovery();
+    return "Model estimate. Spent from 2015 to 2022: "
         + sentence(estimate.life())
-        + ", at the prices paid then. Half of all outcomes lie within "
-        + Formats.billions(estimate.life().p25())
-        + " and "
-        + Formats.billions(estimate.life().p75())
+        + ". Recoverable in September 2022: "
+        + Formats.estimate(recovery.value().p50())
+        + ", 90% interval "
+        + Formats.interval(recovery.value())
+        + ", or "
+        + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
+        + " of what was spent. Renting cards out and mining other coins are not estimated yet.";
+  }
+
+  private static String recoverySentence(Recovery merge, Recovery now) {
+    return "By "
+        + Formats.month(now.valuedAt())
+        + " miners had sold all but "
+        + millions(now.cardsHeld())
+        + " of "
+        + millions(now.cardsAtMerge())
+        + " cards. What they received and can still receive adds up to "
+        + Formats.estimate(now.value().p50())
+        + " ("
+        + Formats.interval(now.value())
+        + "), "
+        + (now.value().p50() > merge.value().p50() ? "more" : "less")
+        + " than a seller of September 2022 could expect: "
+        + Formats.estimate(merge.value().p50())
         + ".";
+  }
+
+  private static List<Amount> amounts(Recovery merge, Recovery now) {
+    return List.of(
+        new Amount(
+            "Recoverable value",
+            "received by then and still to come",
+            money(merge.value()),
+            money(now.value())),
+        new Amount(
+            "Part of lifetime spend",
+            "",
+            Formats.shares(merge.share()),
+            Formats.shares(now.share())),
+        new Amount(
+            "Received before the date",
+            "by selling",
+            money(merge.soldBefore()),
+            money(now.soldBefore())),
+        new Amount(
+            "Cards in miners’ hands", "", millions(merge.cardsHeld()), millions(now.cardsHeld())));
+  }
+
+  private static String money(Distribution usd) {
+    return usd.p95() == 0 ? "–" : Formats.estimate(usd.p50()) + " (" + Formats.interval(usd) + ")";
+  }
+
+  private static String millions(Distribution cards) {
+    return Formats.tenths(cards.p50() / 1e6)
+        + " million ("
+        + Formats.tenths(cards.p5() / 1e6)
+        + "–"
+        + Formats.tenths(cards.p95() / 1e6)
+        + ")";
   }
 
   private static String sentence(Distribution usd) {
@@ -140,26 +186,5 @@ record IndustryView(
     return placed.percentile() > 0.99
         ? quantity + ": above nearly all draws"
         : quantity + ": above " + Formats.inHundred(placed.percentile()) + " draws";
-  }
-
-  private static String quantile(Parameter parameter, double value) {
-    return parameter.unit().equals(Unit.USD.name())
-        ? Unit.USD.text(value)
-        : Formats.significant(value);
-  }
-
-  private static ParameterRow row(Parameter parameter) {
-    boolean assumed = parameter.grade() == Grade.ASSUMPTION;
-    return new ParameterRow(
-        parameter.label(),
-        parameter.note(),
-        parameter.symbol(),
-        quantile(parameter, parameter.p5()),
-        quantile(parameter, parameter.p50()),
-        quantile(parameter, parameter.p95()),
-        parameter.unit(),
-        assumed ? "assumed" : parameter.grade().name(),
-        assumed ? "d" : parameter.grade().name().toLowerCase(Locale.ROOT),
-        parameter.sources().stream().map(SourceKey::value).toList());
   }
 }

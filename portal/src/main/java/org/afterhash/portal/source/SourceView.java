@@ -63,7 +63,9 @@ record SourceView(String vintage, String methodology, int sources, int panels, L
         source.address(),
         link(source.address()),
         source.licence(),
-        source.redistribution() == Redistribution.PANEL ? "our panel only" : "as it is",
+        source.redistribution() == Redistribution.PANEL
+            ? "shown as our panel only"
+            : "shown as it is",
         Formats.day(source.accessed()),
         source.gives(),
         prices == 0 ? "" : Formats.count(prices));

@@ -6,12 +6,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,19 +23,28 @@ import org.afterhash.portal.web.Route.Access;
  * From the access table to a router: guard, query, endpoint, reply; failures to {@link Problems}.
  */
 public final class Dispatcher {
+  private static final int REPLIES_KEPT = 2000;
+
   private final Guard guard;
   private final Problems problems;
-  private final Kept<String, Reply> kept;
+  private final Workers packers;
+  private final Kept<String, Packed> kept = new Kept<>(REPLIES_KEPT);
 
   /**
    * A dispatcher.
    *
    * @param overTls whether the public address is https
+   * @param packers on which replies that are kept are compressed
    */
-  public Dispatcher(boolean overTls, Problems problems, Kept<String, Reply> kept) {
+  public Dispatcher(boolean overTls, Problems problems, Workers packers) {
     this.guard = new Guard(overTls);
     this.problems = problems;
-    this.kept = kept;
+    this.packers = packers;
+  }
+
+  /** Forgets all replies, because the data they were made of were replaced. */
+  public void renew() {
+    kept.clear();
   }
 
   /** Answers these routes, and every other address with a problem. */
@@ -48,8 +57,24 @@ public final class Dispatcher {
         sendAndClose(request, problems.reply(e, Guard.isForPeople(request)));
         return;
       }
-      router.handle(request);
+      Optional<Packed> known = known(request);
+      if (known.isPresent()) {
+        known.get().send(request);
+      } else {
+        router.handle(request);
+      }
     };
+  }
+
+  /** What is kept for an address without a query: most of what is asked for. */
+  private Optional<Packed> known(HttpServerRequest request) {
+    return isRead(request.method()) && request.query() == null
+        ? kept.find(request.path()).filter(Future::succeeded).map(Future::result)
+        : Optional.empty();
+  }
+
+  private static boolean isRead(HttpMethod method) {
+    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
   }
 
   private Router router(Vertx vertx, List<Route> routes) {
@@ -82,20 +107,34 @@ public final class Dispatcher {
       guard.admit(route.access(), request);
       Query query = Query.of(context.queryParams(), route.parameters());
       var call = new Call(request, query, context.pathParams());
-      answer(route, call)
-          .onSuccess(reply -> send(request, reply, route.access()))
-          .onFailure(context::fail);
+      answer(route, call).onSuccess(packed -> packed.send(request)).onFailure(context::fail);
     } catch (RuntimeException e) {
       context.fail(e);
     }
   }
 
-  private Future<Reply> answer(Route route, Call call) {
+  private Future<Packed> answer(Route route, Call call) {
     if (!route.keep()) {
-      return route.endpoint().answer(call);
+      return route.endpoint().answer(call).map(reply -> plain(reply, route.access()));
     }
-    String key = call.request().path() + call.query().canonical();
-    return kept.get(key, () -> route.endpoint().answer(call));
+    // No address holds a space, so none can be mistaken for another one with its query.
+    String path = call.request().path();
+    String key = call.query().isEmpty() ? path : path + " " + call.query().canonical();
+    return kept.get(
+        key,
+        () ->
+            route
+                .endpoint()
+                .answer(call)
+                .compose(reply -> packers.run(() -> compressed(reply, route.access()))));
+  }
+
+  private Packed plain(Reply reply, Access access) {
+    return Packed.plain(reply, guard.marks(reply.contentType(), access));
+  }
+
+  private Packed compressed(Reply reply, Access access) {
+    return Packed.compressed(reply, guard.marks(reply.contentType(), access));
   }
 
   private void refuseMethod(RoutingContext context, String methods) {
@@ -117,7 +156,7 @@ public final class Dispatcher {
     HttpServerRequest request = context.request();
     Reply reply = problems.reply(failure, Guard.isForPeople(request));
     if (request.isEnded()) {
-      send(request, reply, Access.ANYONE);
+      plain(reply, Access.ANYONE).send(request);
     } else {
       sendAndClose(request, reply);
     }
@@ -126,44 +165,6 @@ public final class Dispatcher {
   /** What is left of the request is not read. */
   private void sendAndClose(HttpServerRequest request, Reply reply) {
     request.response().putHeader(HttpHeaders.CONNECTION, "close");
-    send(request, reply, Access.ANYONE).onComplete(sent -> request.connection().close());
-  }
-
-  private Future<Void> send(HttpServerRequest request, Reply reply, Access access) {
-    HttpServerResponse response = request.response();
-    if (response.ended() || response.closed()) {
-      return Future.succeededFuture();
-    }
-    guard.mark(response, reply.contentType(), access);
-    reply.headers().forEach(response::putHeader);
-    response
-        .putHeader(HttpHeaders.CACHE_CONTROL, reply.caching().header())
-        .putHeader(HttpHeaders.VARY, "Accept-Encoding");
-    if (reply.status() == 200 && reply.caching() != Reply.Caching.PRIVATE) {
-      response.putHeader(HttpHeaders.ETAG, reply.etag());
-      if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), reply.etag())) {
-        return response.setStatusCode(304).end();
-      }
-    }
-    response.setStatusCode(reply.status()).putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType());
-    if (request.method().equals(HttpMethod.HEAD)) {
-      return response
-          .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()))
-          .end();
-    }
-    return response.end(reply.body());
-  }
-
-  private static boolean matches(@org.jspecify.annotations.Nullable String header, String etag) {
-    if (header == null) {
-      return false;
-    }
-    for (String candidate : header.split(",", -1)) {
-      String bare = candidate.strip();
-      if (bare.equals("*") || bare.equals(etag) || bare.equals("W/" + etag)) {
-        return true;
-      }
-    }
-    return false;
+    plain(reply, Access.ANYONE).send(request).onComplete(sent -> request.connection().close());
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
@@ -72,22 +71,24 @@ final class Guard {
     return origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host);
   }
 
-  /** Writes the headers that every response carries. */
-  void mark(HttpServerResponse response, String contentType, Access access) {
+  /** The headers that every response carries. */
+  MultiMap marks(String contentType, Access access) {
     boolean shared = access == Access.ANYONE_CROSS_ORIGIN;
-    response
-        .putHeader("Content-Security-Policy", isPicture(contentType) ? PICTURE_POLICY : POLICY)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
-        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-        .putHeader("Cross-Origin-Resource-Policy", shared ? "cross-origin" : "same-origin")
-        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    MultiMap marks =
+        HttpHeaders.headers()
+            .set("Content-Security-Policy", isPicture(contentType) ? PICTURE_POLICY : POLICY)
+            .set("X-Content-Type-Options", "nosniff")
+            .set("Referrer-Policy", "strict-origin-when-cross-origin")
+            .set("Cross-Origin-Opener-Policy", "same-origin")
+            .set("Cross-Origin-Resource-Policy", shared ? "cross-origin" : "same-origin")
+            .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (shared) {
-      response.putHeader("Access-Control-Allow-Origin", "*");
+      marks.set("Access-Control-Allow-Origin", "*");
     }
     if (overTls) {
-      response.putHeader("Strict-Transport-Security", "max-age=31536000");
+      marks.set("Strict-Transport-Security", "max-age=31536000");
     }
+    return marks;
   }
 
   private static boolean isPicture(String contentType) {

@@ -3,6 +3,7 @@ package org.afterhash.portal.web;
 import io.vertx.core.Future;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +41,11 @@ public final class Kept<K, V> {
     results.put(key, made);
     made.onFailure(failure -> drop(key, made));
     return made;
+  }
+
+  /** The result kept under {@code key}, which may still be in the making. */
+  public synchronized Optional<Future<V>> find(K key) {
+    return Optional.ofNullable(results.get(key));
   }
 
   /** Forgets everything, also what is still being made. */

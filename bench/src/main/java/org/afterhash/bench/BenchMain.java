@@ -1,0 +1,153 @@
+package org.afterhash.bench;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.SqlClient;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.afterhash.bench.Load.Result;
+import org.afterhash.ingest.market.MarketLoader;
+import org.afterhash.ingest.method.MethodologyFile;
+import org.afterhash.portal.Portal;
+import org.afterhash.portal.PortalConfig;
+import org.afterhash.sql.EmbeddedPostgres;
+import org.afterhash.sql.Migrations;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Charts a second and core; then pages against the fortunes handler, in one process, over the
+ * loopback, on a database of its own in a temporary folder. Takes less than three minutes.
+ */
+public final class BenchMain {
+  private static final int CONNECTIONS = 64;
+  private static final int ROUNDS = 3;
+  private static final String FORTUNES = "fortunes, rendered for each request";
+
+  private BenchMain() {}
+
+  public static void main(String[] args) throws Exception {
+    charts();
+    Path folder = Files.createTempDirectory("afterhash-bench");
+    try (EmbeddedPostgres database = EmbeddedPostgres.start(folder.resolve("data"), step -> {})) {
+      Migrations.run(database.address());
+      new MarketLoader(database.address()).shippedWhereEmpty(step -> {});
+      pages(database);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void charts() throws RunnerException {
+    new Runner(new OptionsBuilder().include(ChartBench.class.getSimpleName()).build()).run();
+  }
+
+  private static void pages(EmbeddedPostgres database) throws Exception {
+    var vertx = Vertx.vertx();
+    var config = new PortalConfig("localhost", 0, "http://localhost:8080");
+    Portal portal =
+        await(Portal.start(vertx, config, database.address(), MethodologyFile.shipped()));
+    int fortunesPort = startFortunes(vertx, database);
+    Map<String, Load> loads = new LinkedHashMap<>();
+    loads.put(FORTUNES, new Load(fortunesPort, n -> get("/", "")));
+    loads.put("a kept page, plain", new Load(portal.port(), n -> get("/gpus/rtx-3060-ti", "")));
+    loads.put(
+        "a kept page, gzip",
+        new Load(portal.port(), n -> get("/gpus/rtx-3060-ti", "Accept-Encoding: gzip\r\n")));
+    Map<String, List<Result>> results = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      int warmUp = round == 0 ? 5 : 1;
+      loads.forEach(
+          (name, load) ->
+              results
+                  .computeIfAbsent(name, first -> new ArrayList<>())
+                  .add(load.run(CONNECTIONS, warmUp, 5)));
+    }
+    await(vertx.close());
+    print(results);
+  }
+
+  private static int startFortunes(Vertx vertx, EmbeddedPostgres database) throws Exception {
+    SqlClient client =
+        PgBuilder.client().connectingTo(Fortunes.options(database.address())).using(vertx).build();
+    await(Fortunes.fill(client));
+    int port = freePort();
+    var instances =
+        new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+    await(vertx.deployVerticle(() -> new Fortunes(database.address(), port), instances));
+    return port;
+  }
+
+  private static String get(String path, String header) {
+    return "GET "
+        + path
+        + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n"
+        + header
+        + "\r\n";
+  }
+
+  private static void print(Map<String, List<Result>> results) {
+    Result base = median(results.getOrDefault(FORTUNES, List.of()));
+    System.out.printf(
+        Locale.ROOT,
+        "%n%d connections, median of %d rounds%n%-40s %10s %8s %8s %8s %9s%n",
+        CONNECTIONS,
+        ROUNDS,
+        "",
+        "answers/s",
+        "times",
+        "p50 ms",
+        "p99 ms",
+        "bytes");
+    results.forEach(
+        (name, rounds) -> {
+          Result r = median(rounds);
+          System.out.printf(
+              Locale.ROOT,
+              "%-40s %10.0f %8.2f %8.2f %8.2f %9d%n",
+              name,
+              r.perSecond(),
+              r.perSecond() / base.perSecond(),
+              r.p50(),
+              r.p99(),
+              r.bytes());
+        });
+  }
+
+  private static Result median(List<Result> rounds) {
+    return rounds.stream()
+        .sorted(Comparator.comparingDouble(Result::perSecond))
+        .toList()
+        .get(rounds.size() / 2);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static <T> T await(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.afterhash.portal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.afterhash.sql.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator reads in the terminal. */
+final class CommandLineTest {
+
+  private record Said(int code, String out, String err) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "serve --help", "load --help", "load market --help"})
+  void each_command_explains_itself(String line) {
+    Said said = run(line.split(" "));
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("Usage: afterhash");
+  }
+
+  @Test
+  void an_unknown_command_or_option_is_named() {
+    Said said = run("mine");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("mine");
+    assertThat(run("--prot", "1").err()).contains("--prot");
+  }
+
+  @Test
+  void a_taken_port_is_said_in_a_sentence(@TempDir Path data) throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      Said said =
+          run(
+              "serve",
+              "--port",
+              String.valueOf(taken.getLocalPort()),
+              "--data",
+              data.resolve("d").toString());
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.err())
+          .contains("Port " + taken.getLocalPort())
+          .contains("--port")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void facts_are_loaded_once_and_a_bad_row_stores_nothing(@TempDir Path folder) throws Exception {
+    String data = folder.resolve("data").toString();
+    Path facts = Files.createDirectory(folder.resolve("facts"));
+    Files.writeString(
+        facts.resolve("sources.csv"),
+        "key,title,producer,address,licence,redistribution,accessed,what\n"
+            + "a,A source,,,MIT,open,2026-11-24,\n");
+    String fx = "currency,month,usd_per_unit,n_days,basis,source,confidence\n";
+    Files.writeString(facts.resolve("fx_monthly.csv"), fx + "EUR,2026-09,1.1,,mean,a,high\n");
+
+    Said first = run("load", "market", facts.toString(), "--data", data);
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).contains("Stored as vintage 2026-11-24-");
+    Said again = run("load", "market", facts.toString(), "--data", data);
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("Nothing new");
+
+    Files.writeString(
+        facts.resolve("fx_monthly.csv"),
+        fx + "EUR,2026-09,1.2,,mean,a,high\nEUR,2026-10,much,,mean,a,high\n");
+    Said bad = run("load", "market", facts.toString(), "--data", data);
+    assertThat(bad.code()).isEqualTo(1);
+    assertThat(bad.out()).contains("fx_monthly.csv:3: usd_per_unit").contains("Nothing was stored");
+
+    Files.writeString(facts.resolve("fx_monthly.csv"), fx + "EUR,2026-09,1.1,,mean,a,high\n");
+    assertThat(run("load", "market", facts.toString(), "--data", data).out())
+        .contains("Nothing new");
+    assertThat(run("load", "market", folder.resolve("none").toString(), "--data", data).err())
+        .contains("There is no folder");
+  }
+
+  @Test
+  void a_load_joins_the_server_that_runs_on_its_folder(@TempDir Path folder) {
+    Path data = folder.resolve("data");
+    try (var server = EmbeddedPostgres.start(data, progress -> {})) {
+      assertThat(EmbeddedPostgres.running(data)).hasValue(server.address());
+    }
+    assertThat(EmbeddedPostgres.running(data)).isEmpty();
+  }
+
+  private static Said run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code =
+        Afterhash.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            arguments);
+    return new Said(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
