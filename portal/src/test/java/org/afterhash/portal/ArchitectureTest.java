@@ -186,7 +186,12 @@ final class ArchitectureTest {
           .resideInAPackage("org.afterhash.portal.chart..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("org.afterhash.portal.chart..", DOMAIN, "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              "org.afterhash.portal.chart..",
+              DOMAIN,
+              "java..",
+              "javax.imageio..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule features_do_not_call_each_other =
