@@ -6,6 +6,7 @@ import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
 import java.util.List;
+import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -25,8 +26,8 @@ final class Routes {
         post("/value", Access.OWN_FORMS, f.value()::answer),
         page("/sources", f.sources()::show),
         page("/charts", f.charts()::list),
-        data("/charts/{file}", f.charts()::live, "theme"),
-        data("/v/{edition}/charts/{file}", f.charts()::frozen, "theme"),
+        data("/charts/{file}", f.charts()::live, ChartPage.parameters()),
+        data("/v/{edition}/charts/{file}", f.charts()::frozen, ChartPage.parameters()),
         data("/api/v1/industry", f.industryApi()::show, "scenario", "seed", "edition"),
         data("/api/v1/gpus", f.gpuApi()::list),
         data("/api/v1/gpus/{model}", f.gpuApi()::show),
