@@ -8,7 +8,8 @@ import org.afterhash.portal.figure.Shown;
  * What a chart's page shows.
  *
  * @param address of the page, without the host; files stand beside it
- * @param quote a sentence that can be quoted, with where it is from
+ * @param quote a sentence that can be quoted
+ * @param quoteFrom where the sentence is from
  * @param tab {@code chart} or {@code table}
  * @param time the chosen months; empty when all are shown
  * @param whole all months there are; empty where the chart is not one over time
@@ -23,6 +24,7 @@ record ChartView(
     String frozen,
     Citation citation,
     String quote,
+    String quoteFrom,
     String tab,
     String time,
     String whole) {
@@ -38,13 +40,8 @@ record ChartView(
         figure.live(),
         figure.frozen(),
         Citation.of(figure, publicUrl),
-        figure.quote()
-            + " (Afterhash, edition "
-            + edition.id()
-            + ", "
-            + publicUrl
-            + figure.frozen()
-            + ")",
+        figure.quote(),
+        "Afterhash, edition " + edition.id() + ", " + publicUrl + figure.frozen(),
         selection.table() ? "table" : "chart",
         selection.time().orElse(""),
         TimeRange.whole(figure.chart()).orElse(""));
