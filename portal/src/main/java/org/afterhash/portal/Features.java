@@ -8,6 +8,7 @@ import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 
@@ -17,6 +18,7 @@ record Features(
     GpuPage gpus,
     ValuePage value,
     SourcePage sources,
+    MethodologyPage methodology,
     ChartPage charts,
     IndustryApi industryApi,
     GpuApi gpuApi,

@@ -16,6 +16,7 @@ import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
@@ -81,6 +82,7 @@ public final class Portal {
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
         new SourcePage(estimates, pages),
+        new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),

@@ -25,6 +25,7 @@ final class Routes {
         page("/value", f.value()::ask),
         post("/value", Access.OWN_FORMS, f.value()::answer),
         page("/sources", f.sources()::show),
+        page("/methodology", f.methodology()::show),
         page("/charts", f.charts()::list),
         data("/charts/{file}", f.charts()::live, ChartPage.parameters()),
         data("/v/{edition}/charts/{file}", f.charts()::frozen, ChartPage.parameters()),

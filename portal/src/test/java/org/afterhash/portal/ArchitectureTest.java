@@ -29,6 +29,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.gpu..",
     "org.afterhash.portal.value..",
     "org.afterhash.portal.source..",
+    "org.afterhash.portal.methodology..",
     "org.afterhash.portal.charts..",
     "org.afterhash.portal.api.."
   };
@@ -188,7 +189,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule features_do_not_call_each_other =
       slices()
-          .matching("org.afterhash.portal.(industry|gpu|value|source|charts|api)..")
+          .matching("org.afterhash.portal.(industry|gpu|value|source|methodology|charts|api)..")
           .should()
           .notDependOnEachOther();
 

@@ -26,6 +26,7 @@ final class HttpTest {
           "/gpus/gtx-970",
           "/value",
           "/sources",
+          "/methodology",
           "/charts",
           "/charts/industry-spend");
 

@@ -2,13 +2,16 @@ package org.afterhash.portal;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.sql.DatabaseAddress;
@@ -29,12 +32,13 @@ public final class RunningPortal implements ParameterResolver {
     private final HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Vertx vertx = Vertx.vertx();
+    private final Path folder;
     private final EmbeddedPostgres database;
     private final int port;
 
     /** Starts a portal of its own, for tests that change its data. */
     Site() throws Exception {
-      Path folder = Files.createTempDirectory("afterhash-test");
+      folder = Files.createTempDirectory("afterhash-test");
       database = EmbeddedPostgres.start(folder.resolve("data"), progress -> {});
       Migrations.run(database.address());
       new MarketLoader(database.address()).shippedWhereEmpty(progress -> {});
@@ -52,6 +56,11 @@ public final class RunningPortal implements ParameterResolver {
 
     public DatabaseAddress database() {
       return database.address();
+    }
+
+    /** Where the database keeps its files. */
+    public Path folder() {
+      return folder.resolve("data");
     }
 
     public URI at(String path) {
@@ -90,6 +99,11 @@ public final class RunningPortal implements ParameterResolver {
     public void close() {
       vertx.close().toCompletionStage().toCompletableFuture().join();
       database.close();
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -7,10 +7,7 @@ import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
-import org.afterhash.domain.method.Grade;
-import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.source.Claim;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
@@ -30,8 +27,7 @@ record IndustryView(
     String method,
     Shown spend,
     Shown claims,
-    List<StatementRow> statements,
-    List<ParameterRow> parameters) {
+    List<StatementRow> statements) {
 
   private static final Map<String, String> QUANTITIES =
       Map.of(
@@ -49,19 +45,6 @@ record IndustryView(
       String held,
       String confidence,
       String source) {}
-
-  /** A number that the estimate rests on. */
-  record ParameterRow(
-      String label,
-      String note,
-      String symbol,
-      String p5,
-      String p50,
-      String p95,
-      String unit,
-      String grade,
-      String gradeClass,
-      List<String> sources) {}
 
   static IndustryView of(Edited edited, IndustryEstimate estimate, Shown spend, Shown claims) {
     return new IndustryView(
@@ -83,11 +66,7 @@ record IndustryView(
             + " shipments weigh less. Bitpro’s figure is not used: it is what we test.",
         spend,
         claims,
-        Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList(),
-        edited.method().parameters().stream()
-            .filter(parameter -> parameter.id().startsWith("spend."))
-            .map(IndustryView::row)
-            .toList());
+        Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList());
   }
 
   private static String deck(IndustryEstimate estimate) {
@@ -140,26 +119,5 @@ record IndustryView(
     return placed.percentile() > 0.99
         ? quantity + ": above nearly all draws"
         : quantity + ": above " + Formats.inHundred(placed.percentile()) + " draws";
-  }
-
-  private static String quantile(Parameter parameter, double value) {
-    return parameter.unit().equals(Unit.USD.name())
-        ? Unit.USD.text(value)
-        : Formats.significant(value);
-  }
-
-  private static ParameterRow row(Parameter parameter) {
-    boolean assumed = parameter.grade() == Grade.ASSUMPTION;
-    return new ParameterRow(
-        parameter.label(),
-        parameter.note(),
-        parameter.symbol(),
-        quantile(parameter, parameter.p5()),
-        quantile(parameter, parameter.p50()),
-        quantile(parameter, parameter.p95()),
-        parameter.unit(),
-        assumed ? "assumed" : parameter.grade().name(),
-        assumed ? "d" : parameter.grade().name().toLowerCase(Locale.ROOT),
-        parameter.sources().stream().map(SourceKey::value).toList());
   }
 }

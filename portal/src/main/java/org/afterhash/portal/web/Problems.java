@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.NotFoundException;
+import org.afterhash.sql.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,10 +135,6 @@ public final class Problems {
   }
 
   private static boolean isDatabaseSilent(Throwable failure) {
-    return failure instanceof TimeoutException
-        || failure instanceof java.net.ConnectException
-        || failure instanceof io.vertx.core.http.HttpClosedException
-        || failure.getClass().getName().startsWith("io.vertx.pgclient")
-        || failure.getClass().getName().startsWith("io.vertx.sqlclient");
+    return failure instanceof DatabaseException || failure instanceof TimeoutException;
   }
 }

@@ -1,0 +1,144 @@
+package org.afterhash.portal.methodology;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.afterhash.domain.method.Grade;
+import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.method.Parameter;
+import org.afterhash.domain.method.Prior;
+import org.afterhash.domain.method.TimePath;
+import org.afterhash.domain.source.SourceKey;
+import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.web.Formats;
+
+/**
+ * What the page of the method shows.
+ *
+ * @param groups by the first part of the parameters' ids
+ */
+record MethodologyView(
+    String version,
+    String hash,
+    int numbers,
+    int assumed,
+    Map<String, List<ParameterRow>> groups,
+    List<PathRow> paths) {
+
+  /** A grade as its box shows it. */
+  record Badge(String text, String css) {
+    static Badge of(Grade grade) {
+      return grade == Grade.ASSUMPTION
+          ? new Badge("assumed", "d")
+          : new Badge(grade.name(), grade.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A symbol with its index, which may be empty. */
+  record Symbol(String letter, String index) {
+    static Symbol of(String written) {
+      int at = written.indexOf('_');
+      return at < 0
+          ? new Symbol(written, "")
+          : new Symbol(written.substring(0, at), written.substring(at + 1));
+    }
+  }
+
+  /** A number that is not known, or a known one, whose quantiles are then alike. */
+  record ParameterRow(
+      String id,
+      String label,
+      String note,
+      Symbol symbol,
+      String family,
+      String p5,
+      String p50,
+      String p95,
+      String unit,
+      Badge grade,
+      List<String> sources) {}
+
+  /** A quantity that moves with time; {@code points} tells each month that is stated. */
+  record PathRow(
+      String id,
+      String label,
+      String note,
+      Symbol symbol,
+      String points,
+      String unit,
+      Badge grade,
+      List<String> sources) {}
+
+  static MethodologyView of(Methodology method) {
+    long assumed =
+        method.parameters().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count()
+            + method.paths().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count();
+    return new MethodologyView(
+        method.version(),
+        method.hash(),
+        method.parameters().size() + method.paths().size(),
+        Math.toIntExact(assumed),
+        method.parameters().stream()
+            .collect(
+                Collectors.groupingBy(
+                    parameter -> parameter.id().substring(0, parameter.id().indexOf('.')),
+                    TreeMap::new,
+                    Collectors.mapping(MethodologyView::row, Collectors.toList()))),
+        method.paths().stream()
+            .sorted(Comparator.comparing(TimePath::id))
+            .map(MethodologyView::row)
+            .toList());
+  }
+
+  private static ParameterRow row(Parameter parameter) {
+    return new ParameterRow(
+        parameter.id(),
+        parameter.label(),
+        parameter.note(),
+        Symbol.of(parameter.symbol()),
+        family(parameter.prior()),
+        quantile(parameter, parameter.p5()),
+        quantile(parameter, parameter.p50()),
+        quantile(parameter, parameter.p95()),
+        parameter.unit(),
+        Badge.of(parameter.grade()),
+        keys(parameter.sources()));
+  }
+
+  private static String family(Prior prior) {
+    if (prior instanceof Prior.Fixed) {
+      return "fixed";
+    }
+    return prior.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static String quantile(Parameter parameter, double value) {
+    if (parameter.prior() instanceof Prior.Fixed && value != parameter.p50()) {
+      throw new IllegalStateException(parameter.id() + " is fixed at two values");
+    }
+    return parameter.unit().equals(Unit.USD.name())
+        ? Unit.USD.text(value)
+        : Formats.significant(value);
+  }
+
+  private static PathRow row(TimePath path) {
+    return new PathRow(
+        path.id(),
+        path.label(),
+        path.note(),
+        Symbol.of(path.symbol()),
+        path.points().stream()
+            .map(point -> point.month() + ": " + Formats.plain(point.value()))
+            .collect(Collectors.joining(", ")),
+        path.unit(),
+        Badge.of(path.grade()),
+        keys(path.sources()));
+  }
+
+  private static List<String> keys(List<SourceKey> sources) {
+    return sources.stream().map(SourceKey::value).toList();
+  }
+}

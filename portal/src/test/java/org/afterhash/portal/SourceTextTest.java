@@ -1,0 +1,58 @@
+package org.afterhash.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules of ARCHITECTURE.md that class files do not show. */
+final class SourceTextTest {
+  private static final Pattern SQL =
+      Pattern.compile("\"\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|NOTIFY|LISTEN)\\b");
+
+  @Test
+  void only_sql_holds_sql_text() throws IOException {
+    List<Path> sources = sources();
+    assertThat(sources).anySatisfy(file -> assertThat(SQL.matcher(read(file)).find()).isTrue());
+    assertThat(sources)
+        .filteredOn(file -> SQL.matcher(read(file)).find())
+        .allSatisfy(file -> assertThat(file.toString()).startsWith("../sql/"));
+  }
+
+  @Test
+  void every_package_says_what_it_is_for_and_is_null_marked() throws IOException {
+    List<Path> folders = sources().stream().map(Path::getParent).distinct().toList();
+    assertThat(folders)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            folder ->
+                assertThat(read(folder.resolve("package-info.java")))
+                    .startsWith("/**")
+                    .contains("@NullMarked"));
+  }
+
+  /** All but the rival that the benchmarks measure against. */
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".."), 20)) {
+      return files
+          .filter(file -> file.toString().contains("/src/main/java/"))
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.endsWith("bench/Fortunes.java"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(file + " cannot be read", e);
+    }
+  }
+}
