@@ -82,26 +82,40 @@ function sliders(root) {
   }
 }
 
-/** Tables with data-sortable sort by the head's button, numbers by the cell's data-value. */
+/**
+ * Tables with data-sortable sort by the head's button, numbers by the cell's data-value: one way,
+ * the other way, then back to the order in which they came.
+ */
 function sortableTables(root) {
   for (const table of root.querySelectorAll("table[data-sortable]")) {
     const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
+    const came = { rows: [...table.tBodies[0].rows], sorts: heads.map((head) => head.ariaSort) };
     heads.forEach((head, column) => {
-      if (head.dataset.sort === "no") return;
+      if (head.dataset.sort === "none") return;
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener("click", () => sort(table, heads, column));
+      let clicks = 0;
+      button.addEventListener("click", () => {
+        if (!head.hasAttribute("aria-sort")) clicks = 0;
+        clicks = (clicks + 1) % 3;
+        if (clicks === 0) restore(table, heads, came);
+        else sort(table, heads, column, (clicks === 1) === head.classList.contains("num"));
+      });
     });
   }
 }
 
-function sort(table, heads, column) {
+function restore(table, heads, came) {
+  heads.forEach((head, i) => { head.ariaSort = came.sorts[i]; });
+  table.tBodies[0].append(...came.rows);
+  announce("The table is in its first order");
+}
+
+function sort(table, heads, column, down) {
   const head = heads[column];
   const numeric = head.classList.contains("num");
-  const before = head.getAttribute("aria-sort");
-  const down = before ? before === "ascending" : numeric;
   heads.forEach((other) => other.removeAttribute("aria-sort"));
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
   const body = table.tBodies[0];
@@ -119,10 +133,20 @@ function sort(table, heads, column) {
     return sign * (a.number - b.number);
   });
   body.append(...keyed.map(({ row }) => row));
+  announce(`Sorted by ${head.firstChild.firstChild.textContent}, ${down ? "descending" : "ascending"}`);
 }
 
-copyButtons(document);
-dropZones(document);
-autoForms(document);
-sliders(document);
-sortableTables(document);
+function announce(text) {
+  document.querySelector("[data-status]").textContent = text;
+}
+
+function enhance(root) {
+  copyButtons(root);
+  dropZones(root);
+  autoForms(root);
+  sliders(root);
+  sortableTables(root);
+}
+
+document.addEventListener("afterhash:shown", (event) => enhance(event.detail));
+enhance(document);

@@ -6,6 +6,7 @@ import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
 import java.util.List;
+import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -27,8 +28,8 @@ final class Routes {
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
         page("/charts", f.charts()::list),
-        data("/charts/{file}", f.charts()::live, "theme"),
-        data("/v/{edition}/charts/{file}", f.charts()::frozen, "theme"),
+        data("/charts/{file}", f.charts()::live, ChartPage.parameters()),
+        data("/v/{edition}/charts/{file}", f.charts()::frozen, ChartPage.parameters()),
         data(
             "/api/v1/industry",
             f.industryApi()::show,

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,43 +20,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What people do, in a real browser. */
 @ExtendWith(RunningPortal.class)
 final class JourneyTest {
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chrome chrome;
 
   @BeforeAll
   static void open() {
-    String chrome = System.getenv("CHROME");
-    assertThat(chrome)
-        .describedAs("CHROME: path of a Chromium; ./afterhash test finds one")
-        .isNotBlank();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chrome))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-background-networking")));
+    chrome = new Chrome();
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) {
-      playwright.close();
+    if (chrome != null) {
+      chrome.close();
     }
   }
 
   @Test
   void a_miner_reads_the_front_page_values_a_file_and_takes_a_chart_away(Site site)
       throws Exception {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
       page.navigate(site.at("/").toString());
@@ -89,7 +66,7 @@ final class JourneyTest {
 
   @Test
   void a_file_with_mistakes_is_answered_line_by_line(Site site) {
-    try (BrowserContext context = browser.newContext()) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/value").toString());
       page.locator("#rows").fill("model,count\nRTX 9999,1\nRTX 3070,many\n");
@@ -103,7 +80,7 @@ final class JourneyTest {
   void every_page_fits_a_phone_and_works_without_script(Site site) {
     var options = new Browser.NewContextOptions().setViewportSize(320, 700);
     for (boolean script : new boolean[] {true, false}) {
-      try (BrowserContext context = browser.newContext(options.setJavaScriptEnabled(script))) {
+      try (BrowserContext context = chrome.newContext(options.setJavaScriptEnabled(script))) {
         Page page = context.newPage();
         for (String path :
             List.of("/", "/gpus", "/gpus/rtx-3090", "/value", "/sources", "/charts/spend-claims")) {
@@ -116,6 +93,72 @@ final class JourneyTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void a_reader_narrows_a_chart_in_place_keeps_the_focus_and_goes_back(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      var complaints = complaints(page);
+      page.navigate(site.at("/charts/industry-spend").toString());
+      page.evaluate("window.stayed = true; scrollTo(0, 120)");
+      page.locator("#time").fill("2021-01..2021-06");
+      page.locator("#time").press("Enter");
+      page.waitForURL("**/charts/industry-spend?time=2021-01..2021-06");
+      assertThat(page.locator(".figure-sub").first().textContent()).contains("Shown: Jan 2021");
+      assertThat(page.locator("[data-status]").textContent())
+          .isEqualTo("The page shows the new choice");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("time");
+      assertThat(page.evaluate("scrollY")).isEqualTo(120);
+
+      page.locator(".tabs a:text-is('Table')").click();
+      page.waitForURL("**tab=table&time=2021-01..2021-06");
+      assertThat(page.locator("table.dense tbody tr").count()).isEqualTo(6);
+      assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Table");
+
+      page.goBack();
+      page.waitForSelector("svg.chart >> visible=true");
+      page.goBack();
+      page.waitForURL("**/charts/industry-spend");
+      page.waitForFunction("!document.querySelector('.figure-sub').textContent.includes('Shown')");
+      assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void a_wrong_choice_ends_on_the_page_that_says_so(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at("/charts/industry-spend").toString());
+      page.locator("#time").fill("2031-01..latest");
+      page.locator("#time").press("Enter");
+      page.waitForSelector("text=The request cannot be answered");
+      assertThat(page.locator(".deck").textContent()).contains("2015-08 to 2022-09");
+    }
+  }
+
+  @Test
+  void a_table_sorts_both_ways_and_returns_to_its_order_saying_so_each_time(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at("/gpus").toString());
+      var first = page.locator("table tbody tr th").first();
+      var status = page.locator("[data-status]");
+      String came = first.textContent();
+      var memory = page.locator("thead button:has-text('Memory')");
+      memory.click();
+      assertThat(status.textContent()).isEqualTo("Sorted by Memory, descending");
+      assertThat(page.locator("th[aria-sort=descending]").count()).isEqualTo(1);
+      String largest = first.textContent();
+      memory.press("Enter");
+      assertThat(status.textContent()).isEqualTo("Sorted by Memory, ascending");
+      assertThat(first.textContent()).isNotEqualTo(largest);
+      memory.press("Enter");
+      assertThat(status.textContent()).isEqualTo("The table is in its first order");
+      assertThat(first.textContent()).isEqualTo(came);
+      assertThat(page.locator("th[aria-sort]").count()).isZero();
     }
   }
 

@@ -3,13 +3,12 @@ package org.afterhash.portal.charts;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.chart.ChartWriter;
-import org.afterhash.portal.chart.Purpose;
 import org.afterhash.portal.chart.Size;
 import org.afterhash.portal.export.ChartFiles;
+import org.afterhash.portal.export.ChartMetadata;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.web.Call;
@@ -19,8 +18,8 @@ import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 
 /**
- * {@code /charts/{slug}} and its {@code .csv .json .svg}, newest under {@code /charts} and for good
- * under {@code /v/{edition}/charts}.
+ * {@code /charts/{slug}} and its {@code .csv .json .metadata.json .svg}, newest under {@code
+ * /charts} and for good under {@code /v/{edition}/charts}.
  */
 public final class ChartPage {
   private static final PageHead LIST_HEAD =
@@ -35,6 +34,11 @@ public final class ChartPage {
     this.figures = figures;
     this.pages = pages;
     this.publicUrl = publicUrl;
+  }
+
+  /** Names of the query parameters that a chart's page and files know. */
+  public static String[] parameters() {
+    return Selection.PARAMETERS.clone();
   }
 
   /** The catalogue. */
@@ -60,53 +64,43 @@ public final class ChartPage {
     int dot = file.indexOf('.');
     String slug = dot < 0 ? file : file.substring(0, dot);
     String format = dot < 0 ? "" : file.substring(dot + 1);
-    Purpose purpose =
-        switch (call.query().word("theme", "", List.of("", "light", "dark"))) {
-          case "light" -> Purpose.STANDALONE_LIGHT;
-          case "dark" -> Purpose.STANDALONE_DARK;
-          default -> Purpose.STANDALONE;
-        };
-    Caching caching = edition.isPresent() ? Caching.FROZEN : Caching.LIVE;
+    Selection selection = Selection.of(call.query());
     return figures
         .figure(edition, slug)
         .compose(
             figure ->
-                switch (format) {
-                  case "" -> page(figure, edition.isPresent());
-                  case "csv" ->
-                      file(
-                          figure,
-                          "text/csv; charset=utf-8; header=present",
-                          ".csv",
-                          ChartFiles.csv(figure),
-                          caching);
-                  case "json" ->
-                      file(
-                          figure,
-                          "application/json",
-                          ".json",
-                          ChartFiles.json(figure, publicUrl),
-                          caching);
-                  case "svg" ->
-                      file(figure, "image/svg+xml", ".svg", svg(figure, purpose), caching);
-                  default -> Future.failedFuture(new NotFoundException("file", file));
-                });
+                format.isEmpty()
+                    ? page(figure, selection, edition.isPresent())
+                    : Future.succeededFuture(file(figure, selection, format, edition.isPresent())));
   }
 
-  private Future<Reply> page(Figure figure, boolean frozen) {
-    ChartView view = ChartView.of(figure, frozen, publicUrl);
+  private Future<Reply> page(Figure figure, Selection selection, boolean frozen) {
+    ChartView view = ChartView.of(figure, selection, frozen, publicUrl);
     PageHead head = new PageHead(view.shown().quantity(), view.shown().finding(), "charts");
     return pages.page("charts/ChartPage", head, view).map(page -> Reply.html(page, Caching.LIVE));
   }
 
-  private static byte[] svg(Figure figure, Purpose purpose) {
-    return ChartWriter.svg(figure.chart(), Size.WIDE, purpose).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Future<Reply> file(
-      Figure figure, String type, String extension, byte[] content, Caching caching) {
-    return Future.succeededFuture(
-        Reply.of(200, type, Buffer.buffer(content), caching)
-            .savedAs(figure.fileName() + extension));
+  private Reply file(Figure figure, Selection selection, String format, boolean frozen) {
+    Figure chosen = selection.apply(figure);
+    byte[] content =
+        switch (format) {
+          case "csv" ->
+              ChartFiles.csv(selection.filtered() ? chosen : figure, selection.byteOrder());
+          case "json" -> ChartFiles.json(figure, publicUrl);
+          case "metadata.json" ->
+              ChartMetadata.json(figure, selection.time().orElse(""), publicUrl);
+          case "svg" ->
+              ChartWriter.svg(chosen.chart(), Size.WIDE, selection.purpose())
+                  .getBytes(StandardCharsets.UTF_8);
+          default -> throw new NotFoundException("file", figure.slug() + "." + format);
+        };
+    String type =
+        switch (format) {
+          case "csv" -> "text/csv; charset=utf-8; header=present";
+          case "svg" -> "image/svg+xml";
+          default -> "application/json";
+        };
+    return Reply.of(200, type, Buffer.buffer(content), frozen ? Caching.FROZEN : Caching.LIVE)
+        .savedAs(figure.fileName() + "." + format);
   }
 }

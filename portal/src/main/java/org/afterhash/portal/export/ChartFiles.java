@@ -15,20 +15,34 @@ import java.util.Map;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.figure.Citation;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A figure's files: the same bytes for the same edition. */
 public final class ChartFiles {
-  private static final String LICENCE = "CC BY-SA 4.0";
+  static final String LICENCE = "CC BY-SA 4.0";
+  static final String INTERVAL = "low to high: 90% of draws; lower_quartile to upper_quartile: 50%";
 
   private ChartFiles() {}
 
-  /** RFC 4180: a header, then one row a value; CRLF, UTF-8, no byte order mark. */
-  public static byte[] csv(Figure figure) {
+  /** Whether a file says in its first bytes that it is UTF-8: some spreadsheets need that. */
+  public enum ByteOrderMark {
+    NONE(""),
+    WRITTEN("\uFEFF");
+
+    private final String start;
+
+    ByteOrderMark(String start) {
+      this.start = start;
+    }
+  }
+
+  /** RFC 4180: a header, then one row a value; CRLF, UTF-8. */
+  public static byte[] csv(Figure figure, ByteOrderMark mark) {
     ChartData data = ChartData.of(figure.chart());
-    var out = new StringWriter();
+    var out = new StringWriter().append(mark.start);
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
       csv.writeRecord(data.columns());
       for (List<@Nullable Object> row : data.rows()) {
@@ -70,9 +84,9 @@ public final class ChartFiles {
             Estimates.SCENARIO,
             Estimates.SEED,
             Estimates.DRAWS,
-            "low to high: 90% of draws; lower_quartile to upper_quartile: 50%",
+            INTERVAL,
             figure.sources().stream().map(SourceKey::value).toList(),
-            figure.citation(publicUrl),
+            Citation.of(figure, publicUrl).full(),
             publicUrl + figure.frozen(),
             LICENCE,
             data.columns(),

@@ -13,6 +13,7 @@ import org.afterhash.portal.chart.IntervalChart.Row;
 import org.afterhash.portal.chart.Tone;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.web.Formats;
 
 /** {@code spend-claims}: what others say was spent or was worth, beside what we estimate. */
 final class ClaimsFigure {
@@ -53,7 +54,13 @@ final class ClaimsFigure {
     }
     List<SourceKey> sources =
         statements.stream().map(Statement::claim).map(Claim::source).distinct().toList();
-    return new Figure(edited, new IntervalChart(caption, Unit.USD, rows), sources);
+    return new Figure(edited, new IntervalChart(caption, Unit.USD, rows), sources, quote(estimate));
+  }
+
+  private static String quote(IndustryEstimate estimate) {
+    return "Ethereum’s miners spent "
+        + Formats.withChances(estimate.life())
+        + " on graphics cards from 2015 to 2022, Afterhash estimates.";
   }
 
   private static String finding(IndustryEstimate estimate) {

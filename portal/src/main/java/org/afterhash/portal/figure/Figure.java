@@ -1,6 +1,7 @@
 package org.afterhash.portal.figure;
 
 import java.util.List;
+import org.afterhash.domain.Require;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.estimate.Edited;
@@ -10,10 +11,12 @@ import org.afterhash.portal.estimate.Estimates;
  * A chart with the edition it was made from.
  *
  * @param sources of the numbers drawn, the weightiest first
+ * @param quote its main number in a sentence that stands alone, with interval and date
  */
-public record Figure(Edited edited, Chart chart, List<SourceKey> sources) {
+public record Figure(Edited edited, Chart chart, List<SourceKey> sources, String quote) {
   public Figure {
     sources = List.copyOf(sources);
+    Require.text(quote, chart.caption().slug() + ": quote");
   }
 
   /** Its name in addresses. */
@@ -21,18 +24,9 @@ public record Figure(Edited edited, Chart chart, List<SourceKey> sources) {
     return chart.caption().slug();
   }
 
-  /** How to cite it; the same for every reader and day. */
-  public String citation(String publicUrl) {
-    String from = String.join(", ", sources.stream().map(SourceKey::value).toList());
-    return from
-        + " – processed by Afterhash. “"
-        + chart.caption().title()
-        + "” [dataset]. Edition "
-        + edited.edition().id()
-        + ", "
-        + publicUrl
-        + frozen()
-        + ".";
+  /** The same figure, drawn otherwise. */
+  public Figure withChart(Chart other) {
+    return new Figure(edited, other, sources, quote);
   }
 
   /** Address that never changes. */

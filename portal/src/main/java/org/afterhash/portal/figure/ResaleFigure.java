@@ -110,7 +110,26 @@ final class ResaleFigure {
             launch);
     List<SourceKey> sources =
         seen.values().stream().flatMap(List::stream).map(Seen::source).distinct().toList();
-    return new Figure(edited, chart, sources);
+    return new Figure(edited, chart, sources, quote(edited, model, caption.title()));
+  }
+
+  /** The estimate where there is one; else what was seen, which has no interval. */
+  private static String quote(Edited edited, GpuModel model, String seen) {
+    return edited
+        .resale()
+        .price(model.id())
+        .map(
+            price ->
+                "A used "
+                    + model.name()
+                    + " sold for about "
+                    + Formats.perCard(price.distribution().p50())
+                    + " in "
+                    + Formats.month(edited.valuedAt())
+                    + ", with nine chances in ten that it was "
+                    + Formats.perCardInterval(price.distribution())
+                    + ", Afterhash estimates.")
+        .orElse(seen + ", as observed.");
   }
 
   private static boolean isAcrossMerge(Map<Kind, List<Seen>> seen) {

@@ -55,7 +55,14 @@ final class SpendFigure {
                         + Formats.billionsRange(estimate.boom())
                         + ")")),
             List.of());
-    return new Figure(edited, chart, sources(edited));
+    return new Figure(edited, chart, sources(edited), quote(estimate));
+  }
+
+  private static String quote(IndustryEstimate estimate) {
+    return "Ethereum’s miners spent "
+        + Formats.withChances(estimate.boom())
+        + " on graphics cards in the 18 months from November 2020 to April 2022, Afterhash"
+        + " estimates.";
   }
 
   private static String finding(IndustryEstimate estimate) {

@@ -49,6 +49,11 @@ public final class Formats {
     return "$" + Math.round(d.p5() / 1e9) + "–" + billions(d.p95()).substring(1);
   }
 
+  /** {@code about $16bn (nine chances in ten: $12–20bn)}. */
+  public static String withChances(Distribution usd) {
+    return "about " + billions(usd.p50()) + " (nine chances in ten: " + billionsRange(usd) + ")";
+  }
+
   /** What was paid, to three significant digits: {@code $183k}, {@code $1,050}. */
   public static String paid(double usd) {
     return money(usd, 3);
