@@ -39,12 +39,23 @@ public final class ModelNames {
    *
    * @param model empty where no model is certain
    * @param confidence 1 for ids and names, less for aliases, 0 without a model
+   * @param reason why it is this model, or why none is certain, a sentence
    * @param suggestions up to three models that may have been meant, the likeliest first; empty with
    *     a model
+   * @param isCard whether the text names a card, be it one of several
    */
-  public record Match(Optional<GpuModelId> model, double confidence, List<GpuModelId> suggestions) {
+  public record Match(
+      Optional<GpuModelId> model,
+      double confidence,
+      String reason,
+      List<GpuModelId> suggestions,
+      boolean isCard) {
     public Match {
       suggestions = List.copyOf(suggestions);
+    }
+
+    static Match of(GpuModelId model, double confidence, String reason) {
+      return new Match(Optional.of(model), confidence, reason, List.of(), true);
     }
   }
 
@@ -93,32 +104,36 @@ public final class ModelNames {
   /** The model that {@code text} names. */
   public Match resolve(String text) {
     if (text.length() > LONGEST_NAME) {
-      return new Match(Optional.empty(), 0, List.of());
+      return new Match(Optional.empty(), 0, "The text is too long.", List.of(), false);
     }
     Spelling spelling = Spelling.of(text);
     GpuModelId named = names.get(spelling.key());
     if (named != null && isOfVendor(named, spelling)) {
-      return new Match(Optional.of(named), 1, List.of());
+      return Match.of(named, 1, "It is the model's name.");
     }
     Set<GpuModelId> meant = aliases.getOrDefault(spelling.key(), Set.of());
     if (named == null && meant.size() == 1) {
       GpuModelId only = meant.iterator().next();
       if (isOfVendor(only, spelling)) {
-        return new Match(Optional.of(only), 0.95, List.of());
+        return Match.of(only, 0.95, "It is a known spelling of the name.");
       }
     }
-    return new Match(Optional.empty(), 0, suggestions(spelling, meant));
+    return unresolved(spelling, meant);
   }
 
   private boolean isOfVendor(GpuModelId model, Spelling spelling) {
     return Set.of(catalogue.get(model).vendor()).containsAll(spelling.vendors());
   }
 
-  private List<GpuModelId> suggestions(Spelling spelling, Set<GpuModelId> meant) {
-    var certain = new TreeSet<>(stems.getOrDefault(spelling.key(), Set.of()));
-    certain.addAll(meant);
-    return certain.isEmpty()
-        ? likeNames.find(spelling, MOST_SUGGESTIONS)
-        : certain.stream().limit(MOST_SUGGESTIONS).toList();
+  private Match unresolved(Spelling spelling, Set<GpuModelId> meant) {
+    var several = new TreeSet<>(stems.getOrDefault(spelling.key(), Set.of()));
+    several.addAll(meant);
+    List<GpuModelId> suggestions =
+        several.isEmpty()
+            ? likeNames.find(spelling, MOST_SUGGESTIONS)
+            : several.stream().limit(MOST_SUGGESTIONS).toList();
+    String reason =
+        several.isEmpty() ? "No model has a name like this." : "It could be several models.";
+    return new Match(Optional.empty(), 0, reason, suggestions, !several.isEmpty());
   }
 }
