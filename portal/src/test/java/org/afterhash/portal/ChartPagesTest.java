@@ -45,17 +45,20 @@ final class ChartPagesTest {
       if (exported.get(0).getHeader().contains("month")) {
         assertDrawn(slug, svg, exported);
       } else {
-        assertThat(svg).contains(exported.stream().map(row -> usd(row.getField("mid"))).toList());
+        assertThat(svg).contains(exported.stream().map(row -> text(row, "mid")).toList());
       }
     }
   }
 
   private Stream<String> written(NamedCsvRecord row) {
-    return VALUES.stream().map(row::getField).filter(v -> !v.isEmpty()).map(ChartPagesTest::usd);
+    return VALUES.stream()
+        .filter(column -> !row.getField(column).isEmpty())
+        .map(column -> text(row, column));
   }
 
-  private static String usd(String number) {
-    return Unit.USD.text(Double.parseDouble(number));
+  private static String text(NamedCsvRecord row, String column) {
+    Unit unit = row.getField("unit").equals(Unit.SHARE.name()) ? Unit.SHARE : Unit.USD;
+    return unit.text(Double.parseDouble(row.getField(column)));
   }
 
   private static List<String> tabulated(String page) {
