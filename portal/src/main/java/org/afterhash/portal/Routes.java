@@ -6,6 +6,7 @@ import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
 import java.util.List;
+import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -50,5 +51,10 @@ final class Routes {
         page("/assets/{file}", assets::show),
         now("/live", health::live),
         now("/ready", health::ready));
+  }
+
+  /** What only development mode answers; they come before the others. */
+  static List<Route> forDevelopers(GalleryPage gallery) {
+    return List.of(page("/charts/gallery", gallery::show));
   }
 }
