@@ -33,6 +33,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
     "org.afterhash.portal.charts..",
+    "org.afterhash.portal.gallery..",
     "org.afterhash.portal.api.."
   };
 
