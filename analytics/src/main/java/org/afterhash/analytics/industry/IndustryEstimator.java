@@ -28,8 +28,8 @@ import org.afterhash.domain.method.Methodology;
 
 /**
  * Estimates what the industry spent on GPUs, and what of it can be recovered (docs/method.md §3, §4
- * and §9 to §10). Made once for a market, it answers many questions; answers do not depend on what
- * was asked before.
+ * and §9 to §15). Made once for a market, it answers many questions; answers do not depend on what
+ * was asked before. Scenarios change neither the filter of prices nor the readings of the mix.
  */
 public final class IndustryEstimator {
   private static final List<String> DRAWN = drawnParameters();
@@ -65,24 +65,31 @@ public final class IndustryEstimator {
   public IndustryEstimate estimate(Question question) {
     YearMonth date = question.valuationDate();
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
+    Methodology shocked =
+        methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
     int dimensions = DRAWN.size() + classes.list().size();
     double[][] uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
-    var drawn = new ParameterDraws(methodology, DRAWN, uniforms);
-    SpendDraws spend = VintageModel.run(methodology, market.network(), drawn);
+    var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
+    SpendDraws spend = VintageModel.run(shocked, market.network(), drawn);
     double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
-    var summary = new Summary(spend, Likelihood.weights(methodology, spend));
+    var summary = new Summary(spend, Likelihood.weights(shocked, spend));
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
-        question.draws(),
-        question.seed(),
+        question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(date, recovered(question, drawn, spend.left(), normals)),
+        summary.recovery(
+            date, run(shocked, drawn, date, cards(question, drawn, spend.left(), normals))),
         summary.placed(market.claims()));
   }
 
-  private RecoveryDraws recovered(
+  private RecoveryDraws run(
+      Methodology shocked, ParameterDraws drawn, YearMonth date, MinersCards cards) {
+    return new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
+  }
+
+  private MinersCards cards(
       Question question, ParameterDraws drawn, double[] left, double[][] normals) {
     YearMonth date = question.valuationDate();
     double[][] atMerge =
@@ -94,12 +101,8 @@ public final class IndustryEstimator {
       }
     }
     var prices = new ClassPrices(methodology, classes.list(), history, drawn);
-    var cards =
-        new MinersCards(
-            atMerge,
-            prices.draws(date, normals),
-            prices.relative(Question.MERGE.plusMonths(1), date));
-    return new RecoveryModel(methodology, drawn, classes.list(), cards, date).run();
+    return new MinersCards(
+        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE.plusMonths(1), date));
   }
 
   private static double[][] normals(double[][] uniforms) {

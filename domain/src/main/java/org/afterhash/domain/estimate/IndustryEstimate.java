@@ -7,8 +7,7 @@ import org.afterhash.domain.source.Claim;
 /**
  * What the industry spent, and what of it can be recovered.
  *
- * @param draws number of draws behind each distribution
- * @param seed seed of the draws
+ * @param question what was asked: scenario, valuation date, draws and seed
  * @param life spend over Ethereum's life as a mined coin, USD
  * @param boom spend from 2020-11 to 2022-04, USD
  * @param months spend by month, USD, from the first month to the last
@@ -17,8 +16,7 @@ import org.afterhash.domain.source.Claim;
  */
 public record IndustryEstimate(
     Edition edition,
-    int draws,
-    long seed,
+    Question question,
     Distribution life,
     Distribution boom,
     List<SpendMonth> months,
@@ -39,8 +37,17 @@ public record IndustryEstimate(
   }
 
   public IndustryEstimate {
-    Require.that(draws >= 1, "An estimate without draws");
     months = List.copyOf(months);
     claims = List.copyOf(claims);
+  }
+
+  /** Number of draws behind each distribution. */
+  public int draws() {
+    return question.draws();
+  }
+
+  /** Seed of the draws. */
+  public long seed() {
+    return question.seed();
   }
 }

@@ -90,7 +90,7 @@ public final class Estimates {
 
   /** What the industry spent and can recover, at the default valuation date. */
   public Future<IndustryEstimate> industry(Edited edited, long seed) {
-    var question = new Question(edited.valuedAt(), DRAWS, seed);
+    var question = Question.base(edited.valuedAt(), DRAWS, seed);
     return industry.get(
         new IndustryKey(edited.edition().id(), question),
         () ->
