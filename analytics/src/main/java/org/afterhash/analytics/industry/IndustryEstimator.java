@@ -10,8 +10,8 @@ import org.afterhash.analytics.cards.ClassPrices;
 import org.afterhash.analytics.random.Normal;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.MinersCards;
-import org.afterhash.analytics.recovery.RecoveryDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -19,6 +19,7 @@ import org.afterhash.analytics.spend.Likelihood;
 import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.analytics.spend.VintageModel;
+import org.afterhash.analytics.suitability.Gates;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
@@ -72,7 +73,12 @@ public final class IndustryEstimator {
     var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
     SpendDraws spend = VintageModel.run(shocked, market.network(), drawn);
     double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
-    var summary = new Summary(spend, Likelihood.weights(shocked, spend));
+    double[][] mix =
+        new CardMix(methodology, classes)
+            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
+    MinersCards cards = cards(atMerge(mix, spend.left()), date, drawn, normals);
+    Weights weights = Likelihood.weights(shocked, spend);
+    var summary = new Summary(spend, weights);
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
@@ -80,29 +86,27 @@ public final class IndustryEstimator {
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
         summary.recovery(
-            date, run(shocked, drawn, date, cards(question, drawn, spend.left(), normals))),
+            date, new RecoveryModel(shocked, drawn, classes.list(), cards, date).run()),
+        Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
         summary.placed(market.claims()));
   }
 
-  private RecoveryDraws run(
-      Methodology shocked, ParameterDraws drawn, YearMonth date, MinersCards cards) {
-    return new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
-  }
-
   private MinersCards cards(
-      Question question, ParameterDraws drawn, double[] left, double[][] normals) {
-    YearMonth date = question.valuationDate();
-    double[][] atMerge =
-        new CardMix(methodology, classes)
-            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
-    for (double[] ofClass : atMerge) {
-      for (int i = 0; i < ofClass.length; i++) {
-        ofClass[i] *= left[i];
-      }
-    }
+      double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
     var prices = new ClassPrices(methodology, classes.list(), history, drawn);
     return new MinersCards(
         atMerge, prices.draws(date, normals), prices.relative(Question.MERGE.plusMonths(1), date));
+  }
+
+  /** Cards by class, then draw. */
+  private static double[][] atMerge(double[][] mix, double[] left) {
+    var cards = new double[mix.length][left.length];
+    for (int c = 0; c < mix.length; c++) {
+      for (int i = 0; i < left.length; i++) {
+        cards[c][i] = mix[c][i] * left[i];
+      }
+    }
+    return cards;
   }
 
   private static double[][] normals(double[][] uniforms) {
@@ -117,6 +121,7 @@ public final class IndustryEstimator {
     drawn.addAll(RecoveryModel.drawn());
     drawn.addAll(CardMix.DRAWN);
     drawn.addAll(ClassPrices.DRAWN);
+    drawn.add("gate.risers");
     return List.copyOf(drawn);
   }
 }

@@ -11,6 +11,7 @@ import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.Repurposable;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
@@ -42,6 +43,16 @@ class IndustryEstimatorTest {
     assertThat(recovery.cardsHeld().p50())
         .isCloseTo(recovery.cardsAtMerge().p50(), Percentage.withPercentage(1e-9));
     assertThat(recovery.cardsAtMerge().p50()).isBetween(14e6, 20e6);
+  }
+
+  @Test
+  void whatAnUpgradeMakesOfTheFleetHoldsTheClaimOfFiveToFifteenInAHundred() {
+    var estimator = new IndustryEstimator(methodology, market);
+    Repurposable cards = estimator.estimate(Question.base(Question.MERGE, 4096, 1)).repurposable();
+    assertThat(cards.withUpgrade().p50()).isBetween(0.05, 0.15);
+    assertThat(cards.asIs().p95()).isLessThan(0.05);
+    assertThat(cards.fullRebuild().p5()).isGreaterThan(0.25);
+    assertThat(cards.binding().id()).isEqualTo("lanes");
   }
 
   @Test

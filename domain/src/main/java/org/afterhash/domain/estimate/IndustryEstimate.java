@@ -12,6 +12,7 @@ import org.afterhash.domain.source.Claim;
  * @param boom spend from 2020-11 to 2022-04, USD
  * @param months spend by month, USD, from the first month to the last
  * @param recovery what the cards have brought and can still bring
+ * @param repurposable which part of the cards could be rented out for computing
  * @param claims other people's figures for the same quantities, with where they fall in ours
  */
 public record IndustryEstimate(
@@ -21,6 +22,7 @@ public record IndustryEstimate(
     Distribution boom,
     List<SpendMonth> months,
     Recovery recovery,
+    Repurposable repurposable,
     List<PlacedClaim> claims) {
 
   /**
