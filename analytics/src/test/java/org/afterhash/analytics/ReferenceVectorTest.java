@@ -14,10 +14,13 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.method.Methodology;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,7 +32,7 @@ class ReferenceVectorTest {
   @Test
   void industryEstimateIsTheSameToTheLastBit() throws Exception {
     IndustryEstimate estimate =
-        IndustryEstimator.estimate(TestMethodology.shipped(), TestMarket.shipped(), 1024, 1);
+        estimate(TestMethodology.shipped(), TestMarket.withMergeYears(), 1024, 1);
     assertThat(estimate.life().p50()).isEqualTo(1.5707545168178442E10);
     List<Distribution> all = new ArrayList<>(List.of(estimate.life(), estimate.boom()));
     estimate.months().forEach(month -> all.add(month.spend()));
@@ -67,5 +70,11 @@ class ReferenceVectorTest {
         MessageDigest.getInstance("SHA-256")
             .digest(text.toString().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash).substring(0, 16);
+  }
+
+  private static IndustryEstimate estimate(
+      Methodology methodology, MarketSnapshot market, int draws, long seed) {
+    var estimator = new IndustryEstimator(methodology, market);
+    return estimator.estimate(new Question(estimator.latest(), draws, seed));
   }
 }

@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.FleetShare;
 import org.afterhash.domain.market.FxRates;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.NetworkMonth;
@@ -42,9 +44,17 @@ public final class TestMarket {
     return of(network(), resale(), claims());
   }
 
+  /** As {@link #shipped}, with the sales of all cards from 2021-10 to 2023-11. */
+  public static MarketSnapshot withMergeYears() {
+    List<ResalePrice> all = new ArrayList<>(resale());
+    all.addAll(resale("resale-merge"));
+    return of(network(), all, claims());
+  }
+
   public static MarketSnapshot of(
       List<NetworkMonth> network, List<ResalePrice> resale, List<Claim> claims) {
-    return new MarketSnapshot(VINTAGE, catalogue(), network, resale, fx(), claims, Map.of());
+    return new MarketSnapshot(
+        VINTAGE, catalogue(), network, resale, fx(), fleet(), claims, Map.of());
   }
 
   public static MarketSnapshot withoutResale(Predicate<ResalePrice> left) {
@@ -61,7 +71,11 @@ public final class TestMarket {
   }
 
   public static List<ResalePrice> resale() {
-    return rows("resale").stream()
+    return resale("resale");
+  }
+
+  private static List<ResalePrice> resale(String fixture) {
+    return rows(fixture).stream()
         .map(
             row ->
                 new ResalePrice(
@@ -77,6 +91,24 @@ public final class TestMarket {
                     new SourceKey(row[8]),
                     Redistribution.PANEL,
                     Confidence.valueOf(row[9].toUpperCase(Locale.ROOT)),
+                    ""))
+        .toList();
+  }
+
+  public static List<FleetShare> fleet() {
+    return rows("fleet").stream()
+        .map(
+            row ->
+                new FleetShare(
+                    row[0],
+                    Stream.of(row[1].split("\\|")).map(GpuModelId::ofName).toList(),
+                    row[2],
+                    Double.parseDouble(row[3]),
+                    Double.parseDouble(row[4]),
+                    Double.parseDouble(row[5]),
+                    Double.parseDouble(row[6]),
+                    List.of(new SourceKey("made")),
+                    Confidence.MEDIUM,
                     ""))
         .toList();
   }
@@ -147,13 +179,13 @@ public final class TestMarket {
         number(row[5]),
         null,
         null,
+        number(row[6]),
+        row[7].isEmpty() ? null : Integer.valueOf(row[7]),
+        row[8].isEmpty() ? null : Integer.valueOf(row[8]),
         null,
         null,
-        null,
-        null,
-        null,
-        false,
-        true,
+        row[9].equals("1"),
+        row[10].equals("1"),
         List.of(),
         List.of(new SourceKey("made")));
   }

@@ -9,6 +9,7 @@ import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.methodology.MethodologyPage;
+import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 
@@ -17,6 +18,7 @@ record Features(
     IndustryPage industry,
     GpuPage gpus,
     ValuePage value,
+    PivotPage pivots,
     SourcePage sources,
     MethodologyPage methodology,
     ChartPage charts,

@@ -17,6 +17,7 @@ import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.methodology.MethodologyPage;
+import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
@@ -32,6 +33,7 @@ import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
+import org.afterhash.sql.PivotStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +65,8 @@ public final class Portal {
     var pages = new Pages(assets, config.publicUrl(), renderers);
     var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
-    List<Route> routes = Routes.of(features(vertx, config, estimates, pages), assets, health);
+    List<Route> routes =
+        Routes.of(features(vertx, config, database, estimates, pages), assets, health);
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
@@ -72,7 +75,7 @@ public final class Portal {
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
+      Vertx vertx, PortalConfig config, Database database, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx);
     var readers = new Workers(vertx, "fleet files", 2, 16);
     var figures = new Figures(estimates);
@@ -81,6 +84,7 @@ public final class Portal {
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
+        new PivotPage(estimates, new PivotStore(database), pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, config.publicUrl()),

@@ -43,6 +43,25 @@ final class ApiTest {
   }
 
   @Test
+  void what_selling_recovers_is_stated_at_any_date_from_the_merge_on(Site site) throws Exception {
+    JsonNode merge = JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body());
+    assertThat(merge.get("valuationDate").asText()).isEqualTo("2022-09");
+    assertThat(merge.at("/recoverable/value/p50").asDouble()).isBetween(1.4e9, 3.0e9);
+    assertThat(merge.at("/recoverable/share/p50").asDouble()).isBetween(0.085, 0.20);
+    assertThat(merge.at("/recoverable/share/unit").asText()).isEqualTo("1");
+    assertThat(merge.at("/recoverable/soldBefore/p95").asDouble()).isZero();
+    assertThat(merge.at("/recoverable/byOutcome/0/outcome").asText()).isEqualTo("sell");
+    JsonNode now = JSON.readTree(site.get("/api/v1/industry").body());
+    assertThat(now.at("/recoverable/soldBefore/p50").asDouble()).isPositive();
+    assertThat(now.at("/recoverable/cardsHeld/p50").asDouble())
+        .isLessThan(merge.at("/recoverable/cardsHeld/p50").asDouble());
+    HttpResponse<String> early = site.get("/api/v1/industry?valuationDate=2021-09");
+    assertThat(early.statusCode()).isEqualTo(400);
+    assertThat(early.body()).contains("2022-09 to 2026-06");
+    assertThat(site.get("/api/v1/industry?valuationDate=soon").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void the_same_question_gets_the_same_bytes_and_another_seed_gets_others(Site site)
       throws Exception {
     String first = site.get("/api/v1/industry?seed=7").body();

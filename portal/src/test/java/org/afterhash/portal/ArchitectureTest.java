@@ -15,6 +15,7 @@ import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Migrations;
+import org.afterhash.sql.PivotStore;
 
 /** The rules of ARCHITECTURE.md, each one held. */
 @AnalyzeClasses(packages = "org.afterhash", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -28,6 +29,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.industry..",
     "org.afterhash.portal.gpu..",
     "org.afterhash.portal.value..",
+    "org.afterhash.portal.pivot..",
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
     "org.afterhash.portal.charts..",
@@ -189,7 +191,8 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule features_do_not_call_each_other =
       slices()
-          .matching("org.afterhash.portal.(industry|gpu|value|source|methodology|charts|api)..")
+          .matching(
+              "org.afterhash.portal.(industry|gpu|value|pivot|source|methodology|charts|api)..")
           .should()
           .notDependOnEachOther();
 
@@ -204,6 +207,8 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("org.afterhash.portal.cli..")
           .should()
           .callConstructor(MarketStore.class, Database.class)
+          .orShould()
+          .callConstructor(PivotStore.class, Database.class)
           .orShould()
           .dependOnClassesThat()
           .belongToAnyOf(

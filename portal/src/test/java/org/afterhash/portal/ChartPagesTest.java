@@ -51,11 +51,15 @@ final class ChartPagesTest {
   }
 
   private Stream<String> written(NamedCsvRecord row) {
-    return VALUES.stream().map(row::getField).filter(v -> !v.isEmpty()).map(ChartPagesTest::usd);
+    return VALUES.stream()
+        .map(row::getField)
+        .filter(value -> !value.isEmpty())
+        .map(value -> written(row, value));
   }
 
-  private static String usd(String number) {
-    return Unit.USD.text(Double.parseDouble(number));
+  private static String written(NamedCsvRecord row, String number) {
+    Unit unit = row.getField("unit").equals("1") ? Unit.SHARE : Unit.USD;
+    return unit.text(Double.parseDouble(number));
   }
 
   private static List<String> tabulated(String page) {

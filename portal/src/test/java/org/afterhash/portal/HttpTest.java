@@ -25,6 +25,7 @@ final class HttpTest {
           "/gpus/rtx-3060-ti-lhr",
           "/gpus/gtx-970",
           "/value",
+          "/pivots",
           "/sources",
           "/methodology",
           "/charts",

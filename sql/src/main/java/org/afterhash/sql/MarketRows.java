@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.FleetShare;
 import org.afterhash.domain.market.FxRates;
 import org.afterhash.domain.market.NetworkMonth;
 import org.afterhash.domain.market.ResalePrice;
@@ -38,6 +40,9 @@ final class MarketRows {
           .thenComparing(ResalePrice::market)
           .thenComparing(ResalePrice::source)
           .thenComparing(ResalePrice::condition);
+
+  static final Comparator<FleetShare> FLEET_ORDER =
+      comparing(FleetShare::period).thenComparing(FleetShare::term);
 
   private MarketRows() {}
 
@@ -74,6 +79,25 @@ final class MarketRows {
                 row.getDouble("p75_or_max"),
                 new SourceKey(row.getString("source")),
                 constant(Redistribution.class, row, "rights"),
+                confidence(row),
+                text(row, "note")));
+  }
+
+  static FleetShare fleetShare(Row stored) {
+    return checked(
+        stored,
+        "fleet_mix",
+        List.of("term", "period"),
+        row ->
+            new FleetShare(
+                row.getString("term"),
+                Stream.of(row.getString("models").split("\\|")).map(GpuModelId::ofName).toList(),
+                row.getString("period"),
+                row.getDouble("mhs_per_card"),
+                row.getDouble("unit_share"),
+                row.getDouble("unit_share_shrunk_half"),
+                row.getDouble("unit_share_shrunk_quarter"),
+                sourceKeys(row, "source"),
                 confidence(row),
                 text(row, "note")));
   }

@@ -59,6 +59,20 @@ public final class MarketStore {
       ORDER BY currency, month, vintage DESC
       """;
 
+  private static final String FLEET =
+      """
+      SELECT * FROM (
+        SELECT DISTINCT ON (term, period)
+               term, models, period, mhs_per_card, unit_share, unit_share_shrunk_half,
+               unit_share_shrunk_quarter, source, confidence, note
+        FROM fleet_mix
+        WHERE vintage <= $1
+        ORDER BY term, period, vintage DESC
+      ) AS known
+      WHERE models <> '' AND mhs_per_card IS NOT NULL AND unit_share IS NOT NULL
+        AND unit_share_shrunk_half IS NOT NULL AND unit_share_shrunk_quarter IS NOT NULL
+      """;
+
   private static final String FACTS =
       """
       SELECT * FROM (
@@ -123,9 +137,10 @@ public final class MarketStore {
     var network = asOf(connection, NETWORK, vintage);
     var resale = asOf(connection, RESALE, vintage);
     var fx = asOf(connection, FX, vintage);
+    var fleet = asOf(connection, FLEET, vintage);
     var facts = asOf(connection, FACTS, vintage);
     var sources = asOf(connection, SOURCES, vintage);
-    return Future.join(List.of(models, network, resale, fx, facts, sources))
+    return Future.join(List.of(models, network, resale, fx, fleet, facts, sources))
         .map(
             done ->
                 new MarketSnapshot(
@@ -137,6 +152,7 @@ public final class MarketStore {
                     sorted(
                         mapped(resale.result(), MarketRows::resalePrice), MarketRows.RESALE_ORDER),
                     MarketRows.fxRates(fx.result()),
+                    sorted(mapped(fleet.result(), MarketRows::fleetShare), MarketRows.FLEET_ORDER),
                     ClaimRows.claims(facts.result()),
                     MarketRows.sources(sources.result())));
   }

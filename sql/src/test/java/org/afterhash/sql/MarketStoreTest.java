@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModel.Ethash;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.FleetShare;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.NetworkMonth;
 import org.afterhash.domain.market.ResalePrice;
@@ -88,6 +89,34 @@ class MarketStoreTest {
   void beforeTheFirstLoadThereIsNoVintage() {
     assertThat(await(store.vintages())).isEmpty();
     assertThatThrownBy(() -> await(store.latest())).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void sharesOfTheFleetComeBackWithoutHardwareThatIsNoCard() {
+    assertThat(await(store.snapshot(loadAll())).fleet())
+        .containsExactly(
+            new FleetShare(
+                "3060",
+                List.of(new GpuModelId("rtx-3060-ti"), new GpuModelId("rtx-3060-ti-lhr")),
+                "2021-10 to 2021-11",
+                52,
+                0.4,
+                0.5,
+                0.6,
+                List.of(MAKER, SHOP),
+                Confidence.LOW,
+                "axis"),
+            new FleetShare(
+                "580",
+                List.of(new GpuModelId("rx-580-8gb")),
+                "2021-10 to 2021-11",
+                30,
+                0.6,
+                0.5,
+                0.4,
+                List.of(MAKER),
+                Confidence.MEDIUM,
+                ""));
   }
 
   @Test

@@ -86,8 +86,18 @@ final class TestMarket {
         "fee,0.24,fraction,2025,shop,high,");
   }
 
+  static Rows fleet() {
+    return rows(
+        "fleet_mix",
+        "term,models,period,hashrate_ths_read,mhs_per_card,unit_share,unit_share_shrunk_half,"
+            + "unit_share_shrunk_quarter,source,confidence,note",
+        "580,RX 580 8GB,2021-10 to 2021-11,0.06,30,0.6,0.5,0.4,maker,medium,",
+        "3060,RTX 3060 Ti|RTX 3060 Ti LHR,2021-10 to 2021-11,0.4,52,0.4,0.5,0.6,maker;shop,low,axis",
+        "a10,,2021-10 to 2021-11,0.18,480,,,,maker,medium,not a GPU");
+  }
+
   static List<Rows> all() {
-    return List.of(sources(), models(), resale(), network(), fx(), facts());
+    return List.of(sources(), models(), resale(), network(), fx(), fleet(), facts());
   }
 
   /** Comma-separated values without quoting. */

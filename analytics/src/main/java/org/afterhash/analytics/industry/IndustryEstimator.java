@@ -2,75 +2,118 @@ package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.afterhash.analytics.random.Weights;
+import org.afterhash.analytics.cards.CardClasses;
+import org.afterhash.analytics.cards.CardMix;
+import org.afterhash.analytics.cards.ClassPrices;
+import org.afterhash.analytics.random.Normal;
+import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.recovery.MinersCards;
+import org.afterhash.analytics.recovery.RecoveryDraws;
+import org.afterhash.analytics.recovery.RecoveryModel;
+import org.afterhash.analytics.resale.ResaleHistory;
+import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.analytics.spend.Likelihood;
 import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.analytics.spend.VintageModel;
-import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
-import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
-import org.afterhash.domain.estimate.SpendMonth;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
-import org.afterhash.domain.source.Claim;
 
-/** Estimates what the industry spent on GPUs (docs/method.md §3 and §4). */
+/**
+ * Estimates what the industry spent on GPUs, and what of it can be recovered (docs/method.md §3, §4
+ * and §9 to §10). Made once for a market, it answers many questions; answers do not depend on what
+ * was asked before.
+ */
 public final class IndustryEstimator {
-  private static final String USD = "USD";
+  private static final List<String> DRAWN = drawnParameters();
 
-  private final SpendDraws draws;
-  private final Weights weights;
+  private final Methodology methodology;
+  private final MarketSnapshot market;
+  private final CardClasses classes;
+  private final ResaleHistory history;
+  private final YearMonth latest;
 
-  private IndustryEstimator(SpendDraws draws, Weights weights) {
-    this.draws = draws;
-    this.weights = weights;
+  /**
+   * @throws IllegalArgumentException when nothing is known of the cards that mined, or no month has
+   *     used prices enough
+   */
+  public IndustryEstimator(Methodology methodology, MarketSnapshot market) {
+    this.methodology = methodology;
+    this.market = market;
+    this.latest = ResaleIndex.defaultMonth(methodology, market);
+    this.classes = new CardClasses(methodology, market);
+    this.history = new ResaleHistory(methodology, market, Question.MERGE, latest);
+  }
+
+  /** The last month that a value can be stated for: the default valuation date. */
+  public YearMonth latest() {
+    return latest;
   }
 
   /**
-   * @param draws a power of two
-   * @throws IllegalArgumentException when the market has no unbroken hashrate of ETH, or too few
-   *     draws agree with what is known of board shipments
+   * @throws IllegalArgumentException when the valuation date is after {@link #latest()}, the market
+   *     has no unbroken hashrate of ETH, or too few draws agree with what is known of board
+   *     shipments
    */
-  public static IndustryEstimate estimate(
-      Methodology methodology, MarketSnapshot market, int draws, long seed) {
-    SpendDraws spend = VintageModel.run(methodology, market.network(), draws, seed);
-    var estimator = new IndustryEstimator(spend, Likelihood.weights(methodology, spend));
+  public IndustryEstimate estimate(Question question) {
+    YearMonth date = question.valuationDate();
+    Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
+    int dimensions = DRAWN.size() + classes.list().size();
+    double[][] uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
+    var drawn = new ParameterDraws(methodology, DRAWN, uniforms);
+    SpendDraws spend = VintageModel.run(methodology, market.network(), drawn);
+    double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
+    var summary = new Summary(spend, Likelihood.weights(methodology, spend));
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
-        draws,
-        seed,
-        estimator.distribution(SpendWindow.LIFE),
-        estimator.distribution(SpendWindow.BOOM),
-        estimator.months(),
-        estimator.placed(market.claims()));
+        question.draws(),
+        question.seed(),
+        summary.distribution(SpendWindow.LIFE),
+        summary.distribution(SpendWindow.BOOM),
+        summary.months(),
+        summary.recovery(date, recovered(question, drawn, spend.left(), normals)),
+        summary.placed(market.claims()));
   }
 
-  private Distribution distribution(SpendWindow window) {
-    return weights.distribution(draws.spend(window.first(), window.last()), USD);
-  }
-
-  private List<SpendMonth> months() {
-    var months = new ArrayList<SpendMonth>();
-    for (YearMonth month : draws.months()) {
-      if (!month.isBefore(SpendWindow.LIFE.first()) && !month.isAfter(SpendWindow.LIFE.last())) {
-        months.add(new SpendMonth(month, weights.distribution(draws.spend(month, month), USD)));
+  private RecoveryDraws recovered(
+      Question question, ParameterDraws drawn, double[] left, double[][] normals) {
+    YearMonth date = question.valuationDate();
+    double[][] atMerge =
+        new CardMix(methodology, classes)
+            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
+    for (double[] ofClass : atMerge) {
+      for (int i = 0; i < ofClass.length; i++) {
+        ofClass[i] *= left[i];
       }
     }
-    return months;
+    var prices = new ClassPrices(methodology, classes.list(), history, drawn);
+    var cards =
+        new MinersCards(
+            atMerge,
+            prices.draws(date, normals),
+            prices.relative(Question.MERGE.plusMonths(1), date));
+    return new RecoveryModel(methodology, drawn, classes.list(), cards, date).run();
   }
 
-  private List<PlacedClaim> placed(List<Claim> claims) {
-    var placed = new ArrayList<PlacedClaim>();
-    for (Claim claim : claims) {
-      for (SpendWindow window : ClaimWindows.of(claim)) {
-        double[] spend = draws.spend(window.first(), window.last());
-        placed.add(
-            new PlacedClaim(claim, window.id(), weights.shareAtOrBelow(spend, claim.value())));
-      }
-    }
-    return placed;
+  private static double[][] normals(double[][] uniforms) {
+    return Arrays.stream(uniforms)
+        .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** Spend first: low-discrepancy points are best in their first dimensions. */
+  private static List<String> drawnParameters() {
+    var drawn = new ArrayList<>(VintageModel.drawn());
+    drawn.addAll(RecoveryModel.drawn());
+    drawn.addAll(CardMix.DRAWN);
+    drawn.addAll(ClassPrices.DRAWN);
+    return List.copyOf(drawn);
   }
 }

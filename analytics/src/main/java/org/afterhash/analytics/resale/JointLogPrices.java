@@ -25,6 +25,11 @@ final class JointLogPrices {
     return models;
   }
 
+  /** Median price of one model, USD. */
+  double median(GpuModelId model) {
+    return StrictMath.exp(means[models.indexOf(model)]);
+  }
+
   /** The price of one model, USD: lognormal. */
   Distribution price(GpuModelId model) {
     int at = models.indexOf(model);

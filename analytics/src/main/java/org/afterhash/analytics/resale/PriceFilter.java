@@ -90,6 +90,11 @@ final class PriceFilter {
     }
   }
 
+  /** Which models the state has room for, in the order of their ids. */
+  List<GpuModelId> models() {
+    return List.copyOf(models.keySet());
+  }
+
   /** The log prices as they now stand, models in the order of their ids. */
   JointLogPrices logPrices() {
     int n = models.size();

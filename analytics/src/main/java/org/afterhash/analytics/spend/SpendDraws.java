@@ -8,11 +8,16 @@ public final class SpendDraws {
   private final List<YearMonth> months;
   private final double[][] cards;
   private final double[][] spend;
+  private final double[] left;
 
-  SpendDraws(List<YearMonth> months, double[][] cards, double[][] spend) {
+  /**
+   * @param left cards in miners' hands after the last month, by draw
+   */
+  SpendDraws(List<YearMonth> months, double[][] cards, double[][] spend, double[] left) {
     this.months = List.copyOf(months);
     this.cards = cards;
     this.spend = spend;
+    this.left = left;
   }
 
   public List<YearMonth> months() {
@@ -27,6 +32,11 @@ public final class SpendDraws {
   /** Cards bought from {@code first} to {@code last}, gamers' own included, by draw. */
   public double[] cards(YearMonth first, YearMonth last) {
     return sum(cards, first, last);
+  }
+
+  /** Cards in miners' hands after the last month, running and idle, gamers' own left out. */
+  public double[] left() {
+    return left.clone();
   }
 
   private double[] sum(double[][] byMonth, YearMonth first, YearMonth last) {

@@ -3,14 +3,13 @@ package org.afterhash.analytics.spend;
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.random.ParameterDraws;
-import org.afterhash.analytics.random.Sobol;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.TimePath;
 
 /** Draws of everything the vintage model does not know (docs/method.md §3). */
 final class SpendParameters {
   /** Most influential first: low-discrepancy points are best in their first dimensions. */
-  private static final List<String> DRAWN =
+  static final List<String> DRAWN =
       List.of(
           "spend.premium-paid",
           "spend.price-level",
@@ -43,10 +42,11 @@ final class SpendParameters {
   final double[] mhsPerCard;
   private final Methodology methodology;
 
-  SpendParameters(Methodology methodology, int draws, long seed) {
+  /**
+   * @param drawn of {@link #DRAWN}
+   */
+  SpendParameters(Methodology methodology, ParameterDraws drawn) {
     this.methodology = methodology;
-    double[][] uniforms = Sobol.scrambled(DRAWN.size(), draws, seed);
-    var drawn = new ParameterDraws(methodology, DRAWN, uniforms);
     hashrateBias = drawn.of("spend.hashrate-bias");
     asicEarly = drawn.of("spend.asic-share-early");
     asicE3 = drawn.of("spend.asic-share-e3");

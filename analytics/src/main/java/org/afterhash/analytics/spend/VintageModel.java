@@ -1,6 +1,8 @@
 package org.afterhash.analytics.spend;
 
 import java.util.List;
+import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.random.Sobol;
 import org.afterhash.domain.market.NetworkMonth;
 import org.afterhash.domain.method.Methodology;
 
@@ -28,6 +30,11 @@ public final class VintageModel {
     this.spend = new double[history.months().size()][draws];
   }
 
+  /** The parameters that are drawn, most influential first. */
+  public static List<String> drawn() {
+    return SpendParameters.DRAWN;
+  }
+
   /**
    * What miners bought and paid, by month and draw.
    *
@@ -36,12 +43,35 @@ public final class VintageModel {
    */
   public static SpendDraws run(
       Methodology methodology, List<NetworkMonth> network, int draws, long seed) {
+    double[][] uniforms = Sobol.scrambled(drawn().size(), draws, seed);
+    return run(methodology, network, new ParameterDraws(methodology, drawn(), uniforms));
+  }
+
+  /**
+   * What miners bought and paid, by month and draw.
+   *
+   * @param network months of ETH without a gap; other coins are left aside
+   * @param drawn of {@link #drawn()} at least
+   */
+  public static SpendDraws run(
+      Methodology methodology, List<NetworkMonth> network, ParameterDraws drawn) {
     var history = new EthHistory(network);
-    var model = new VintageModel(history, new SpendParameters(methodology, draws, seed), draws);
+    var parameters = new SpendParameters(methodology, drawn);
+    var model = new VintageModel(history, parameters, parameters.dualUse.length);
     for (int t = 0; t < history.months().size(); t++) {
       model.month(t, model.drawn.calendar(history.months().get(t)));
     }
-    return new SpendDraws(history.months(), model.cards, model.spend);
+    return new SpendDraws(history.months(), model.cards, model.spend, model.left());
+  }
+
+  /** Miners' cards after the last month, running and idle, gamers' own left out, by draw. */
+  private double[] left() {
+    var left = new double[active.length];
+    for (int i = 0; i < left.length; i++) {
+      double cards = (active[i] + idle[i]) * MHS_PER_THS / drawn.mhsPerCard[i];
+      left[i] = cards * (1 - drawn.dualUse[i]);
+    }
+    return left;
   }
 
   private void month(int t, SpendParameters.Calendar now) {

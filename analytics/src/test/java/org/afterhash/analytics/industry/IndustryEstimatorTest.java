@@ -9,6 +9,8 @@ import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
@@ -17,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class IndustryEstimatorTest {
   private final Methodology methodology = TestMethodology.shipped();
-  private final MarketSnapshot market = TestMarket.shipped();
+  private final MarketSnapshot market = TestMarket.withMergeYears();
 
   @Test
   void shippedFactsGiveTheMagnitudesOfTheMethod() {
-    IndustryEstimate estimate = IndustryEstimator.estimate(methodology, market, 1 << 14, 1);
+    IndustryEstimate estimate = estimate(methodology, market, 1 << 14, 1);
     assertThat(estimate.life().p50()).isBetween(13e9, 19e9);
     assertThat(estimate.life().p5()).isLessThan(15e9);
     assertThat(estimate.life().p95()).isGreaterThan(15e9);
@@ -29,8 +31,49 @@ class IndustryEstimatorTest {
   }
 
   @Test
+  void atTheMergeTheCardsAreWorthAboutAnEighthOfTheSpend() {
+    var estimator = new IndustryEstimator(methodology, market);
+    Recovery recovery = estimator.estimate(new Question(Question.MERGE, 4096, 1)).recovery();
+    assertThat(recovery.value().p5()).isBetween(1.2e9, 1.7e9);
+    assertThat(recovery.value().p50()).isBetween(1.9e9, 2.4e9);
+    assertThat(recovery.value().p95()).isBetween(2.6e9, 3.4e9);
+    assertThat(recovery.share().p50()).isBetween(0.11, 0.16);
+    assertThat(recovery.soldBefore().p95()).isZero();
+    assertThat(recovery.cardsHeld().p50())
+        .isCloseTo(recovery.cardsAtMerge().p50(), Percentage.withPercentage(1e-9));
+    assertThat(recovery.cardsAtMerge().p50()).isBetween(14e6, 20e6);
+  }
+
+  @Test
+  void asTimePassesCardsBecomeMoney() {
+    var estimator = new IndustryEstimator(methodology, market);
+    double held = Double.POSITIVE_INFINITY;
+    double received = -1;
+    for (int months : new int[] {0, 6, 18, 45}) {
+      YearMonth date = Question.MERGE.plusMonths(months);
+      Recovery recovery = estimator.estimate(new Question(date, 256, 1)).recovery();
+      assertThat(recovery.cardsHeld().mean()).isLessThan(held);
+      assertThat(recovery.soldBefore().mean()).isGreaterThan(received);
+      held = recovery.cardsHeld().mean();
+      received = recovery.soldBefore().mean();
+    }
+  }
+
+  @Test
+  void datesWithoutPricesAreRefused() {
+    var estimator = new IndustryEstimator(methodology, market);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> estimator.estimate(new Question(estimator.latest().plusMonths(1), 256, 1)))
+        .withMessageContaining("2026-06");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Question(YearMonth.of(2022, 8), 256, 1))
+        .withMessageContaining("Merge");
+  }
+
+  @Test
   void monthsRunFromTheFirstBlockToTheMergeAndTheirMeansAddUp() {
-    IndustryEstimate estimate = IndustryEstimator.estimate(methodology, market, 256, 1);
+    IndustryEstimate estimate = estimate(methodology, market, 256, 1);
     assertThat(estimate.months()).hasSize(86);
     assertThat(estimate.months().get(0).month()).isEqualTo(YearMonth.of(2015, 8));
     assertThat(estimate.months().get(85).month()).isEqualTo(YearMonth.of(2022, 9));
@@ -40,7 +83,7 @@ class IndustryEstimatorTest {
 
   @Test
   void claimsStandAgainstTheQuantitiesTheySpeakOfAndOthersAgainstNone() {
-    IndustryEstimate estimate = IndustryEstimator.estimate(methodology, market, 4096, 1);
+    IndustryEstimate estimate = estimate(methodology, market, 4096, 1);
     assertThat(estimate.claims())
         .extracting(placed -> placed.claim().id() + " " + placed.against())
         .containsExactly(
@@ -55,9 +98,9 @@ class IndustryEstimatorTest {
 
   @Test
   void theSameSeedGivesTheSameEstimateAndAnotherSeedNearlyTheSame() {
-    IndustryEstimate one = IndustryEstimator.estimate(methodology, market, 4096, 1);
-    IndustryEstimate again = IndustryEstimator.estimate(methodology, market, 4096, 1);
-    IndustryEstimate other = IndustryEstimator.estimate(methodology, market, 4096, 2);
+    IndustryEstimate one = estimate(methodology, market, 4096, 1);
+    IndustryEstimate again = estimate(methodology, market, 4096, 1);
+    IndustryEstimate other = estimate(methodology, market, 4096, 2);
     assertThat(again).isEqualTo(one);
     assertThat(other.life()).isNotEqualTo(one.life());
     assertThat(other.life().p50()).isCloseTo(one.life().p50(), Percentage.withPercentage(0.7));
@@ -70,7 +113,7 @@ class IndustryEstimatorTest {
         TestMethodology.withPrior(
             methodology, "spend.cards-2021-q1", new Prior.LogNormal(30, 0.02), 30);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> IndustryEstimator.estimate(absurd, market, 4096, 1))
+        .isThrownBy(() -> estimate(absurd, market, 4096, 1))
         .withMessageContaining("carry the weight");
   }
 
@@ -79,7 +122,13 @@ class IndustryEstimatorTest {
     Methodology fewer =
         TestMethodology.withPrior(
             methodology, "spend.cards-2021-q1", new Prior.LogNormal(2.5, 0.1), 2.5);
-    assertThat(IndustryEstimator.estimate(fewer, market, 4096, 1).boom().p50())
-        .isLessThan(IndustryEstimator.estimate(methodology, market, 4096, 1).boom().p50());
+    assertThat(estimate(fewer, market, 4096, 1).boom().p50())
+        .isLessThan(estimate(methodology, market, 4096, 1).boom().p50());
+  }
+
+  private static IndustryEstimate estimate(
+      Methodology methodology, MarketSnapshot market, int draws, long seed) {
+    var estimator = new IndustryEstimator(methodology, market);
+    return estimator.estimate(new Question(estimator.latest(), draws, seed));
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.random.Sobol;
 import org.afterhash.domain.market.NetworkMonth;
 import org.afterhash.domain.method.Methodology;
 import org.assertj.core.data.Percentage;
@@ -52,7 +54,13 @@ class VintageModelTest {
   @Test
   void everyMonthAgreesWithTheFormulasWorkedOneByOne() {
     Methodology shipped = TestMethodology.shipped();
-    var drawn = new SpendParameters(shipped, 64, 5);
+    var drawn =
+        new SpendParameters(
+            shipped,
+            new ParameterDraws(
+                shipped,
+                VintageModel.drawn(),
+                Sobol.scrambled(VintageModel.drawn().size(), 64, 5)));
     SpendDraws draws = VintageModel.run(shipped, TestMarket.network(), 64, 5);
     for (int i = 0; i < 64; i += 7) {
       double[] slowly = slowly(shipped, drawn, i);

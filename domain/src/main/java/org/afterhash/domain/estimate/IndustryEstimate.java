@@ -5,13 +5,14 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.source.Claim;
 
 /**
- * What the industry spent.
+ * What the industry spent, and what of it can be recovered.
  *
  * @param draws number of draws behind each distribution
  * @param seed seed of the draws
  * @param life spend over Ethereum's life as a mined coin, USD
  * @param boom spend from 2020-11 to 2022-04, USD
  * @param months spend by month, USD, from the first month to the last
+ * @param recovery what the cards have brought and can still bring
  * @param claims other people's figures for the same quantities, with where they fall in ours
  */
 public record IndustryEstimate(
@@ -21,6 +22,7 @@ public record IndustryEstimate(
     Distribution life,
     Distribution boom,
     List<SpendMonth> months,
+    Recovery recovery,
     List<PlacedClaim> claims) {
 
   /**

@@ -12,6 +12,7 @@ import org.afterhash.domain.source.SourceKey;
  *
  * @param network by coin, then month
  * @param resale by model, then date, then kind, market and source
+ * @param fleet what the miners' cards were, by term
  * @param claims other people's figures, in the order of their ids
  * @param sources by key
  */
@@ -21,12 +22,14 @@ public record MarketSnapshot(
     List<NetworkMonth> network,
     List<ResalePrice> resale,
     FxRates fx,
+    List<FleetShare> fleet,
     List<Claim> claims,
     Map<SourceKey, Source> sources) {
 
   public MarketSnapshot {
     network = List.copyOf(network);
     resale = List.copyOf(resale);
+    fleet = List.copyOf(fleet);
     claims = List.copyOf(claims);
     sources = Map.copyOf(sources);
   }

@@ -30,7 +30,7 @@ public record Methodology(
     }
   }
 
-  /** {@code 0.1-3f9a2c1}: the version and the start of the hash. */
+  /** {@code 0.2-3f9a2c1}: the version and the start of the hash. */
   public String id() {
     return version + "-" + hash.substring(0, 7);
   }

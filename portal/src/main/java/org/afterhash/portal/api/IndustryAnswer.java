@@ -7,8 +7,9 @@ import java.util.Map;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.source.Claim;
-import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Json;
 
 /** What {@code /api/v1/industry} answers. */
@@ -21,9 +22,42 @@ record IndustryAnswer(
     int draws,
     long seed,
     Spend spend,
+    Recoverable recoverable,
     List<Placed> claims) {
 
   record Spend(Figures life, Figures boom) {}
+
+  /**
+   * What miners have recovered and can recover, by the outcomes that are estimated.
+   *
+   * @param soldBefore part of the value that was received before the valuation date
+   */
+  record Recoverable(
+      Figures value,
+      Figures share,
+      Figures soldBefore,
+      Figures cardsAtMerge,
+      Figures cardsHeld,
+      List<ByOutcome> byOutcome) {
+    static Recoverable of(Recovery recovery) {
+      return new Recoverable(
+          Figures.of(recovery.value()),
+          Figures.of(recovery.share()),
+          Figures.of(recovery.soldBefore()),
+          Figures.of(recovery.cardsAtMerge()),
+          Figures.of(recovery.cardsHeld()),
+          recovery.byOutcome().stream()
+              .map(
+                  each ->
+                      new ByOutcome(
+                          each.outcome().word(),
+                          Figures.of(each.value()),
+                          Figures.of(each.cards())))
+              .toList());
+    }
+  }
+
+  record ByOutcome(String outcome, Figures value, Figures cards) {}
 
   /**
    * Somebody else's figure.
@@ -40,17 +74,18 @@ record IndustryAnswer(
       Map<String, BigDecimal> percentiles,
       String source) {}
 
-  static IndustryAnswer of(Edited edited, IndustryEstimate estimate) {
+  static IndustryAnswer of(IndustryEstimate estimate) {
     Edition edition = estimate.edition();
     return new IndustryAnswer(
         edition.id(),
         edition.methodology(),
         edition.vintage().id(),
-        "base",
-        edited.valuedAt().toString(),
+        Estimates.SCENARIO,
+        estimate.recovery().valuedAt().toString(),
         estimate.draws(),
         estimate.seed(),
         new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
+        Recoverable.of(estimate.recovery()),
         placed(estimate.claims()));
   }
 

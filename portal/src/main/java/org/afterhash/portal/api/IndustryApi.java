@@ -1,8 +1,10 @@
 package org.afterhash.portal.api;
 
 import io.vertx.core.Future;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Call;
@@ -18,17 +20,21 @@ public final class IndustryApi {
     this.estimates = estimates;
   }
 
-  /** Query: {@code scenario}, {@code seed}, {@code edition}. */
+  /** Query: {@code scenario}, {@code valuationDate}, {@code seed}, {@code edition}. */
   public Future<Reply> show(Call call) {
-    call.query().word("scenario", "base", List.of("base"));
-    long seed = call.query().whole("seed", 1, 0, Integer.MAX_VALUE);
+    call.query().word("scenario", Estimates.SCENARIO, List.of(Estimates.SCENARIO));
+    long seed = call.query().whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE);
     Optional<String> edition = call.query().text("edition");
     Future<Edited> at = edition.map(estimates::edition).orElseGet(estimates::current);
-    return at.compose(
-        edited ->
-            estimates
-                .industry(edited, seed)
-                .map(estimate -> IndustryAnswer.of(edited, estimate))
-                .map(answer -> Reply.json(Json.bytes(answer), Caching.LIVE)));
+    return at.compose(edited -> show(call, edited, seed));
+  }
+
+  private Future<Reply> show(Call call, Edited edited, long seed) {
+    YearMonth latest = edited.valuedAt();
+    YearMonth valuedAt = call.query().month("valuationDate", latest, Question.MERGE, latest);
+    return estimates
+        .industry(edited, valuedAt, seed)
+        .map(IndustryAnswer::of)
+        .map(answer -> Reply.json(Json.bytes(answer), Caching.LIVE));
   }
 }

@@ -9,6 +9,7 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.Vintage;
@@ -41,7 +42,9 @@ public final class Estimates {
   private final Kept<Integer, Edited> editions = new Kept<>(4);
   private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
 
-  private record IndustryKey(String edition, long seed) {}
+  private final Kept<String, IndustryEstimator> estimators = new Kept<>(4);
+
+  private record IndustryKey(String edition, Question question) {}
 
   public Estimates(Methodology method, MarketStore store, Workers workers) {
     this.method = method;
@@ -85,11 +88,26 @@ public final class Estimates {
         ResaleIndex.at(method, market, valuedAt));
   }
 
-  /** What the industry spent. */
+  /** What the industry spent and can recover, at the default valuation date. */
   public Future<IndustryEstimate> industry(Edited edited, long seed) {
+    return industry(edited, edited.valuedAt(), seed);
+  }
+
+  /**
+   * What the industry spent and can recover.
+   *
+   * @param valuedAt from {@link Question#MERGE} to the default valuation date
+   */
+  public Future<IndustryEstimate> industry(Edited edited, YearMonth valuedAt, long seed) {
+    var question = new Question(valuedAt, DRAWS, seed);
     return industry.get(
-        new IndustryKey(edited.edition().id(), seed),
-        () -> workers.run(() -> IndustryEstimator.estimate(method, edited.market(), DRAWS, seed)));
+        new IndustryKey(edited.edition().id(), question),
+        () ->
+            estimators
+                .get(
+                    edited.edition().id(),
+                    () -> workers.run(() -> new IndustryEstimator(method, edited.market())))
+                .compose(estimator -> workers.run(() -> estimator.estimate(question))));
   }
 
   /** What a fleet cost and would fetch; never kept. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.NotFoundException;
@@ -14,6 +15,7 @@ import org.afterhash.portal.estimate.Estimates;
 public final class Figures {
   private static final String SPEND = "industry-spend";
   private static final String CLAIMS = "spend-claims";
+  private static final String RECOVERY = "recoverable-share";
   private static final String RESALE = "resale-";
 
   private final Estimates estimates;
@@ -30,6 +32,7 @@ public final class Figures {
     var entries = new ArrayList<Entry>();
     entries.add(new Entry(SPEND, SpendFigure.QUANTITY));
     entries.add(new Entry(CLAIMS, ClaimsFigure.QUANTITY));
+    entries.add(new Entry(RECOVERY, RecoveryFigure.QUANTITY));
     for (GpuModel model : edited.market().catalogue().models()) {
       if (ResaleFigure.hasData(edited, model)) {
         entries.add(new Entry(slug(model), ResaleFigure.quantity(model)));
@@ -58,6 +61,7 @@ public final class Figures {
     return switch (slug) {
       case SPEND -> spend(edited);
       case CLAIMS -> claims(edited);
+      case RECOVERY -> recovery(edited);
       default ->
           Future.succeededFuture(
               model(edited, slug)
@@ -78,6 +82,17 @@ public final class Figures {
     return estimates
         .industry(edited, Estimates.SEED)
         .map(estimate -> ClaimsFigure.of(edited, estimate, CLAIMS));
+  }
+
+  /** What part of it selling the cards recovers, at the Merge and since. */
+  public Future<Figure> recovery(Edited edited) {
+    List<Future<IndustryEstimate>> made =
+        RecoveryFigure.dates(edited)
+            .map(date -> estimates.industry(edited, date, Estimates.SEED))
+            .toList();
+    return Future.all(made)
+        .map(
+            all -> RecoveryFigure.of(edited, made.stream().map(Future::result).toList(), RECOVERY));
   }
 
   /** What a card sold for; empty where nobody recorded it by month. */

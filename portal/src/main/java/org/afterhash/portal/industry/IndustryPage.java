@@ -1,10 +1,12 @@
 package org.afterhash.portal.industry;
 
 import io.vertx.core.Future;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.figure.Shown;
+import org.afterhash.portal.industry.IndustryView.Charts;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -29,10 +31,18 @@ public final class IndustryPage {
 
   private Future<Reply> show(Edited edited) {
     return Future.all(
+            estimates.industry(edited, Question.MERGE, Estimates.SEED),
             estimates.industry(edited, Estimates.SEED),
             figures.spend(edited).map(Shown::of),
+            figures.recovery(edited).map(Shown::of),
             figures.claims(edited).map(Shown::of))
-        .map(all -> IndustryView.of(edited, all.resultAt(0), all.resultAt(1), all.resultAt(2)))
+        .map(
+            all ->
+                IndustryView.of(
+                    edited,
+                    all.resultAt(0),
+                    all.resultAt(1),
+                    new Charts(all.resultAt(2), all.resultAt(3), all.resultAt(4))))
         .compose(
             view ->
                 pages.page(

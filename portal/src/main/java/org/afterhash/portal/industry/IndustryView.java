@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
@@ -25,8 +26,9 @@ record IndustryView(
     String boomSentence,
     String bitproSentence,
     String method,
-    Shown spend,
-    Shown claims,
+    Charts charts,
+    String recoverySentence,
+    List<Amount> recovery,
     List<StatementRow> statements) {
 
   private static final Map<String, String> QUANTITIES =
@@ -35,6 +37,12 @@ record IndustryView(
           "spend.boom", "spend in the boom",
           "spend.2017", "spend in 2017",
           "spend.2021-Q1", "spend in early 2021");
+
+  /** The page's charts, in its order. */
+  record Charts(Shown spend, Shown recovery, Shown claims) {}
+
+  /** A quantity of the recovery, at the Merge and at the default date. */
+  record Amount(String label, String note, String atMerge, String now) {}
 
   /** Somebody's figure; {@code held} says where it falls in our distributions. */
   record StatementRow(
@@ -46,15 +54,18 @@ record IndustryView(
       String confidence,
       String source) {}
 
-  static IndustryView of(Edited edited, IndustryEstimate estimate, Shown spend, Shown claims) {
+  static IndustryView of(
+      Edited edited, IndustryEstimate atMerge, IndustryEstimate estimate, Charts charts) {
     return new IndustryView(
         edited.edition().id(),
         Formats.day(edited.market().vintage().date()),
         edited.edition().methodology(),
         "Ethereum’s miners spent about "
             + Formats.billions(estimate.life().p50())
-            + " on graphics cards.",
-        deck(estimate),
+            + " on graphics cards. On the day mining ended, some "
+            + Unit.SHARE.text(atMerge.recovery().share().p50())
+            + " of it was recoverable by selling them.",
+        deck(estimate, atMerge),
         "From November 2020 to April 2022 they bought into the highest card prices on record: "
             + sentence(estimate.boom())
             + ".",
@@ -64,19 +75,75 @@ record IndustryView(
             + estimate.seed()
             + ", each giving a path of 86 months; draws that contradict what is known of board"
             + " shipments weigh less. Bitpro’s figure is not used: it is what we test.",
-        spend,
-        claims,
+        charts,
+        recoverySentence(atMerge.recovery(), estimate.recovery()),
+        amounts(atMerge.recovery(), estimate.recovery()),
         Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList());
   }
 
-  private static String deck(IndustryEstimate estimate) {
-    return "Model estimate, 2015 to 2022: "
+  private static String deck(IndustryEstimate estimate, IndustryEstimate atMerge) {
+    Recovery recovery = atMerge.recovery();
+    return "Model estimate. Spent from 2015 to 2022: "
         + sentence(estimate.life())
-        + ", at the prices paid then. Half of all outcomes lie within "
-        + Formats.billions(estimate.life().p25())
-        + " and "
-        + Formats.billions(estimate.life().p75())
+        + ". Recoverable in September 2022: "
+        + Formats.estimate(recovery.value().p50())
+        + ", 90% interval "
+        + Formats.interval(recovery.value())
+        + ", or "
+        + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
+        + " of what was spent. Renting cards out and mining other coins are not estimated yet.";
+  }
+
+  private static String recoverySentence(Recovery merge, Recovery now) {
+    return "By "
+        + Formats.month(now.valuedAt())
+        + " miners had sold all but "
+        + millions(now.cardsHeld())
+        + " of "
+        + millions(now.cardsAtMerge())
+        + " cards. What they received and can still receive adds up to "
+        + Formats.estimate(now.value().p50())
+        + " ("
+        + Formats.interval(now.value())
+        + "), "
+        + (now.value().p50() > merge.value().p50() ? "more" : "less")
+        + " than a seller of September 2022 could expect: "
+        + Formats.estimate(merge.value().p50())
         + ".";
+  }
+
+  private static List<Amount> amounts(Recovery merge, Recovery now) {
+    return List.of(
+        new Amount(
+            "Recoverable value",
+            "received by then and still to come",
+            money(merge.value()),
+            money(now.value())),
+        new Amount(
+            "Part of lifetime spend",
+            "",
+            Formats.shares(merge.share()),
+            Formats.shares(now.share())),
+        new Amount(
+            "Received before the date",
+            "by selling",
+            money(merge.soldBefore()),
+            money(now.soldBefore())),
+        new Amount(
+            "Cards in miners’ hands", "", millions(merge.cardsHeld()), millions(now.cardsHeld())));
+  }
+
+  private static String money(Distribution usd) {
+    return usd.p95() == 0 ? "–" : Formats.estimate(usd.p50()) + " (" + Formats.interval(usd) + ")";
+  }
+
+  private static String millions(Distribution cards) {
+    return Formats.tenths(cards.p50() / 1e6)
+        + " million ("
+        + Formats.tenths(cards.p5() / 1e6)
+        + "–"
+        + Formats.tenths(cards.p95() / 1e6)
+        + ")";
   }
 
   private static String sentence(Distribution usd) {

@@ -75,7 +75,9 @@ public final class Formats {
     for (Magnitude magnitude : Magnitude.values()) {
       if (rounded.compareTo(magnitude.from) >= 0) {
         BigDecimal shown = rounded.divide(magnitude.size, digits, RoundingMode.HALF_UP);
-        return sign + "$" + plain(shown.doubleValue()) + magnitude.letters;
+        int decimals = Math.max(0, digits - (shown.precision() - shown.scale()));
+        BigDecimal cut = shown.setScale(decimals, RoundingMode.HALF_UP);
+        return sign + "$" + cut.toPlainString() + magnitude.letters;
       }
     }
     return sign + "$" + count(rounded.setScale(0, RoundingMode.HALF_UP).longValue());
@@ -120,6 +122,11 @@ public final class Formats {
   /** In how many of a hundred draws: {@code 41 in 100}. */
   public static String inHundred(double share) {
     return Math.round(100 * share) + " in 100";
+  }
+
+  /** One digit behind the point: {@code 16.9}. */
+  public static String tenths(double value) {
+    return new BigDecimal(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Three significant digits: {@code 0.0144}, {@code 42.9}, {@code 78,000,000,000}. */

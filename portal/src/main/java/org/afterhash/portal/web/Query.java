@@ -1,6 +1,8 @@
 package org.afterhash.portal.web;
 
 import io.vertx.core.MultiMap;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,29 @@ public final class Query {
       }
       return value;
     } catch (NumberFormatException e) {
+      throw new BadRequestException(sentence);
+    }
+  }
+
+  /**
+   * A month.
+   *
+   * @throws BadRequestException when it is none, or outside {@code first} to {@code last}
+   */
+  public YearMonth month(String name, YearMonth otherwise, YearMonth first, YearMonth last) {
+    String text = values.get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    String sentence =
+        "\"" + name + "\" takes a month from " + first + " to " + last + ", not \"" + text + "\".";
+    try {
+      YearMonth month = YearMonth.parse(text);
+      if (month.isBefore(first) || month.isAfter(last)) {
+        throw new BadRequestException(sentence);
+      }
+      return month;
+    } catch (DateTimeParseException e) {
       throw new BadRequestException(sentence);
     }
   }

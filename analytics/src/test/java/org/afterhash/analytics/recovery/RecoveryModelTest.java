@@ -1,0 +1,110 @@
+package org.afterhash.analytics.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.afterhash.analytics.TestMarket;
+import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.cards.CardClass;
+import org.afterhash.analytics.cards.CardClasses;
+import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.method.Methodology;
+import org.junit.jupiter.api.Test;
+
+class RecoveryModelTest {
+  private static final YearMonth MERGE = YearMonth.of(2022, 9);
+
+  private final Methodology shipped = TestMethodology.shipped();
+  private final List<CardClass> classes =
+      new CardClasses(shipped, TestMarket.shipped()).list().subList(0, 3);
+
+  private static ParameterDraws medians(Methodology methodology) {
+    var coordinates = new double[RecoveryModel.drawn().size()][1];
+    Arrays.stream(coordinates).forEach(coordinate -> coordinate[0] = 0.5);
+    return new ParameterDraws(methodology, RecoveryModel.drawn(), coordinates);
+  }
+
+  private RecoveryDraws run(Methodology methodology, MinersCards cards, YearMonth date) {
+    return new RecoveryModel(methodology, medians(methodology), classes, cards, date).run();
+  }
+
+  private static MinersCards cards(double count, double price, double[][] relative) {
+    double[][] counts = {{count}, {count}, {count}};
+    double[][] prices = {{price}, {price}, {price}};
+    return new MinersCards(counts, prices, relative);
+  }
+
+  @Test
+  void aFewCardsSoldAtTheMergeBringWhatTheFormulaSays() {
+    Methodology fast = TestMethodology.with(shipped, "sale.months", 2);
+    RecoveryDraws drawn = run(fast, cards(100, 500, new double[0][]), MERGE);
+    double expected = 0;
+    for (double[] holder : new double[][] {{0.25, p50("discount.small")}, {0.75, farm()}}) {
+      double delta = Math.log1p(holder[1]) / 12;
+      double price = 500 * mean((-0.022 - delta) * 2);
+      double left = price * p50("sale.bulk") * (1 - p50("sale.fee") - returns());
+      expected += 300 * holder[0] * 0.94 * (left - shipping() * mean(-delta * 2));
+    }
+    assertThat(drawn.usd(Outcome.SELL)[0]).isCloseTo(expected, within(expected * 1e-4));
+    assertThat(drawn.cards(Outcome.SELL)[0]).isCloseTo(300 * 0.94, within(1e-9));
+    assertThat(drawn.soldBefore()[0]).isZero();
+    assertThat(drawn.held()[0]).isCloseTo(300, within(1e-9));
+  }
+
+  @Test
+  void everyCardOfTheMergeHasAnOutcomeWhateverTheDate() {
+    double[][] relative = new double[20][];
+    Arrays.fill(relative, new double[] {1.5, 1.2, 1});
+    RecoveryDraws drawn = run(shipped, cards(1e6, 200, relative), MERGE.plusMonths(20));
+    double all = 0;
+    for (Outcome outcome : Outcome.values()) {
+      all += drawn.cards(outcome)[0];
+    }
+    assertThat(all).isCloseTo(3e6, within(1e-3));
+    assertThat(drawn.held()[0])
+        .isCloseTo(3e6 * (0.25 * Math.exp(-2.4) + 0.75 * Math.exp(-1.2)), within(1.0));
+  }
+
+  @Test
+  void salesOfThePastCountAtThePricesOfTheirMonths() {
+    double[][] relative = {{2, 2, 2}, {1, 1, 1}};
+    RecoveryDraws drawn = run(shipped, cards(1000, 200, relative), MERGE.plusMonths(2));
+    double expected = 0;
+    for (double[] holder : new double[][] {{0.25, 0.12}, {0.75, 0.06}}) {
+      double first = 1 - Math.exp(-holder[1]);
+      double second = Math.exp(-holder[1]) * first;
+      expected += holder[0] * (first * net(400) + second * net(200));
+    }
+    double dead = 3000 * 0.06 * p50("sale.scrap");
+    double sold = 1 - 0.25 * Math.exp(-0.24) - 0.75 * Math.exp(-0.12);
+    assertThat(drawn.soldBefore()[0]).isCloseTo(3000 * 0.94 * expected + dead * sold, within(1.0));
+  }
+
+  private double net(double price) {
+    return price * p50("sale.bulk") * (1 - p50("sale.fee") - returns()) - shipping();
+  }
+
+  private double p50(String id) {
+    return shipped.parameter(id).p50();
+  }
+
+  private double farm() {
+    return medians(shipped).of("discount.farm")[0];
+  }
+
+  private double returns() {
+    return medians(shipped).of("sale.returns")[0];
+  }
+
+  private double shipping() {
+    return medians(shipped).of("sale.shipping")[0];
+  }
+
+  private static double mean(double exponent) {
+    return Math.expm1(exponent) / exponent;
+  }
+}

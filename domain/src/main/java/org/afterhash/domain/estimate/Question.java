@@ -1,0 +1,23 @@
+package org.afterhash.domain.estimate;
+
+import java.time.YearMonth;
+import org.afterhash.domain.Require;
+
+/**
+ * What is asked of the industry's estimate.
+ *
+ * @param valuationDate the month whose end the value is stated at, the Merge or later
+ * @param draws a power of two
+ * @param seed seed of the draws; the same seed gives the same figures
+ */
+public record Question(YearMonth valuationDate, int draws, long seed) {
+  /** The earliest valuation date: the month of the Merge. */
+  public static final YearMonth MERGE = YearMonth.of(2022, 9);
+
+  public Question {
+    Require.that(
+        !valuationDate.isBefore(MERGE),
+        "The valuation date is before the Merge (" + MERGE + "): " + valuationDate);
+    Require.that(draws >= 1 && Integer.bitCount(draws) == 1, draws + " draws: not a power of two");
+  }
+}

@@ -1,0 +1,91 @@
+package org.afterhash.portal.figure;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.method.Parameter;
+import org.afterhash.domain.source.SourceKey;
+import org.afterhash.portal.chart.Caption;
+import org.afterhash.portal.chart.IntervalChart;
+import org.afterhash.portal.chart.IntervalChart.Estimated;
+import org.afterhash.portal.chart.IntervalChart.Row;
+import org.afterhash.portal.chart.Tone;
+import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.web.Formats;
+
+/** {@code recoverable-share}: what part of the spend selling the cards brings back. */
+final class RecoveryFigure {
+  static final String QUANTITY = "Part of the spend that selling the cards recovers";
+
+  private RecoveryFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param estimates at rising valuation dates, the Merge first
+   */
+  static Figure of(Edited edited, List<IndustryEstimate> estimates, String slug) {
+    var caption =
+        new Caption(
+            slug,
+            finding(estimates.get(0).recovery().share()),
+            QUANTITY,
+            "per cent of lifetime spend. Line: 90% of outcomes; bar: middle half; tick: median."
+                + " Money received before the date is counted as it was",
+            "Modelled from the cards of the Merge, the resale index and the costs of selling.");
+    List<Row> rows = estimates.stream().map(RecoveryFigure::row).toList();
+    return new Figure(
+        edited,
+        new IntervalChart(caption, Unit.SHARE, rows),
+        sources(edited),
+        quote(estimates.get(0).recovery().share()));
+  }
+
+  private static String quote(Distribution share) {
+    return "On the day mining ended, selling the cards would have brought back about "
+        + Unit.SHARE.text(share.p50())
+        + " of what Ethereum’s miners had spent on them (nine chances in ten: "
+        + Unit.SHARE.range(share.p5(), share.p95())
+        + "), Afterhash estimates.";
+  }
+
+  private static Row row(IndustryEstimate estimate) {
+    var recovery = estimate.recovery();
+    boolean isMerge = recovery.valuedAt().equals(Question.MERGE);
+    String month = Formats.month(recovery.valuedAt());
+    return new Row(
+        isMerge ? "At the Merge" : "At " + month,
+        (isMerge ? month + ", " : "")
+            + Formats.interval(recovery.value())
+            + " of "
+            + Formats.billions(estimate.life().p50()),
+        Tone.SELL,
+        new Estimated(recovery.share()));
+  }
+
+  private static String finding(Distribution share) {
+    return "On the day mining ended, some "
+        + Unit.SHARE.text(share.p50())
+        + " of what miners had spent was recoverable by selling";
+  }
+
+  /** Of the parameters of the miners, of the mix and of sales. */
+  private static List<SourceKey> sources(Edited edited) {
+    return edited.method().parameters().stream()
+        .filter(parameter -> parameter.id().matches("(mix|miners|sale)\\..*"))
+        .map(Parameter::sources)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** The dates that the figure shows: the Merge, the article that told of the pivots, today. */
+  static Stream<java.time.YearMonth> dates(Edited edited) {
+    return Stream.of(Question.MERGE, java.time.YearMonth.of(2023, 5), edited.valuedAt())
+        .distinct()
+        .filter(date -> !date.isAfter(edited.valuedAt()));
+  }
+}
