@@ -30,6 +30,8 @@ final class AccessibilityTest {
           "/gpus/gtx-970",
           "/value",
           "/sources",
+          "/methodology",
+          "/pivots",
           "/charts",
           "/charts/industry-spend",
           "/charts/industry-spend?tab=table",

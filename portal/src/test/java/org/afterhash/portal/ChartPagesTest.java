@@ -45,20 +45,21 @@ final class ChartPagesTest {
       if (exported.get(0).getHeader().contains("month")) {
         assertDrawn(slug, svg, exported);
       } else {
-        assertThat(svg).contains(exported.stream().map(row -> text(row, "mid")).toList());
+        assertThat(svg).contains(exported.stream().map(row -> usd(row.getField("mid"))).toList());
       }
     }
   }
 
   private Stream<String> written(NamedCsvRecord row) {
     return VALUES.stream()
-        .filter(column -> !row.getField(column).isEmpty())
-        .map(column -> text(row, column));
+        .map(row::getField)
+        .filter(value -> !value.isEmpty())
+        .map(value -> written(row, value));
   }
 
-  private static String text(NamedCsvRecord row, String column) {
-    Unit unit = row.getField("unit").equals(Unit.SHARE.name()) ? Unit.SHARE : Unit.USD;
-    return unit.text(Double.parseDouble(row.getField(column)));
+  private static String written(NamedCsvRecord row, String number) {
+    Unit unit = row.getField("unit").equals("1") ? Unit.SHARE : Unit.USD;
+    return unit.text(Double.parseDouble(number));
   }
 
   private static List<String> tabulated(String page) {
