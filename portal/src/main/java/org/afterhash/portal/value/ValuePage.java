@@ -48,8 +48,7 @@ public final class ValuePage {
   public Future<Reply> answer(Call call) {
     return uploads
         .form(call.request(), "file", "rows")
-        .compose(
-            content -> fleets.value(content, ReadOptions.NONE, OnBadRows.REJECT, Estimates.SEED))
+        .compose(content -> fleets.value(content, options(call), OnBadRows.REJECT, Estimates.SEED))
         .map(ValuationView::of)
         .compose(view -> pages.page("value/ValuationPage", ANSWER, view))
         .map(page -> Reply.html(page, Caching.PRIVATE));
