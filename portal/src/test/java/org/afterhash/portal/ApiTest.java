@@ -198,6 +198,9 @@ final class ApiTest {
     assertThat(answer.at("/reading/decisions").size()).isEqualTo(4);
     assertThat(site.post("/api/v1/valuations?decimal=point", "text/csv", open).statusCode())
         .isEqualTo(400);
+    String export = "{\"devices\": [{\"name\": \"NVIDIA GeForce RTX 3070\"}]}";
+    assertThat(site.post("/api/v1/valuations", "application/json", export).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

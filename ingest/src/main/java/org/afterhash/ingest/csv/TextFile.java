@@ -19,6 +19,15 @@ public record TextFile(List<CsvRow> rows, List<Decision> decisions) {
   }
 
   /**
+   * The text of a file, without a byte order mark.
+   *
+   * @param encoding empty to find out
+   */
+  public static String text(byte[] file, Optional<Encoding> encoding) {
+    return encoding.orElseGet(() -> EncodingGuess.of(file).value()).decode(file);
+  }
+
+  /**
    * Reads a file. Rows that cannot be cut are failures ({@code encoding-error}, {@code
    * format-error}, {@code constraint-error}) and left out.
    *

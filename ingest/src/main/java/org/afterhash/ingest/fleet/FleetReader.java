@@ -1,5 +1,6 @@
 package org.afterhash.ingest.fleet;
 
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,26 +8,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
+import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Excerpt;
 import org.afterhash.ingest.csv.TextFile;
 
 /**
- * Reads fleet files: delimited text of any usual kind, one row a card or one for each lot of like
- * cards. What a file does not say of itself is found out and told in its {@link Layout}, or, where
- * it would be a guess, asked for.
+ * Reads fleet files: delimited text of any usual kind, spreadsheets, and what mining tools export
+ * as JSON; one row a card or one for each lot of like cards. What a file does not say of itself is
+ * found out and told in its {@link Layout}, or, where it would be a guess, asked for.
  *
  * <p>All failures of a file are told at once, and a bad row never touches another. Codes are {@code
  * source-error}, {@code encoding-error}, {@code format-error}, {@code missing-label}, {@code
  * duplicate-label}, {@code missing-cell}, {@code extra-cell}, {@code unknown-model}, {@code
  * type-error}, {@code constraint-error}, {@code ambiguous-decimal} and {@code ambiguous-date}; as
- * warnings {@code extra-label}, {@code total-row} and {@code mixed-convention}; as infos {@code
- * blank-row}, {@code preamble} and {@code one-row-one-card}.
+ * warnings {@code extra-sheet}, {@code extra-label}, {@code total-row} and {@code
+ * mixed-convention}; as infos {@code not-a-card}, {@code no-cards}, {@code blank-row}, {@code
+ * preamble} and {@code one-row-one-card}.
  */
 public final class FleetReader {
   private static final Set<String> QUESTIONS = Set.of("ambiguous-decimal", "ambiguous-date");
@@ -85,17 +89,56 @@ public final class FleetReader {
 
   private Parsed<FleetRows> rows(
       byte[] file, ReadOptions options, Map<String, ModelNames.Match> matches) {
+    Predicate<String> isCard = cell -> matches.computeIfAbsent(cell, names::resolve).isCard();
+    if (Spreadsheet.isOld(file)) {
+      return refused("a spreadsheet", "The file is an old spreadsheet (XLS), or has a password.");
+    }
+    if (Spreadsheet.isPacked(file)) {
+      Parsed<List<CsvRow>> sheet = Spreadsheet.rows(file);
+      return new TableRows("spreadsheet (XLSX)", isCard, sheet.failures())
+          .read(sheet.value(), List.of(), options.header());
+    }
+    if (isJson(file)) {
+      return json(TextFile.text(file, options.encoding()));
+    }
     Parsed<TextFile> text =
         TextFile.read(file, options.encoding(), options.delimiter(), Label::isKnown);
-    return new TableRows(
-            "delimited text",
-            cell -> matches.computeIfAbsent(cell, names::resolve).isCard(),
-            text.failures())
+    return new TableRows("delimited text", isCard, text.failures())
         .read(text.value().rows(), text.value().decisions(), options.header());
   }
 
+  private static Parsed<FleetRows> refused(String format, String sentence) {
+    return new Parsed<>(
+        FleetRows.none(new Layout(format, List.of(), List.of())),
+        List.of(Failure.error(1, "", "source-error", sentence + " Send the list as CSV.")));
+  }
+
+  /** Whether the first thing in a file is a brace or a bracket. */
+  private static boolean isJson(byte[] file) {
+    for (byte b : file) {
+      boolean skipped = b <= ' ';
+      if (!skipped) {
+        return b == '{' || b == '[';
+      }
+    }
+    return false;
+  }
+
+  private static Parsed<FleetRows> json(String text) {
+    try {
+      return ToolExport.read(JsonTree.read(text));
+    } catch (IOException e) {
+      return refused("JSON", "The file begins like JSON and is none.");
+    }
+  }
+
   private ModelNames.Match match(LotRow row, Map<String, ModelNames.Match> matches) {
-    return matches.computeIfAbsent(row.text(Column.MODEL), names::resolve);
+    String text = row.text(Column.MODEL);
+    String memory = row.text(Column.MEMORY);
+    return memory.isEmpty()
+        ? matches.computeIfAbsent(text, names::resolve)
+        : matches.computeIfAbsent(
+            text + "\n" + memory, any -> names.resolve(text, Memory.gigabytes(memory)));
   }
 
   private static FleetFile.Row row(int line, String text, ModelNames.Match match, boolean good) {

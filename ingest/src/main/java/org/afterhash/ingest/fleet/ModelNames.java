@@ -1,8 +1,10 @@
 package org.afterhash.ingest.fleet;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +34,9 @@ public final class ModelNames {
   private final Map<String, GpuModelId> names = new TreeMap<>();
   private final Map<String, Set<GpuModelId>> aliases = new TreeMap<>();
   private final Map<String, Set<GpuModelId>> stems = new TreeMap<>();
+  private final Set<String> misleading = new HashSet<>();
   private final LikeNames likeNames;
+  private final ModelGrammar grammar;
 
   /**
    * What a text names.
@@ -62,6 +66,7 @@ public final class ModelNames {
   public ModelNames(GpuCatalogue catalogue) {
     this.catalogue = catalogue;
     this.likeNames = new LikeNames(catalogue.models());
+    this.grammar = new ModelGrammar(catalogue);
     for (GpuModel model : catalogue.models()) {
       Spelling name = Spelling.of(model.name());
       names.put(name.key(), model.id());
@@ -70,6 +75,18 @@ public final class ModelNames {
       }
     }
     catalogue.models().forEach(this::learnAliases);
+    learnKnownNames();
+  }
+
+  /** Names that drivers report and no rule makes of the catalogue's. */
+  private void learnKnownNames() {
+    for (String line : WordList.lines("known_names.csv")) {
+      int comma = line.indexOf(',');
+      GpuModelId model = GpuModelId.ofName(line.substring(0, comma));
+      if (catalogue.find(model).isPresent()) {
+        learn(Spelling.of(line.substring(comma + 1)), model);
+      }
+    }
   }
 
   private void learnAliases(GpuModel model) {
@@ -80,9 +97,17 @@ public final class ModelNames {
     }
     model.aliases().stream()
         .flatMap(ModelNames::spellings)
-        .filter(spelling -> spelling.suffixes().equals(name.suffixes()))
-        .filter(spelling -> spelling.hasMemory() || !isToldApartByMemory(name))
-        .forEach(spelling -> learn(spelling, model.id()));
+        .forEach(
+            spelling -> {
+              boolean believed =
+                  spelling.suffixes().equals(name.suffixes())
+                      && (spelling.hasMemory() || !isToldApartByMemory(name));
+              if (believed) {
+                learn(spelling, model.id());
+              } else {
+                misleading.add(spelling.key());
+              }
+            });
   }
 
   private static Stream<Spelling> spellings(String alias) {
@@ -118,11 +143,59 @@ public final class ModelNames {
         return Match.of(only, 0.95, "It is a known spelling of the name.");
       }
     }
-    return unresolved(spelling, meant);
+    boolean told = meant.isEmpty() && !stems.containsKey(spelling.key());
+    return told && !misleading.contains(spelling.key())
+        ? spoken(text, spelling)
+        : unresolved(spelling, meant);
+  }
+
+  /**
+   * The model that a text and the memory of the card name together. Where the model of the text has
+   * another memory, its variant with that memory is taken, or none.
+   *
+   * @param memory whole GB, which tools report up to a tenth too low; empty when not known
+   */
+  public Match resolve(String text, OptionalInt memory) {
+    Match named = resolve(text);
+    if (memory.isEmpty() || (named.model().isPresent() && fits(named, memory.getAsInt()))) {
+      return named;
+    }
+    Match both = resolve(text + " " + memory.getAsInt() + "GB");
+    if (both.model().isPresent() && fits(both, memory.getAsInt())) {
+      GpuModelId model = both.model().get();
+      return Match.of(model, Math.min(0.95, both.confidence()), "Its memory tells it from others.");
+    }
+    List<GpuModelId> suggestions = named.model().map(List::of).orElseGet(named::suggestions);
+    String reason =
+        named.model().isEmpty()
+            ? named.reason()
+            : "The model of this name has not " + memory.getAsInt() + " GB.";
+    return new Match(Optional.empty(), 0, reason, suggestions, named.isCard());
+  }
+
+  private boolean fits(Match match, int memory) {
+    Double gb = match.model().map(catalogue::get).map(GpuModel::memoryGb).orElse(null);
+    return gb == null || (memory >= 0.9 * gb - 0.5 && memory <= gb + 0.5);
   }
 
   private boolean isOfVendor(GpuModelId model, Spelling spelling) {
     return Set.of(catalogue.get(model).vendor()).containsAll(spelling.vendors());
+  }
+
+  private Match spoken(String text, Spelling spelling) {
+    ModelGrammar.Found found = grammar.find(text);
+    List<GpuModelId> models = found.models();
+    if (models.size() == 1 && isOfVendor(models.get(0), spelling)) {
+      return Match.of(models.get(0), found.confidence(), found.reason());
+    }
+    boolean several = models.size() > 1;
+    List<GpuModelId> suggestions = several ? models : likeNames.find(spelling, MOST_SUGGESTIONS);
+    return new Match(
+        Optional.empty(),
+        0,
+        found.reason(),
+        suggestions.stream().limit(MOST_SUGGESTIONS).toList(),
+        several);
   }
 
   private Match unresolved(Spelling spelling, Set<GpuModelId> meant) {

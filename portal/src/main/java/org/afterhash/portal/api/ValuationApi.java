@@ -33,7 +33,7 @@ public final class ValuationApi {
     long seed = call.query().whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE);
     ReadOptions options = FileOptions.of(call.query()::text);
     return uploads
-        .csv(call.request())
+        .fleet(call.request())
         .compose(content -> fleets.value(content, options, policy(policy), seed))
         .map(valued -> ValuationAnswer.of(valued, withRows))
         .map(answer -> Reply.json(Json.bytes(answer), Caching.PRIVATE));
