@@ -6,6 +6,7 @@ import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
 import java.util.List;
+import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.web.Assets;
@@ -31,13 +32,7 @@ final class Routes {
         page("/charts", f.charts()::list),
         data("/charts/{file}", f.charts()::live, ChartPage.parameters()),
         data("/v/{edition}/charts/{file}", f.charts()::frozen, ChartPage.parameters()),
-        data(
-            "/api/v1/industry",
-            f.industryApi()::show,
-            "scenario",
-            "valuationDate",
-            "seed",
-            "edition"),
+        data("/api/v1/industry", f.industryApi()::show, IndustryApi.parameters()),
         data("/api/v1/gpus", f.gpuApi()::list),
         data("/api/v1/gpus/{model}", f.gpuApi()::show),
         data("/api/v1/charts", f.chartApi()::list),

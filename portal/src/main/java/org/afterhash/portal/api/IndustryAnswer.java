@@ -8,8 +8,8 @@ import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.Repurposable;
 import org.afterhash.domain.source.Claim;
-import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Json;
 
 /** What {@code /api/v1/industry} answers. */
@@ -23,6 +23,7 @@ record IndustryAnswer(
     long seed,
     Spend spend,
     Recoverable recoverable,
+    Gates repurposable,
     List<Placed> claims) {
 
   record Spend(Figures life, Figures boom) {}
@@ -57,6 +58,33 @@ record IndustryAnswer(
     }
   }
 
+  /**
+   * Which part of the cards could be rented out for computing, at three levels.
+   *
+   * @param binding id of the gate that the fewest cards pass
+   */
+  record Gates(
+      Figures asIs, Figures withUpgrade, Figures fullRebuild, String binding, List<Gate> gates) {
+    static Gates of(Repurposable cards) {
+      return new Gates(
+          Figures.of(cards.asIs()),
+          Figures.of(cards.withUpgrade()),
+          Figures.of(cards.fullRebuild()),
+          cards.binding().id(),
+          cards.gates().stream()
+              .map(
+                  gate ->
+                      new Gate(
+                          gate.id(),
+                          gate.label(),
+                          Figures.of(gate.alone()),
+                          Figures.of(gate.withEarlier())))
+              .toList());
+    }
+  }
+
+  record Gate(String id, String label, Figures alone, Figures withEarlier) {}
+
   record ByOutcome(String outcome, Figures value, Figures cards) {}
 
   /**
@@ -80,12 +108,13 @@ record IndustryAnswer(
         edition.id(),
         edition.methodology(),
         edition.vintage().id(),
-        Estimates.SCENARIO,
+        estimate.question().scenario().id(),
         estimate.recovery().valuedAt().toString(),
         estimate.draws(),
         estimate.seed(),
         new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
         Recoverable.of(estimate.recovery()),
+        Gates.of(estimate.repurposable()),
         placed(estimate.claims()));
   }
 

@@ -2,17 +2,26 @@ package org.afterhash.portal.api;
 
 import io.vertx.core.Future;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.method.Scenario;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
+import org.afterhash.portal.web.Query;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 
-/** {@code /api/v1/industry}: what the industry spent, at the newest edition or at a named one. */
+/**
+ * {@code /api/v1/industry}: what the industry spent and can recover, at the newest edition or at a
+ * named one.
+ */
 public final class IndustryApi {
   private final Estimates estimates;
 
@@ -20,21 +29,44 @@ public final class IndustryApi {
     this.estimates = estimates;
   }
 
-  /** Query: {@code scenario}, {@code valuationDate}, {@code seed}, {@code edition}. */
+  /**
+   * Query: {@code scenario}, {@code valuationDate}, the what-if inputs, {@code seed}, {@code
+   * edition}.
+   */
   public Future<Reply> show(Call call) {
-    call.query().word("scenario", Estimates.SCENARIO, List.of(Estimates.SCENARIO));
-    long seed = call.query().whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE);
     Optional<String> edition = call.query().text("edition");
     Future<Edited> at = edition.map(estimates::edition).orElseGet(estimates::current);
-    return at.compose(edited -> show(call, edited, seed));
-  }
-
-  private Future<Reply> show(Call call, Edited edited, long seed) {
-    YearMonth latest = edited.valuedAt();
-    YearMonth valuedAt = call.query().month("valuationDate", latest, Question.MERGE, latest);
-    return estimates
-        .industry(edited, valuedAt, seed)
+    return at.compose(edited -> estimates.industry(edited, question(call.query(), edited)))
         .map(IndustryAnswer::of)
         .map(answer -> Reply.json(Json.bytes(answer), Caching.LIVE));
+  }
+
+  private static Question question(Query query, Edited edited) {
+    List<String> scenarios =
+        Stream.concat(Stream.of(Scenario.BASE), edited.method().scenarios().stream())
+            .map(Scenario::id)
+            .toList();
+    String scenario = query.word("scenario", Scenario.BASE.id(), scenarios);
+    var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
+    for (WhatIf.Input input : WhatIf.Input.values()) {
+      query
+          .number(input.word(), input.low(), input.high())
+          .ifPresent(value -> known.put(input, value));
+    }
+    YearMonth latest = edited.valuedAt();
+    return new Question(
+        edited.method().scenario(scenario),
+        query.month("valuationDate", latest, Question.MERGE, latest),
+        new WhatIf(known),
+        Estimates.DRAWS,
+        query.whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE));
+  }
+
+  /** Names of the query parameters. */
+  public static String[] parameters() {
+    return Stream.concat(
+            Stream.of("scenario", "valuationDate", "seed", "edition"),
+            Arrays.stream(WhatIf.Input.values()).map(WhatIf.Input::word))
+        .toArray(String[]::new);
   }
 }

@@ -93,13 +93,17 @@ public final class Estimates {
     return industry(edited, edited.valuedAt(), seed);
   }
 
+  /** The same at another valuation date. */
+  public Future<IndustryEstimate> industry(Edited edited, YearMonth valuedAt, long seed) {
+    return industry(edited, Question.base(valuedAt, DRAWS, seed));
+  }
+
   /**
    * What the industry spent and can recover.
    *
-   * @param valuedAt from {@link Question#MERGE} to the default valuation date
+   * @param question valued from {@link Question#MERGE} to the default valuation date
    */
-  public Future<IndustryEstimate> industry(Edited edited, YearMonth valuedAt, long seed) {
-    var question = Question.base(valuedAt, DRAWS, seed);
+  public Future<IndustryEstimate> industry(Edited edited, Question question) {
     return industry.get(
         new IndustryKey(edited.edition().id(), question),
         () ->

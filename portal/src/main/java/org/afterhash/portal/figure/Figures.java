@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.NotFoundException;
@@ -15,6 +16,7 @@ import org.afterhash.portal.estimate.Estimates;
 public final class Figures {
   private static final String SPEND = "industry-spend";
   private static final String CLAIMS = "spend-claims";
+  private static final String GATES = "repurposable-share";
   private static final String RECOVERY = "recoverable-share";
   private static final String RESALE = "resale-";
 
@@ -33,6 +35,7 @@ public final class Figures {
     entries.add(new Entry(SPEND, SpendFigure.QUANTITY));
     entries.add(new Entry(CLAIMS, ClaimsFigure.QUANTITY));
     entries.add(new Entry(RECOVERY, RecoveryFigure.QUANTITY));
+    entries.add(new Entry(GATES, GatesFigure.QUANTITY));
     for (GpuModel model : edited.market().catalogue().models()) {
       if (ResaleFigure.hasData(edited, model)) {
         entries.add(new Entry(slug(model), ResaleFigure.quantity(model)));
@@ -62,6 +65,7 @@ public final class Figures {
       case SPEND -> spend(edited);
       case CLAIMS -> claims(edited);
       case RECOVERY -> recovery(edited);
+      case GATES -> gates(edited);
       default ->
           Future.succeededFuture(
               model(edited, slug)
@@ -93,6 +97,13 @@ public final class Figures {
     return Future.all(made)
         .map(
             all -> RecoveryFigure.of(edited, made.stream().map(Future::result).toList(), RECOVERY));
+  }
+
+  /** Which part of the cards could be rented out, and what stops the others. */
+  public Future<Figure> gates(Edited edited) {
+    return estimates
+        .industry(edited, Question.MERGE, Estimates.SEED)
+        .map(estimate -> GatesFigure.of(edited, estimate, GATES));
   }
 
   /** What a card sold for; empty where nobody recorded it by month. */

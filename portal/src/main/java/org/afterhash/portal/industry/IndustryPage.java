@@ -35,6 +35,7 @@ public final class IndustryPage {
             estimates.industry(edited, Estimates.SEED),
             figures.spend(edited).map(Shown::of),
             figures.recovery(edited).map(Shown::of),
+            figures.gates(edited).map(Shown::of),
             figures.claims(edited).map(Shown::of))
         .map(
             all ->
@@ -42,7 +43,7 @@ public final class IndustryPage {
                     edited,
                     all.resultAt(0),
                     all.resultAt(1),
-                    new Charts(all.resultAt(2), all.resultAt(3), all.resultAt(4))))
+                    new Charts(all.resultAt(2), all.resultAt(3), all.resultAt(4), all.resultAt(5))))
         .compose(
             view ->
                 pages.page(

@@ -49,7 +49,7 @@ record IndustryView(
           Outcome.SCRAP, "scrapped");
 
   /** The page's charts, in its order. */
-  record Charts(Shown spend, Shown recovery, Shown claims) {}
+  record Charts(Shown spend, Shown recovery, Shown gates, Shown claims) {}
 
   /** A quantity of the recovery, at the Merge and at the default date. */
   record Amount(String label, String note, String atMerge, String now) {}

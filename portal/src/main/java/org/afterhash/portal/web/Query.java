@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -87,6 +88,28 @@ public final class Query {
     } catch (NumberFormatException e) {
       throw new BadRequestException(sentence);
     }
+  }
+
+  /**
+   * A number; empty where the parameter is not given.
+   *
+   * @throws BadRequestException when it is none, or outside {@code low} to {@code high}
+   */
+  public OptionalDouble number(String name, double low, double high) {
+    String text = values.get(name);
+    if (text == null) {
+      return OptionalDouble.empty();
+    }
+    String sentence =
+        "\"" + name + "\" takes a number from " + low + " to " + high + ", not \"" + text + "\".";
+    if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+      throw new BadRequestException(sentence);
+    }
+    double value = Double.parseDouble(text);
+    if (value < low || value > high) {
+      throw new BadRequestException(sentence);
+    }
+    return OptionalDouble.of(value);
   }
 
   /**
