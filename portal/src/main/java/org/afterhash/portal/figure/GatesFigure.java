@@ -72,8 +72,11 @@ final class GatesFigure {
   private static String finding(Repurposable cards) {
     return "As they stand, "
         + Unit.SHARE.text(cards.asIs().p50())
-        + " of the cards could do AI; what stops most of them is this: "
-        + cards.binding().label();
+        + " of the cards could do AI. The narrowest gate, which "
+        + Unit.SHARE.text(cards.binding().alone().p50())
+        + " pass: “"
+        + cards.binding().label()
+        + "”";
   }
 
   private static String quote(Repurposable cards) {

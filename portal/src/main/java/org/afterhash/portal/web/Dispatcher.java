@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
@@ -24,6 +26,9 @@ import org.afterhash.portal.web.Route.Access;
  */
 public final class Dispatcher {
   private static final int REPLIES_KEPT = 2000;
+
+  /** Before the connection would be closed as idle. */
+  private static final int DEADLINE_SECONDS = 8;
 
   private final Guard guard;
   private final Problems problems;
@@ -120,13 +125,23 @@ public final class Dispatcher {
     // No address holds a space, so none can be mistaken for another one with its query.
     String path = call.request().path();
     String key = call.query().isEmpty() ? path : path + " " + call.query().canonical();
-    return kept.get(
-        key,
-        () ->
-            route
-                .endpoint()
-                .answer(call)
-                .compose(reply -> packers.run(() -> compressed(reply, route.access()))));
+    Future<Packed> answer =
+        kept.get(
+            key,
+            () ->
+                route
+                    .endpoint()
+                    .answer(call)
+                    .compose(reply -> packers.run(() -> compressed(reply, route.access()))));
+    // What takes longer goes on, and is kept for whoever asks again.
+    return answer
+        .timeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    failure instanceof TimeoutException
+                        ? new OverloadedException("This is still being computed.")
+                        : failure));
   }
 
   private Packed plain(Reply reply, Access access) {

@@ -1,10 +1,15 @@
 package org.afterhash.portal.web;
 
-/** There is more to do than there is room for; the caller may come back. */
+/** There is more to do than there is room or time for; the caller may come back. */
 public final class OverloadedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  OverloadedException(String what) {
-    super("Too many " + what + " at once. Try again in a few seconds.");
+  /**
+   * Refuses for a moment.
+   *
+   * @param why a sentence
+   */
+  OverloadedException(String why) {
+    super(why + " Try again in a few seconds.");
   }
 }

@@ -84,7 +84,7 @@ public final class Uploads {
   private Future<Buffer> take(HttpServerRequest request, Consumer<Sink> attach) {
     if (underWay.incrementAndGet() > AT_ONCE) {
       underWay.decrementAndGet();
-      return Future.failedFuture(new OverloadedException("uploads"));
+      return Future.failedFuture(new OverloadedException("Too many uploads at once."));
     }
     Promise<Buffer> taken = Promise.promise();
     var sink = new Sink(request, taken);

@@ -34,7 +34,7 @@ public final class Workers {
   public <T> Future<T> run(Callable<T> work) {
     if (inHand.incrementAndGet() > room) {
       inHand.decrementAndGet();
-      return Future.failedFuture(new OverloadedException(what));
+      return Future.failedFuture(new OverloadedException("Too many " + what + " at once."));
     }
     return executor.executeBlocking(work, false).onComplete(done -> inHand.decrementAndGet());
   }
