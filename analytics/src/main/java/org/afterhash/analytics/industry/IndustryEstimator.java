@@ -118,6 +118,7 @@ public final class IndustryEstimator {
 
   private static double[][] normals(double[][] uniforms) {
     return Arrays.stream(uniforms)
+        .parallel()
         .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
         .toArray(double[][]::new);
   }
