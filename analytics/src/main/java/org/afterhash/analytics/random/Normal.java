@@ -1,6 +1,5 @@
 package org.afterhash.analytics.random;
 
-
 /** The standard normal distribution. */
 public final class Normal {
   private static final double[] CENTRE = {
