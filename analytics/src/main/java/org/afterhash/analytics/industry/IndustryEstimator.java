@@ -12,6 +12,7 @@ import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.MinersCards;
+import org.afterhash.analytics.recovery.RecoveryDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -79,15 +80,21 @@ public final class IndustryEstimator {
     MinersCards cards = cards(atMerge(mix, spend.left()), date, drawn, normals);
     Weights weights = Likelihood.weights(shocked, spend);
     var summary = new Summary(spend, weights);
+    RecoveryDraws recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(
-            date, new RecoveryModel(shocked, drawn, classes.list(), cards, date).run()),
+        summary.recovery(date, recovered),
         Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
+        Drivers.of(
+            summary.share(recovered),
+            DRAWN,
+            uniforms,
+            cards.pricesOfMeanMix(),
+            cards.mixAtMeanPrices()),
         summary.placed(market.claims()));
   }
 
@@ -111,6 +118,7 @@ public final class IndustryEstimator {
 
   private static double[][] normals(double[][] uniforms) {
     return Arrays.stream(uniforms)
+        .parallel()
         .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
         .toArray(double[][]::new);
   }

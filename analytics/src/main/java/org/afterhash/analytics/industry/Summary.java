@@ -54,11 +54,17 @@ final class Summary {
     return placed;
   }
 
+  /** What is recovered of the spend over Ethereum's life, by draw. */
+  double[] share(RecoveryDraws recovered) {
+    double[] share = recovered.value();
+    double[] life = draws.spend(SpendWindow.LIFE.first(), SpendWindow.LIFE.last());
+    Arrays.setAll(share, i -> share[i] / life[i]);
+    return share;
+  }
+
   Recovery recovery(YearMonth date, RecoveryDraws recovered) {
     double[] value = recovered.value();
-    double[] life = draws.spend(SpendWindow.LIFE.first(), SpendWindow.LIFE.last());
-    var share = new double[value.length];
-    Arrays.setAll(share, i -> value[i] / life[i]);
+    double[] share = share(recovered);
     List<Recovery.ByOutcome> byOutcome =
         Arrays.stream(Outcome.values())
             .map(

@@ -1,7 +1,5 @@
 package org.afterhash.analytics.random;
 
-import org.afterhash.domain.Require;
-
 /** The standard normal distribution. */
 public final class Normal {
   private static final double[] CENTRE = {
@@ -45,7 +43,9 @@ public final class Normal {
    * @param u strictly between 0 and 1
    */
   public static double quantile(double u) {
-    Require.that(u > 0 && u < 1, "A probability is not inside 0 to 1: " + u);
+    if (!(u > 0 && u < 1)) {
+      throw new IllegalArgumentException("A probability is not inside 0 to 1: " + u);
+    }
     double q = u - 0.5;
     if (StrictMath.abs(q) <= 0.425) {
       double r = 0.180625 - q * q;

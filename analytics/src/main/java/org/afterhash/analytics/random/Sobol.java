@@ -1,5 +1,6 @@
 package org.afterhash.analytics.random;
 
+import java.util.stream.IntStream;
 import org.afterhash.domain.Require;
 
 /**
@@ -30,14 +31,19 @@ public final class Sobol {
         "The number of draws is not a power of two up to 2^24: " + draws);
     int[][] directions = JoeKuo.directions();
     var points = new double[dimensions][draws];
-    for (int d = 0; d < dimensions; d++) {
-      long coins = Mix.hash(seed, d);
-      for (int i = 0; i < draws; i++) {
-        int bits =
-            d < DIMENSIONS ? scramble(raw(directions[d], i), coins) : (int) Mix.hash(coins, i);
-        points[d][i] = (Integer.toUnsignedLong(bits) + 0.5) * 0x1p-32;
-      }
-    }
+    IntStream.range(0, dimensions)
+        .parallel()
+        .forEach(
+            d -> {
+              long coins = Mix.hash(seed, d);
+              for (int i = 0; i < draws; i++) {
+                int bits =
+                    d < DIMENSIONS
+                        ? scramble(raw(directions[d], i), coins)
+                        : (int) Mix.hash(coins, i);
+                points[d][i] = (Integer.toUnsignedLong(bits) + 0.5) * 0x1p-32;
+              }
+            });
     return points;
   }
 

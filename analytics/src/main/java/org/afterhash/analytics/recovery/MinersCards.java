@@ -5,6 +5,7 @@ public final class MinersCards {
   private final double[][] atMerge;
   private final double[][] prices;
   private final double[][] relative;
+  private final double[] all;
 
   /**
    * @param atMerge number of cards, by class, then draw
@@ -15,6 +16,12 @@ public final class MinersCards {
     this.atMerge = atMerge;
     this.prices = prices;
     this.relative = relative;
+    this.all = new double[draws()];
+    for (double[] ofClass : atMerge) {
+      for (int i = 0; i < all.length; i++) {
+        all[i] += ofClass[i];
+      }
+    }
   }
 
   int draws() {
@@ -31,5 +38,46 @@ public final class MinersCards {
 
   double[][] relative() {
     return relative;
+  }
+
+  /** What the mean mix of the cards sells for, USD per card and draw. */
+  public double[] pricesOfMeanMix() {
+    var sum = new double[draws()];
+    for (int c = 0; c < prices.length; c++) {
+      double share = mean(shares(c));
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += share * prices[c][i];
+      }
+    }
+    return sum;
+  }
+
+  /** What each draw's mix sells for at the mean prices, USD per card and draw. */
+  public double[] mixAtMeanPrices() {
+    var sum = new double[draws()];
+    for (int c = 0; c < prices.length; c++) {
+      double price = mean(prices[c]);
+      double[] share = shares(c);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += share[i] * price;
+      }
+    }
+    return sum;
+  }
+
+  private double[] shares(int cardClass) {
+    double[] shares = atMerge[cardClass].clone();
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= all[i];
+    }
+    return shares;
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 }

@@ -138,8 +138,8 @@ public final class RecoveryModel {
     double[] toSell = forSale(stocks);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       MassSale.Course course = sale.course(i, toSell, soldBefore);
-      for (Stock stock : stocks) {
-        stock.reset(netOfSale(i, stock, course));
+      for (Holder holder : Holder.values()) {
+        reset(i, holder, stocks, course);
       }
       coins.fill(i, stocks, network.hashrate, network.meanMhs);
       markets.forEach(RentalOffers::clear);
@@ -187,12 +187,22 @@ public final class RecoveryModel {
     return markets;
   }
 
-  private double netOfSale(int i, Stock stock, MassSale.Course course) {
-    int c = stock.cardClass;
+  /** Prices each stock at what a sale in this course leaves. */
+  private void reset(int i, Holder holder, List<Stock> stocks, MassSale.Course course) {
     double monthly =
-        StrictMath.log1p(discount.getOrDefault(stock.holder, new double[0])[i]) / MONTHS_PER_YEAR;
-    double price = cards.price(c, i) * course.mean(segments[c], large[c], monthly);
-    return costs.net(i, price, course.worthLater(monthly));
+        StrictMath.log1p(discount.getOrDefault(holder, new double[0])[i]) / MONTHS_PER_YEAR;
+    double worthLater = course.worthLater(monthly);
+    var small = new double[SEGMENTS];
+    for (int g = 0; g < SEGMENTS; g++) {
+      small[g] = course.mean(g, false, monthly);
+    }
+    for (Stock stock : stocks) {
+      if (stock.holder == holder) {
+        int c = stock.cardClass;
+        double mean = large[c] ? course.mean(segments[c], true, monthly) : small[segments[c]];
+        stock.reset(costs.net(i, cards.price(c, i) * mean, worthLater));
+      }
+    }
   }
 
   private double[] forSale(List<Stock> stocks) {

@@ -2,11 +2,13 @@ package org.afterhash.analytics.industry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Question;
@@ -53,6 +55,17 @@ class IndustryEstimatorTest {
     assertThat(cards.asIs().p95()).isLessThan(0.05);
     assertThat(cards.fullRebuild().p5()).isGreaterThan(0.25);
     assertThat(cards.binding().id()).isEqualTo("lanes");
+  }
+
+  @Test
+  void atTheMergeWhatMinersPaidAndHowTheySoldDriveTheShareAndRentingDoesNot() {
+    var estimator = new IndustryEstimator(methodology, market);
+    List<Driver> drivers = estimator.estimate(Question.base(Question.MERGE, 4096, 1)).drivers();
+    assertThat(drivers.stream().mapToDouble(Driver::share).sum()).isCloseTo(1, within(1e-12));
+    assertThat(drivers.subList(0, 4))
+        .extracting(Driver::id)
+        .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
+    assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
   }
 
   @Test

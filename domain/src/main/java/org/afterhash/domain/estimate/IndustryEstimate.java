@@ -13,6 +13,7 @@ import org.afterhash.domain.source.Claim;
  * @param months spend by month, USD, from the first month to the last
  * @param recovery what the cards have brought and can still bring
  * @param repurposable which part of the cards could be rented out for computing
+ * @param drivers what drives the recoverable share, largest first; their shares add up to 1
  * @param claims other people's figures for the same quantities, with where they fall in ours
  */
 public record IndustryEstimate(
@@ -23,6 +24,7 @@ public record IndustryEstimate(
     List<SpendMonth> months,
     Recovery recovery,
     Repurposable repurposable,
+    List<Driver> drivers,
     List<PlacedClaim> claims) {
 
   /**
@@ -40,6 +42,7 @@ public record IndustryEstimate(
 
   public IndustryEstimate {
     months = List.copyOf(months);
+    drivers = List.copyOf(drivers);
     claims = List.copyOf(claims);
   }
 
