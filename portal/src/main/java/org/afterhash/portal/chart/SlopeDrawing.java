@@ -28,14 +28,20 @@ final class SlopeDrawing {
       from = Math.max(from, width(slope, slope.from()));
       to = Math.max(to, width(slope, slope.to()));
     }
-    double room = size == Size.WIDE ? 300 : 130;
     this.left = from + 11;
     this.values = to + 11;
-    this.right = size.width - values - room - 10;
+    double widest = size == Size.WIDE ? 300 : 130;
     this.names =
         chart.slopes().stream()
-            .map(slope -> Wrapping.lines(slope.label(), size.text, true, room))
+            .map(slope -> Wrapping.lines(slope.label(), size.text, true, widest))
             .toList();
+    double room = 0;
+    for (List<String> name : names) {
+      for (String line : name) {
+        room = Math.max(room, TextWidths.of(line, true) * size.text);
+      }
+    }
+    this.right = size.width - values - Math.max(room, 60) - 12;
   }
 
   private double width(Slope slope, double value) {
@@ -80,10 +86,12 @@ final class SlopeDrawing {
   private void drawMoments(Box plot, double baseline) {
     canvas.line(Mark.GRID, new Point(left, plot.top()), new Point(left, plot.bottom()));
     canvas.line(Mark.GRID, new Point(right, plot.top()), new Point(right, plot.bottom()));
-    Point first = new Point(0, baseline);
-    canvas.text(new Label(chart.before(), first, Anchor.START, Mark.AXIS, size.text));
-    Point second = new Point(size.width, baseline);
-    canvas.text(new Label(chart.after(), second, Anchor.END, Mark.AXIS, size.text));
+    Point first = new Point(left, baseline);
+    Label before = new Label(chart.before(), first, Anchor.MIDDLE, Mark.AXIS, size.text);
+    canvas.text(before.within(0, size.width));
+    Point second = new Point(right, baseline);
+    Label after = new Label(chart.after(), second, Anchor.MIDDLE, Mark.AXIS, size.text);
+    canvas.text(after.within(0, size.width));
   }
 
   private void drawWords(int index, double before, double after) {
