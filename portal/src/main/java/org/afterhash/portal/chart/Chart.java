@@ -4,7 +4,14 @@ import java.util.List;
 
 /** A chart that can be drawn, tabulated and described. */
 public sealed interface Chart
-    permits TimeChart, IntervalChart, BarChart, WaterfallChart, TornadoChart, DensityChart {
+    permits TimeChart,
+        IntervalChart,
+        BarChart,
+        WaterfallChart,
+        TornadoChart,
+        DensityChart,
+        ScatterChart,
+        SlopeChart {
   Caption caption();
 
   /** Unit of the values drawn. */

@@ -51,6 +51,12 @@ public final class ChartWriter {
     if (chart instanceof TornadoChart tornado) {
       return new TornadoDrawing(tornado, size, canvas).draw(top);
     }
+    if (chart instanceof ScatterChart scatter) {
+      return new ScatterDrawing(scatter, size, canvas, top).draw();
+    }
+    if (chart instanceof SlopeChart slopes) {
+      return new SlopeDrawing(slopes, size, canvas).draw(top);
+    }
     return new DensityDrawing((DensityChart) chart, size, canvas).draw(top);
   }
 

@@ -117,20 +117,12 @@ final class DensityDrawing {
 
   private double drawTicks(double ground) {
     Ticks ticks = Ticks.within(x.low(), x.high(), size == Size.WIDE ? 8 : 5);
-    List<String> texts = chart.unit().axis(ticks);
     double baseline = ground + 6 + size.text;
-    double free = 0;
-    for (int i = 0; i < texts.size(); i++) {
-      double tick = x.at(ticks.values().get(i));
+    for (double value : ticks.values()) {
+      double tick = x.at(value);
       canvas.line(Mark.ZERO, new Point(tick, ground), new Point(tick, ground + 4));
-      Point at = new Point(tick, baseline);
-      Label label = new Label(texts.get(i), at, Anchor.MIDDLE, Mark.AXIS, size.text);
-      label = label.within(0, size.width);
-      if (label.box().left() >= free) {
-        canvas.text(label);
-        free = label.box().right() + 6;
-      }
     }
+    ticks.drawBelow(canvas, x, chart.unit(), new Point(size.width, baseline), size);
     return baseline + size.text * 0.4;
   }
 

@@ -46,6 +46,17 @@ final class RowFrame {
     Range with(double value) {
       return new Range(Math.min(low, value), Math.max(high, value));
     }
+
+    /** With a little room at each end that is not zero. */
+    Range spaced() {
+      double top = low == high ? low + 1 : high;
+      double spare = 0.03 * (top - low);
+      return new Range(low == 0 ? 0 : low - spare, top == 0 ? 0 : top + spare);
+    }
+
+    LinearScale scale(double from, double to) {
+      return new LinearScale(low, high, from, to);
+    }
   }
 
   /** Draws what a row shows, around the given y. */
@@ -83,21 +94,18 @@ final class RowFrame {
       canvas.close();
       y += label.height();
     }
-    drawTicks(canvas, bottom + 4 + size.text);
+    ticks.drawBelow(canvas, scale, unit, new Point(size.width, bottom + 4 + size.text), size);
     return bottom + 4 + size.text * 1.3;
   }
 
   private LinearScale scale(Range range) {
-    double high = range.low() == range.high() ? range.low() + 1 : range.high();
     double left = 7;
     double right = size.width - 7;
     if (size == Size.WIDE) {
       left = words.stream().mapToDouble(RowWords::right).max().orElse(0) + 16;
       right = size.width - widths.both() - 8;
     }
-    double spare = 0.03 * (high - range.low());
-    double low = range.low() == 0 ? 0 : range.low() - spare;
-    return new LinearScale(low, high == 0 ? 0 : high + spare, left, right);
+    return range.spaced().scale(left, right);
   }
 
   /** Through all rows in a wide picture; in a narrow one only beside the marks, off the words. */
@@ -131,20 +139,6 @@ final class RowFrame {
     if (!row.middle().isEmpty()) {
       Point at = new Point(size.width - widths.range(), baseline);
       canvas.text(new Label(row.middle(), at, Anchor.END, Mark.STRONG, size.text));
-    }
-  }
-
-  private void drawTicks(Canvas canvas, double baseline) {
-    double free = 0;
-    List<String> texts = unit.axis(ticks);
-    for (int i = 0; i < texts.size(); i++) {
-      Point at = new Point(scale.at(ticks.values().get(i)), baseline);
-      Label label = new Label(texts.get(i), at, Anchor.MIDDLE, Mark.AXIS, size.text);
-      label = label.within(0, size.width);
-      if (label.box().left() >= free) {
-        canvas.text(label);
-        free = label.box().right() + 6;
-      }
     }
   }
 }

@@ -34,6 +34,25 @@ record Ticks(List<Double> values, double step) {
     return new Ticks(List.copyOf(values), step);
   }
 
+  /**
+   * Writes as many labels of a horizontal axis as stand clear of one another.
+   *
+   * @param end the picture's right end, on the labels' baseline
+   */
+  void drawBelow(Canvas canvas, LinearScale scale, Unit unit, Point end, Size size) {
+    double free = 0;
+    List<String> texts = unit.axis(this);
+    for (int i = 0; i < texts.size(); i++) {
+      Point at = new Point(scale.at(values.get(i)), end.y());
+      Label label = new Label(texts.get(i), at, Label.Anchor.MIDDLE, Mark.AXIS, size.text);
+      label = label.within(0, end.x());
+      if (label.box().left() >= free) {
+        canvas.text(label);
+        free = label.box().right() + 6;
+      }
+    }
+  }
+
   /** How many decimals a multiple of {@code step} needs. */
   static int decimals(double step) {
     int decimals = 0;

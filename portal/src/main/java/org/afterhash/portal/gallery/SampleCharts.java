@@ -17,6 +17,11 @@ import org.afterhash.portal.chart.IntervalChart.Claimed;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
 import org.afterhash.portal.chart.IntervalChart.Plain;
 import org.afterhash.portal.chart.IntervalChart.Row;
+import org.afterhash.portal.chart.ScatterChart;
+import org.afterhash.portal.chart.ScatterChart.Dot;
+import org.afterhash.portal.chart.SlopeChart;
+import org.afterhash.portal.chart.SlopeChart.Slope;
+import org.afterhash.portal.chart.SlopeChart.Weight;
 import org.afterhash.portal.chart.TimeChart;
 import org.afterhash.portal.chart.TimeChart.Band;
 import org.afterhash.portal.chart.TimeChart.BandPoint;
@@ -51,7 +56,9 @@ final class SampleCharts {
         waterfall(),
         tornado(),
         density(),
-        histogram());
+        histogram(),
+        scatter(),
+        slopes());
   }
 
   private static Caption caption(String slug, String title, String quantity, String note) {
@@ -301,5 +308,41 @@ final class SampleCharts {
         0,
         0.27,
         heights);
+  }
+
+  private static Chart scatter() {
+    return new ScatterChart(
+        caption(
+            "scatter",
+            "Memory, not speed, decides what renting pays",
+            "Rent per hour",
+            "USD. Squares can be rented for AI."),
+        Unit.USD_PER_HOUR,
+        new ScatterChart.Across("Memory, GB", Unit.COUNT),
+        List.of(
+            new Dot("RTX 3090", Tone.RENT, 24, 0.21),
+            new Dot("RTX 3080 10GB", Tone.RENT, 10, 0.13),
+            new Dot("RTX 3060", Tone.RENT, 12, 0.1),
+            new Dot("RTX 3070", Tone.SELL, 8, 0.09),
+            new Dot("RX 580 8GB", Tone.SELL, 8, 0.03),
+            new Dot("P106-100", Tone.SCRAP, 6, 0.01)));
+  }
+
+  private static Chart slopes() {
+    return new SlopeChart(
+        caption(
+            "slopes",
+            "Every card lost more than half within a year",
+            "Used price",
+            "USD, median of sold."),
+        Unit.USD,
+        "Nov 2021",
+        "Nov 2022",
+        List.of(
+            new Slope("RTX 3090", Weight.MAIN, 2140, 820),
+            new Slope("RTX 3080 10GB", Weight.OTHER, 1610, 560),
+            new Slope("RTX 3070", Weight.OTHER, 1090, 355),
+            new Slope("RTX 3060 Ti", Weight.OTHER, 940, 320),
+            new Slope("RX 580 8GB", Weight.OTHER, 410, 95)));
   }
 }

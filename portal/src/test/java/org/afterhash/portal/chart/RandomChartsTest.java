@@ -133,12 +133,14 @@ class RandomChartsTest {
         .map(
             seed -> {
               Random random = new Random(seed);
-              return switch (random.nextInt(8)) {
+              return switch (random.nextInt(10)) {
                 case 0 -> intervals(random);
                 case 1 -> bars(random);
                 case 2 -> waterfall(random);
                 case 3 -> tornado(random);
                 case 4 -> density(random);
+                case 5 -> scatter(random);
+                case 6 -> slopes(random);
                 default -> overTime(random);
               };
             });
@@ -293,6 +295,32 @@ class RandomChartsTest {
     double high = Math.max(low, of.p95()) + scale * (random.nextDouble() + 0.01);
     DensityChart.Form form = DensityChart.Form.values()[random.nextInt(2)];
     return new DensityChart(caption(), unit(random), form, of, low, high, heights);
+  }
+
+  private static Chart scatter(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    double below = random.nextInt(4) == 0 ? 0.5 : 0;
+    List<ScatterChart.Dot> dots = new ArrayList<>();
+    for (int i = random.nextInt(30); i >= 0; i--) {
+      double x = random.nextDouble() - below;
+      Tone tone = Tone.values()[random.nextInt(Tone.values().length)];
+      dots.add(new ScatterChart.Dot(text(random), tone, x, scale * (random.nextDouble() - below)));
+    }
+    ScatterChart.Across across = new ScatterChart.Across(text(random), unit(random));
+    return new ScatterChart(caption(), unit(random), across, dots);
+  }
+
+  private static Chart slopes(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    double below = random.nextInt(4) == 0 ? 0.5 : 0;
+    List<SlopeChart.Slope> slopes = new ArrayList<>();
+    for (int i = random.nextInt(14); i >= 0; i--) {
+      double from = scale * (random.nextDouble() - below);
+      double to = scale * (random.nextDouble() - below);
+      SlopeChart.Weight weight = SlopeChart.Weight.values()[random.nextInt(2)];
+      slopes.add(new SlopeChart.Slope(text(random), weight, from, to));
+    }
+    return new SlopeChart(caption(), unit(random), "Nov 2021", "Nov 2022", slopes);
   }
 
   private static Distribution distribution(Random random, double scale, double below) {
