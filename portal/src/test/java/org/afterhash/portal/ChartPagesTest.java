@@ -45,7 +45,8 @@ final class ChartPagesTest {
       if (exported.get(0).getHeader().contains("month")) {
         assertDrawn(slug, svg, exported);
       } else {
-        assertThat(svg).contains(exported.stream().map(row -> usd(row.getField("mid"))).toList());
+        assertThat(svg)
+            .contains(exported.stream().map(row -> written(row, row.getField("mid"))).toList());
       }
     }
   }
