@@ -121,7 +121,7 @@ final class JourneyTest {
       page.waitForSelector("svg.chart >> visible=true");
       page.goBack();
       page.waitForURL("**/charts/industry-spend");
-      page.waitForFunction("!document.querySelector('.figure-sub').textContent.includes('Shown')");
+      page.waitForSelector("#time[value='2015-08..2022-09']");
       assertThat(page.evaluate("window.stayed")).isEqualTo(true);
       assertThat(complaints).isEmpty();
     }
