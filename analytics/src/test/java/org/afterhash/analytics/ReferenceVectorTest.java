@@ -75,6 +75,6 @@ class ReferenceVectorTest {
   private static IndustryEstimate estimate(
       Methodology methodology, MarketSnapshot market, int draws, long seed) {
     var estimator = new IndustryEstimator(methodology, market);
-    return estimator.estimate(new Question(estimator.latest(), draws, seed));
+    return estimator.estimate(Question.base(estimator.latest(), draws, seed));
   }
 }

@@ -13,6 +13,8 @@ import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
+import org.afterhash.domain.method.Scenario;
+import org.afterhash.domain.method.Shock;
 import org.afterhash.domain.method.TimePath;
 import org.afterhash.domain.source.SourceKey;
 
@@ -29,7 +31,10 @@ public final class TestMethodology {
       file.get("parameters").forEach(node -> parameters.add(parameter(node)));
       List<TimePath> paths = new ArrayList<>();
       file.get("paths").forEach(node -> paths.add(path(node)));
-      return new Methodology(file.get("version").asText(), "a".repeat(64), parameters, paths);
+      List<Scenario> scenarios = new ArrayList<>();
+      file.get("scenarios").forEach(node -> scenarios.add(scenario(node)));
+      return new Methodology(
+          file.get("version").asText(), "a".repeat(64), parameters, paths, scenarios);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,7 +83,8 @@ public final class TestMethodology {
         methodology.version(),
         methodology.hash(),
         methodology.parameters().stream().map(change).toList(),
-        methodology.paths());
+        methodology.paths(),
+        methodology.scenarios());
   }
 
   private static Parameter parameter(JsonNode node) {
@@ -108,6 +114,17 @@ public final class TestMethodology {
       case "lognormal" -> new Prior.LogNormal(v.get(0).asDouble(), v.get(1).asDouble());
       default -> throw new IllegalArgumentException("No such prior: " + family);
     };
+  }
+
+  private static Scenario scenario(JsonNode node) {
+    List<Shock> shocks = new ArrayList<>();
+    node.path("scale")
+        .properties()
+        .forEach(e -> shocks.add(new Shock.Scale(e.getKey(), e.getValue().asDouble())));
+    node.path("fix")
+        .properties()
+        .forEach(e -> shocks.add(new Shock.Fix(e.getKey(), e.getValue().asDouble())));
+    return new Scenario(node.get("id").asText(), node.get("label").asText(), shocks);
   }
 
   private static TimePath path(JsonNode node) {

@@ -2,6 +2,7 @@ package org.afterhash.portal;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.afterhash.domain.method.Methodology;
@@ -14,6 +15,7 @@ import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.figure.Figures;
+import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.methodology.MethodologyPage;
@@ -65,8 +67,11 @@ public final class Portal {
     var pages = new Pages(assets, config.publicUrl(), renderers);
     var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
-    List<Route> routes =
-        Routes.of(features(vertx, config, database, estimates, pages), assets, health);
+    List<Route> routes = new ArrayList<>();
+    if (config.mode() == PortalConfig.Mode.DEVELOPMENT) {
+      routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
+    }
+    routes.addAll(Routes.of(features(vertx, config, database, estimates, pages), assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))

@@ -8,8 +8,17 @@ import org.afterhash.domain.Require;
  * @param host address to listen on
  * @param port port to listen on; 0 for any free one
  * @param publicUrl where people reach it, without a slash at the end; links are made of it
+ * @param mode what it is started for
  */
-public record PortalConfig(String host, int port, String publicUrl) {
+public record PortalConfig(String host, int port, String publicUrl, Mode mode) {
+
+  /** What a portal is started for. */
+  public enum Mode {
+    /** Readers. */
+    PUBLIC,
+    /** Its developers, who also see the gallery of charts. */
+    DEVELOPMENT
+  }
 
   public PortalConfig {
     Require.text(host, "The address to listen on");

@@ -7,6 +7,7 @@ import static org.afterhash.portal.web.Route.post;
 
 import java.util.List;
 import org.afterhash.portal.charts.ChartPage;
+import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -44,6 +45,11 @@ final class Routes {
             "/api/v1/valuations",
             Access.ANYONE_CROSS_ORIGIN,
             f.valuationApi()::value,
+            "encoding",
+            "delimiter",
+            "header",
+            "decimal",
+            "dates",
             "onBadRows",
             "seed",
             "explain"),
@@ -51,5 +57,10 @@ final class Routes {
         page("/assets/{file}", assets::show),
         now("/live", health::live),
         now("/ready", health::ready));
+  }
+
+  /** What only development mode answers; they come before the others. */
+  static List<Route> forDevelopers(GalleryPage gallery) {
+    return List.of(page("/charts/gallery", gallery::show));
   }
 }

@@ -136,7 +136,7 @@ final class ApiTest {
         RTX 3070,12,2021-03
         RTX 9999,4,2021-03
         RTX 3080,zero,2021-03
-        RTX 3080,4,03/2021
+        RTX 3080,4,13/2021
         RTX 3080,-2,2021-03
         """;
     HttpResponse<String> refused = site.post("/api/v1/valuations", "text/csv", bad);
@@ -179,6 +179,28 @@ final class ApiTest {
         site.post(
             "/api/v1/valuations?onBadRows=leave-out", "text/csv", "model,count\nRTX 9999,4\n");
     assertThat(nothingLeft.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_question_that_a_file_leaves_open_is_asked_and_can_be_answered(Site site) throws Exception {
+    String open = "Grafikkarte;Anzahl;Kaufpreis (EUR)\nRTX 3070;12;1.050\n";
+    HttpResponse<String> asked =
+        site.post("/api/v1/valuations?onBadRows=leave-out", "text/csv", open);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    JsonNode question = JSON.readTree(asked.body()).at("/errors/0");
+    assertThat(question.get("code").asText()).isEqualTo("ambiguous-decimal");
+    assertThat(question.get("detail").asText()).contains("decimal=dot or comma");
+
+    HttpResponse<String> answered = site.post("/api/v1/valuations?decimal=comma", "text/csv", open);
+    assertThat(answered.statusCode()).isEqualTo(200);
+    JsonNode answer = JSON.readTree(answered.body());
+    assertThat(answer.at("/reading/columns/2/column").asText()).isEqualTo("price_paid");
+    assertThat(answer.at("/reading/decisions").size()).isEqualTo(4);
+    assertThat(site.post("/api/v1/valuations?decimal=point", "text/csv", open).statusCode())
+        .isEqualTo(400);
+    String export = "{\"devices\": [{\"name\": \"NVIDIA GeForce RTX 3070\"}]}";
+    assertThat(site.post("/api/v1/valuations", "application/json", export).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -33,6 +33,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
     "org.afterhash.portal.charts..",
+    "org.afterhash.portal.gallery..",
     "org.afterhash.portal.api.."
   };
 
@@ -186,7 +187,12 @@ final class ArchitectureTest {
           .resideInAPackage("org.afterhash.portal.chart..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("org.afterhash.portal.chart..", DOMAIN, "java..", "org.jspecify..");
+          .resideInAnyPackage(
+              "org.afterhash.portal.chart..",
+              DOMAIN,
+              "java..",
+              "javax.imageio..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule features_do_not_call_each_other =

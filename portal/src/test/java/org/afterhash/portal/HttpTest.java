@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,17 @@ final class HttpTest {
           .contains("<h1", "lang=\"en\"")
           .doesNotContain(" style=\"", "<style", " onclick", " th:", "NaN", ">null<");
     }
+  }
+
+  @Test
+  void every_number_of_the_method_has_its_place_on_the_methodology_page(Site site)
+      throws Exception {
+    String page = site.get("/methodology").body();
+    var method = MethodologyFile.shipped();
+    assertThat(method.parameters())
+        .allSatisfy(parameter -> assertThat(page).contains("id=\"" + parameter.id() + "\""));
+    assertThat(method.paths())
+        .allSatisfy(path -> assertThat(page).contains("id=\"" + path.id() + "\""));
   }
 
   @Test

@@ -45,7 +45,8 @@ public final class RunningPortal implements ParameterResolver {
       port =
           Portal.start(
                   vertx,
-                  new PortalConfig("localhost", 0, "http://localhost:8080"),
+                  new PortalConfig(
+                      "localhost", 0, "http://localhost:8080", PortalConfig.Mode.PUBLIC),
                   database.address(),
                   MethodologyFile.shipped())
               .toCompletionStage()

@@ -50,6 +50,8 @@ class MarketLoadTest {
                 2,
                 "gpu_models",
                 3,
+                "fleet_mix",
+                3,
                 "resale_prices",
                 3,
                 "network_monthly",
@@ -58,7 +60,7 @@ class MarketLoadTest {
                 2,
                 "backtest_facts",
                 8));
-    assertThat(progress).hasSize(6).contains("resale_prices: 3 rows, 3 new or changed");
+    assertThat(progress).hasSize(7).contains("resale_prices: 3 rows, 3 new or changed");
     assertThat(market.known().models())
         .containsExactly("RTX 3060 Ti", "RTX 3060 Ti LHR", "RX 580 8GB");
     assertThat(market.known().sources()).containsExactly("maker", "shop");

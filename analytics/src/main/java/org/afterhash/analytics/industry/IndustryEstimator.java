@@ -10,8 +10,8 @@ import org.afterhash.analytics.cards.ClassPrices;
 import org.afterhash.analytics.random.Normal;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.MinersCards;
-import org.afterhash.analytics.recovery.RecoveryDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -19,6 +19,7 @@ import org.afterhash.analytics.spend.Likelihood;
 import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.analytics.spend.VintageModel;
+import org.afterhash.analytics.suitability.Gates;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
@@ -28,8 +29,8 @@ import org.afterhash.domain.method.Methodology;
 
 /**
  * Estimates what the industry spent on GPUs, and what of it can be recovered (docs/method.md §3, §4
- * and §9 to §10). Made once for a market, it answers many questions; answers do not depend on what
- * was asked before.
+ * and §9 to §15). Made once for a market, it answers many questions; answers do not depend on what
+ * was asked before. Scenarios change neither the filter of prices nor the readings of the mix.
  */
 public final class IndustryEstimator {
   private static final List<String> DRAWN = drawnParameters();
@@ -65,41 +66,47 @@ public final class IndustryEstimator {
   public IndustryEstimate estimate(Question question) {
     YearMonth date = question.valuationDate();
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
+    Methodology shocked =
+        methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
     int dimensions = DRAWN.size() + classes.list().size();
     double[][] uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
-    var drawn = new ParameterDraws(methodology, DRAWN, uniforms);
-    SpendDraws spend = VintageModel.run(methodology, market.network(), drawn);
+    var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
+    SpendDraws spend = VintageModel.run(shocked, market.network(), drawn);
     double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
-    var summary = new Summary(spend, Likelihood.weights(methodology, spend));
+    double[][] mix =
+        new CardMix(methodology, classes)
+            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
+    MinersCards cards = cards(atMerge(mix, spend.left()), date, drawn, normals);
+    Weights weights = Likelihood.weights(shocked, spend);
+    var summary = new Summary(spend, weights);
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
-        question.draws(),
-        question.seed(),
+        question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(date, recovered(question, drawn, spend.left(), normals)),
+        summary.recovery(
+            date, new RecoveryModel(shocked, drawn, classes.list(), cards, date).run()),
+        Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
         summary.placed(market.claims()));
   }
 
-  private RecoveryDraws recovered(
-      Question question, ParameterDraws drawn, double[] left, double[][] normals) {
-    YearMonth date = question.valuationDate();
-    double[][] atMerge =
-        new CardMix(methodology, classes)
-            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
-    for (double[] ofClass : atMerge) {
-      for (int i = 0; i < ofClass.length; i++) {
-        ofClass[i] *= left[i];
+  private MinersCards cards(
+      double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
+    var prices = new ClassPrices(methodology, classes.list(), history, drawn);
+    return new MinersCards(
+        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE.plusMonths(1), date));
+  }
+
+  /** Cards by class, then draw. */
+  private static double[][] atMerge(double[][] mix, double[] left) {
+    var cards = new double[mix.length][left.length];
+    for (int c = 0; c < mix.length; c++) {
+      for (int i = 0; i < left.length; i++) {
+        cards[c][i] = mix[c][i] * left[i];
       }
     }
-    var prices = new ClassPrices(methodology, classes.list(), history, drawn);
-    var cards =
-        new MinersCards(
-            atMerge,
-            prices.draws(date, normals),
-            prices.relative(Question.MERGE.plusMonths(1), date));
-    return new RecoveryModel(methodology, drawn, classes.list(), cards, date).run();
+    return cards;
   }
 
   private static double[][] normals(double[][] uniforms) {
@@ -114,6 +121,7 @@ public final class IndustryEstimator {
     drawn.addAll(RecoveryModel.drawn());
     drawn.addAll(CardMix.DRAWN);
     drawn.addAll(ClassPrices.DRAWN);
+    drawn.add("gate.risers");
     return List.copyOf(drawn);
   }
 }

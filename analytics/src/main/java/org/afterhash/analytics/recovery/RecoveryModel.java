@@ -10,6 +10,8 @@ import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.cards.Holdings;
 import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.rental.RentalTerms;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.SaleCosts;
 import org.afterhash.domain.estimate.Outcome;
@@ -21,14 +23,20 @@ import org.afterhash.domain.method.Methodology;
  */
 public final class RecoveryModel {
   private static final double MONTHS_PER_YEAR = 12;
+  private static final int SEGMENTS = 3;
+  private static final int MOST_PASSES = 10;
+  private static final double TOLERANCE = 1e-4;
 
   private final List<CardClass> classes;
   private final MinersCards cards;
   private final Holdings holdings;
   private final SaleCosts costs;
   private final MassSale sale;
+  private final RentalTerms rental;
+  private final OtherCoins coins;
   private final int[] segments;
   private final boolean[] large;
+  private final double[] performance;
   private final Map<Holder, double[]> discount = new EnumMap<>(Holder.class);
 
   /**
@@ -46,6 +54,8 @@ public final class RecoveryModel {
     this.holdings = new Holdings(methodology, drawn, date);
     this.costs = new SaleCosts(drawn);
     this.sale = new MassSale(methodology, drawn, date);
+    this.rental = new RentalTerms(methodology, drawn, date);
+    this.coins = new OtherCoins(methodology, drawn, date);
     double middle = methodology.parameter("sale.segment-middle-from").p50();
     double high = methodology.parameter("sale.segment-high-from").p50();
     double from = methodology.parameter("resale.large-memory").p50();
@@ -53,6 +63,7 @@ public final class RecoveryModel {
         classes.stream()
             .mapToInt(one -> one.tflops() < middle ? 0 : one.tflops() < high ? 1 : 2)
             .toArray();
+    this.performance = classes.stream().mapToDouble(rental::performance).toArray();
     this.large = new boolean[classes.size()];
     for (int c = 0; c < large.length; c++) {
       large[c] = classes.get(c).memoryGb() >= from;
@@ -67,7 +78,8 @@ public final class RecoveryModel {
     var drawn = new ArrayList<>(MassSale.DRAWN);
     drawn.addAll(SaleCosts.DRAWN);
     drawn.addAll(Holdings.DRAWN);
-    drawn.addAll(List.of("discount.small", "discount.farm"));
+    drawn.addAll(RentalTerms.DRAWN);
+    drawn.addAll(OtherCoins.DRAWN);
     return drawn;
   }
 
@@ -79,43 +91,123 @@ public final class RecoveryModel {
   }
 
   private void draw(int i, RecoveryDraws result) {
-    var toSell = new double[3];
-    var soldBefore = new double[3];
+    var soldBefore = new double[SEGMENTS];
+    var stocks = new ArrayList<Stock>();
+    double hashrate = 0;
+    double all = 0;
     for (Holder holder : Holder.values()) {
       var past = new PastSales(holdings, holder, i, cards.relative(), classes.size());
       for (int c = 0; c < classes.size(); c++) {
         double had = cards.atMerge(c, i) * holdings.share(holder);
-        double sells = 1 - costs.unsellable(i);
-        toSell[segments[c]] += had * (1 - past.sold()) * sells;
-        soldBefore[segments[c]] += had * past.soldLately() * sells;
-        double price = cards.price(c, i) * past.relativePrice(c);
-        double sold = had * past.sold() * sells;
-        double dead = had * past.sold() * (1 - sells);
-        result.past(Outcome.SELL, i, sold, sold * costs.net(i, price, 1));
-        result.past(Outcome.SCRAP, i, dead, dead * costs.scrap(i));
-        result.hold(i, had * (1 - past.sold()));
+        double works = 1 - costs.unsellable(i);
+        hashrate += had * classes.get(c).mhs();
+        all += had;
+        soldBefore[segments[c]] += had * past.soldLately() * works;
+        sell(i, c, had, past, result);
+        double left = had * (1 - past.sold());
+        stocks.add(new Stock(holder, c, classes.get(c), left * works));
+        result.hold(i, left);
+        double dead = left * (1 - works);
+        result.add(Outcome.SCRAP, i, dead, dead * costs.scrap(i));
       }
     }
-    MassSale.Course course = sale.course(i, toSell, soldBefore);
-    for (Holder holder : Holder.values()) {
-      present(i, holder, course, result);
+    settle(i, stocks, soldBefore, new Network(hashrate, hashrate / all), result);
+  }
+
+  /** What was sold before the valuation date. */
+  private void sell(int i, int c, double had, PastSales past, RecoveryDraws result) {
+    double price = cards.price(c, i) * past.relativePrice(c);
+    double dead = had * past.sold() * costs.unsellable(i);
+    double sold = had * past.sold() - dead;
+    result.past(Outcome.SELL, i, sold, sold * costs.net(i, price, 1));
+    result.past(Outcome.SCRAP, i, dead, dead * costs.scrap(i));
+  }
+
+  /**
+   * The cards of the Merge.
+   *
+   * @param hashrate MH/s of all
+   * @param meanMhs MH/s of the average card
+   */
+  private record Network(double hashrate, double meanMhs) {}
+
+  /** Finds the prices and rents at which nobody would rather do something else with a card. */
+  private void settle(
+      int i, List<Stock> stocks, double[] soldBefore, Network network, RecoveryDraws result) {
+    List<RentalOffers> markets = markets(i, stocks);
+    double[] toSell = forSale(stocks);
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      MassSale.Course course = sale.course(i, toSell, soldBefore);
+      for (Stock stock : stocks) {
+        stock.reset(netOfSale(i, stock, course));
+      }
+      coins.fill(i, stocks, network.hashrate, network.meanMhs);
+      markets.forEach(RentalOffers::clear);
+      double[] now = forSale(stocks);
+      double moved = moved(toSell, now);
+      toSell = now;
+      if (moved < TOLERANCE) {
+        break;
+      }
+    }
+    for (Stock stock : stocks) {
+      double mining = stock.mining();
+      result.add(Outcome.SELL, i, stock.forSale(), stock.forSale() * stock.sell());
+      result.add(Outcome.MINE, i, mining, mining * coins.worth(i, stock, network.meanMhs));
+    }
+    for (RentalOffers market : markets) {
+      result.add(Outcome.RENT, i, market.cards(), market.value());
     }
   }
 
-  private void present(int i, Holder holder, MassSale.Course course, RecoveryDraws result) {
-    double monthly = monthly(holder, i);
-    double left = holdings.share(holder) * holdings.left(holder, i, holdings.months());
-    double worthLater = course.worthLater(monthly);
-    for (int c = 0; c < classes.size(); c++) {
-      double has = cards.atMerge(c, i) * left;
-      double price = cards.price(c, i) * course.mean(segments[c], large[c], monthly);
-      double sells = has * (1 - costs.unsellable(i));
-      result.add(Outcome.SELL, i, sells, sells * costs.net(i, price, worthLater));
-      result.add(Outcome.SCRAP, i, has - sells, (has - sells) * costs.scrap(i));
+  /** The most demanding work first. */
+  private List<RentalOffers> markets(int i, List<Stock> stocks) {
+    var later =
+        new RentalOffers.SaleLater() {
+          @Override
+          public double price(int cardClass) {
+            return cards.price(cardClass, i);
+          }
+
+          @Override
+          public double performance(int cardClass) {
+            return performance[cardClass];
+          }
+
+          @Override
+          public double residual(int cardClass) {
+            double outlook = sale.outlook(i, large[cardClass], rental.horizon());
+            return costs.net(i, price(cardClass) * outlook, 1);
+          }
+        };
+    var markets = new ArrayList<RentalOffers>();
+    for (Tier tier : List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH)) {
+      markets.add(new RentalOffers(rental, i, tier, stocks, later));
     }
+    return markets;
   }
 
-  private double monthly(Holder holder, int i) {
-    return StrictMath.log1p(discount.getOrDefault(holder, new double[0])[i]) / MONTHS_PER_YEAR;
+  private double netOfSale(int i, Stock stock, MassSale.Course course) {
+    int c = stock.cardClass;
+    double monthly =
+        StrictMath.log1p(discount.getOrDefault(stock.holder, new double[0])[i]) / MONTHS_PER_YEAR;
+    double price = cards.price(c, i) * course.mean(segments[c], large[c], monthly);
+    return costs.net(i, price, course.worthLater(monthly));
+  }
+
+  private double[] forSale(List<Stock> stocks) {
+    var forSale = new double[SEGMENTS];
+    for (Stock stock : stocks) {
+      forSale[segments[stock.cardClass]] += stock.forSale();
+    }
+    return forSale;
+  }
+
+  private static double moved(double[] before, double[] now) {
+    double moved = 0;
+    for (int g = 0; g < now.length; g++) {
+      moved += StrictMath.abs(now[g] - before[g]) / StrictMath.max(1, before[g]);
+    }
+    return moved;
   }
 }

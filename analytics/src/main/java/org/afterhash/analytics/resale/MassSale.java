@@ -69,6 +69,11 @@ public final class MassSale {
     return drift;
   }
 
+  /** Price some months on against the price now, by the outlook alone. */
+  public double outlook(int draw, boolean large, double later) {
+    return StrictMath.exp((large ? driftLarge : driftSmall)[draw] * later);
+  }
+
   /** Months over which the cards are sold. */
   public double months(int draw) {
     return StrictMath.max(1, months[draw]);

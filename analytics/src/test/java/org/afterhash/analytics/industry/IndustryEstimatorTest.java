@@ -11,6 +11,7 @@ import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.Repurposable;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
@@ -33,7 +34,7 @@ class IndustryEstimatorTest {
   @Test
   void atTheMergeTheCardsAreWorthAboutAnEighthOfTheSpend() {
     var estimator = new IndustryEstimator(methodology, market);
-    Recovery recovery = estimator.estimate(new Question(Question.MERGE, 4096, 1)).recovery();
+    Recovery recovery = estimator.estimate(Question.base(Question.MERGE, 4096, 1)).recovery();
     assertThat(recovery.value().p5()).isBetween(1.2e9, 1.7e9);
     assertThat(recovery.value().p50()).isBetween(1.9e9, 2.4e9);
     assertThat(recovery.value().p95()).isBetween(2.6e9, 3.4e9);
@@ -45,13 +46,23 @@ class IndustryEstimatorTest {
   }
 
   @Test
+  void whatAnUpgradeMakesOfTheFleetHoldsTheClaimOfFiveToFifteenInAHundred() {
+    var estimator = new IndustryEstimator(methodology, market);
+    Repurposable cards = estimator.estimate(Question.base(Question.MERGE, 4096, 1)).repurposable();
+    assertThat(cards.withUpgrade().p50()).isBetween(0.05, 0.15);
+    assertThat(cards.asIs().p95()).isLessThan(0.05);
+    assertThat(cards.fullRebuild().p5()).isGreaterThan(0.25);
+    assertThat(cards.binding().id()).isEqualTo("lanes");
+  }
+
+  @Test
   void asTimePassesCardsBecomeMoney() {
     var estimator = new IndustryEstimator(methodology, market);
     double held = Double.POSITIVE_INFINITY;
     double received = -1;
     for (int months : new int[] {0, 6, 18, 45}) {
       YearMonth date = Question.MERGE.plusMonths(months);
-      Recovery recovery = estimator.estimate(new Question(date, 256, 1)).recovery();
+      Recovery recovery = estimator.estimate(Question.base(date, 256, 1)).recovery();
       assertThat(recovery.cardsHeld().mean()).isLessThan(held);
       assertThat(recovery.soldBefore().mean()).isGreaterThan(received);
       held = recovery.cardsHeld().mean();
@@ -64,10 +75,10 @@ class IndustryEstimatorTest {
     var estimator = new IndustryEstimator(methodology, market);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> estimator.estimate(new Question(estimator.latest().plusMonths(1), 256, 1)))
+            () -> estimator.estimate(Question.base(estimator.latest().plusMonths(1), 256, 1)))
         .withMessageContaining("2026-06");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Question(YearMonth.of(2022, 8), 256, 1))
+        .isThrownBy(() -> Question.base(YearMonth.of(2022, 8), 256, 1))
         .withMessageContaining("Merge");
   }
 
@@ -129,6 +140,6 @@ class IndustryEstimatorTest {
   private static IndustryEstimate estimate(
       Methodology methodology, MarketSnapshot market, int draws, long seed) {
     var estimator = new IndustryEstimator(methodology, market);
-    return estimator.estimate(new Question(estimator.latest(), draws, seed));
+    return estimator.estimate(Question.base(estimator.latest(), draws, seed));
   }
 }

@@ -18,9 +18,15 @@ import org.junit.jupiter.api.Test;
 class RecoveryModelTest {
   private static final YearMonth MERGE = YearMonth.of(2022, 9);
 
-  private final Methodology shipped = TestMethodology.shipped();
+  private final Methodology shipped = onlySales(TestMethodology.shipped());
   private final List<CardClass> classes =
       new CardClasses(shipped, TestMarket.shipped()).list().subList(0, 3);
+
+  private static Methodology onlySales(Methodology methodology) {
+    Methodology nobody = TestMethodology.with(methodology, "rental.demand-2023", 1e-9);
+    nobody = TestMethodology.with(nobody, "rental.demand-2026", 1e-9);
+    return TestMethodology.with(nobody, "mine.value", 0);
+  }
 
   private static ParameterDraws medians(Methodology methodology) {
     var coordinates = new double[RecoveryModel.drawn().size()][1];
@@ -82,6 +88,57 @@ class RecoveryModelTest {
     double dead = 3000 * 0.06 * p50("sale.scrap");
     double sold = 1 - 0.25 * Math.exp(-0.24) - 0.75 * Math.exp(-0.12);
     assertThat(drawn.soldBefore()[0]).isCloseTo(3000 * 0.94 * expected + dead * sold, within(1.0));
+  }
+
+  @Test
+  void withDemandSomeCardsAreRentedOutAndNoneIsCountedTwice() {
+    Methodology wanted = TestMethodology.with(shipped, "rental.demand-2023", 1e5);
+    wanted = TestMethodology.with(wanted, "rental.use-batch", 0.9);
+    wanted = TestMethodology.with(wanted, "mine.value", 3);
+    RecoveryDraws drawn = run(wanted, cards(1e5, 90, new double[0][]), MERGE);
+    double all = 0;
+    for (Outcome outcome : Outcome.values()) {
+      assertThat(drawn.cards(outcome)[0]).isNotNegative();
+      all += drawn.cards(outcome)[0];
+    }
+    assertThat(all).isCloseTo(3e5, within(1e-3));
+    assertThat(drawn.cards(Outcome.RENT)[0]).isPositive();
+    assertThat(drawn.usd(Outcome.RENT)[0] / drawn.cards(Outcome.RENT)[0]).isGreaterThan(50);
+  }
+
+  @Test
+  void moreDemandNeverLowersTheValueAndDearerPowerNeverRaisesIt() {
+    MinersCards some = cards(1e5, 90, new double[0][]);
+    Methodology busy = TestMethodology.with(shipped, "rental.use-batch", 0.9);
+    double last = 0;
+    for (double demand : new double[] {1e-9, 1e3, 1e4, 1e5, 1e6}) {
+      double value =
+          run(TestMethodology.with(busy, "rental.demand-2023", demand), some, MERGE).value()[0];
+      assertThat(value).isGreaterThanOrEqualTo(last);
+      last = value;
+    }
+    Methodology wanted = TestMethodology.with(busy, "rental.demand-2023", 1e5);
+    last = Double.POSITIVE_INFINITY;
+    for (double power : new double[] {0, 0.05, 0.1, 0.2, 0.5}) {
+      double value =
+          run(TestMethodology.with(wanted, "rental.power-price", power), some, MERGE).value()[0];
+      assertThat(value).isLessThanOrEqualTo(last);
+      last = value;
+    }
+  }
+
+  @Test
+  void cardsWorthLessSoldThanMiningMineAsFarAsThereArePlaces() {
+    Methodology rich = TestMethodology.with(shipped, "mine.value", 400);
+    RecoveryDraws drawn = run(rich, cards(1000, 90, new double[0][]), MERGE);
+    double places = 0;
+    for (CardClass one : classes) {
+      places += 1000 * one.mhs() * p50("mine.places");
+    }
+    double fastest = classes.stream().mapToDouble(CardClass::mhs).max().orElseThrow();
+    double slowest = classes.stream().mapToDouble(CardClass::mhs).min().orElseThrow();
+    assertThat(drawn.cards(Outcome.MINE)[0])
+        .isBetween(places / fastest - 1e-6, places / slowest + 1e-6);
   }
 
   private double net(double price) {

@@ -7,22 +7,22 @@ import org.afterhash.domain.source.Claim;
 /**
  * What the industry spent, and what of it can be recovered.
  *
- * @param draws number of draws behind each distribution
- * @param seed seed of the draws
+ * @param question what was asked: scenario, valuation date, draws and seed
  * @param life spend over Ethereum's life as a mined coin, USD
  * @param boom spend from 2020-11 to 2022-04, USD
  * @param months spend by month, USD, from the first month to the last
  * @param recovery what the cards have brought and can still bring
+ * @param repurposable which part of the cards could be rented out for computing
  * @param claims other people's figures for the same quantities, with where they fall in ours
  */
 public record IndustryEstimate(
     Edition edition,
-    int draws,
-    long seed,
+    Question question,
     Distribution life,
     Distribution boom,
     List<SpendMonth> months,
     Recovery recovery,
+    Repurposable repurposable,
     List<PlacedClaim> claims) {
 
   /**
@@ -39,8 +39,17 @@ public record IndustryEstimate(
   }
 
   public IndustryEstimate {
-    Require.that(draws >= 1, "An estimate without draws");
     months = List.copyOf(months);
     claims = List.copyOf(claims);
+  }
+
+  /** Number of draws behind each distribution. */
+  public int draws() {
+    return question.draws();
+  }
+
+  /** Seed of the draws. */
+  public long seed() {
+    return question.seed();
   }
 }

@@ -2,17 +2,26 @@ package org.afterhash.domain.estimate;
 
 import java.time.YearMonth;
 import org.afterhash.domain.Require;
+import org.afterhash.domain.method.Scenario;
 
 /**
  * What is asked of the industry's estimate.
  *
+ * @param scenario of the method, or the base
  * @param valuationDate the month whose end the value is stated at, the Merge or later
+ * @param whatIf what is taken to be known on top of the scenario
  * @param draws a power of two
  * @param seed seed of the draws; the same seed gives the same figures
  */
-public record Question(YearMonth valuationDate, int draws, long seed) {
+public record Question(
+    Scenario scenario, YearMonth valuationDate, WhatIf whatIf, int draws, long seed) {
   /** The earliest valuation date: the month of the Merge. */
   public static final YearMonth MERGE = YearMonth.of(2022, 9);
+
+  /** The evidence as it is. */
+  public static Question base(YearMonth valuationDate, int draws, long seed) {
+    return new Question(Scenario.BASE, valuationDate, WhatIf.NOTHING, draws, seed);
+  }
 
   public Question {
     Require.that(

@@ -40,4 +40,10 @@ public record Parameter(
     Require.that(
         grade == Grade.ASSUMPTION || !sources.isEmpty(), id + ": graded, but without a source");
   }
+
+  /** The same parameter with another prior and its quantiles. */
+  Parameter with(Prior changed, double newP5, double newP50, double newP95) {
+    return new Parameter(
+        id, symbol, label, unit, changed, newP5, newP50, newP95, grade, sources, note);
+  }
 }

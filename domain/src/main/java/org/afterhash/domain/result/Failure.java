@@ -25,7 +25,9 @@ public record Failure(Level level, int line, String column, String code, String 
     /** The row cannot be used. */
     ERROR,
     /** The row is used, but something in it is not. */
-    WARNING
+    WARNING,
+    /** Nothing is wrong; the reader says what it did. */
+    INFO
   }
 
   public Failure {
@@ -40,6 +42,10 @@ public record Failure(Level level, int line, String column, String code, String 
 
   public static Failure warning(int line, String column, String code, String sentence) {
     return new Failure(Level.WARNING, line, column, code, sentence);
+  }
+
+  public static Failure info(int line, String column, String code, String sentence) {
+    return new Failure(Level.INFO, line, column, code, sentence);
   }
 
   public boolean isError() {

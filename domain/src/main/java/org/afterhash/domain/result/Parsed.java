@@ -19,7 +19,7 @@ public record Parsed<T>(T value, List<Failure> failures) {
   }
 
   public List<Failure> warnings() {
-    return failures.stream().filter(failure -> !failure.isError()).toList();
+    return failures.stream().filter(failure -> failure.level() == Failure.Level.WARNING).toList();
   }
 
   /** Whether nothing stops the use of the value. */

@@ -4,15 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.CharArrayReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 
 /**
- * Cuts a CSV file into rows (RFC 4180; UTF-8 with or without a byte order mark; lines end in LF,
- * CRLF or CR).
+ * Cuts delimited text into rows (RFC 4180 but for the delimiter; lines end in LF, CRLF or CR).
  *
  * <p>A row whose quotes do not close is left out, and reading goes on at the next physical line:
  * the quote may have been meant to close anywhere, so nothing after it is given up.
@@ -25,17 +23,20 @@ final class CsvText {
   private static final int LONGEST_FIELD = 4 * LONGEST_CELL;
 
   private final char[] text;
+  private final char delimiter;
   private final List<CsvRow> rows = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
 
-  private CsvText(char[] text) {
+  private CsvText(char[] text, char delimiter) {
     this.text = text;
+    this.delimiter = delimiter;
   }
 
   /**
-   * All rows of a file, blank ones and the header included. Rows that hold what no text holds
-   * ({@code encoding-error}), whose quotes do not close ({@code format-error}) or with a cell above
-   * {@value #LONGEST_CELL} characters ({@code constraint-error}) are failures and left out.
+   * All rows of a file in UTF-8 with commas, blank ones and the header included. Rows that hold
+   * what no text holds ({@code encoding-error}), whose quotes do not close ({@code format-error})
+   * or with a cell above {@value #LONGEST_CELL} characters ({@code constraint-error}) are failures
+   * and left out.
    */
   static Parsed<List<CsvRow>> rows(byte[] file) {
     if (isUtf16(file)) {
@@ -45,8 +46,12 @@ final class CsvText {
               Failure.error(
                   1, "", "encoding-error", "The file is in UTF-16. Save it as CSV in UTF-8.")));
     }
-    String text = new String(file, StandardCharsets.UTF_8);
-    var cut = new CsvText((text.startsWith("\uFEFF") ? text.substring(1) : text).toCharArray());
+    return rows(Encoding.UTF_8.decode(file), Delimiter.COMMA.character());
+  }
+
+  /** All rows of a text, as {@link #rows(byte[])} has them. */
+  static Parsed<List<CsvRow>> rows(String text, char delimiter) {
+    var cut = new CsvText(text.toCharArray(), delimiter);
     cut.readAll();
     return new Parsed<>(List.copyOf(cut.rows), cut.failures);
   }
@@ -110,8 +115,9 @@ final class CsvText {
     }
   }
 
-  private static CsvReader<CsvRow> parser(RowHandler handler, CharArrayReader reader) {
+  private CsvReader<CsvRow> parser(RowHandler handler, CharArrayReader reader) {
     return CsvReader.builder()
+        .fieldSeparator(delimiter)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -133,7 +139,9 @@ final class CsvText {
                 row.line(),
                 "",
                 "encoding-error",
-                Excerpt.of(cell) + " is damaged, or not in UTF-8. Save the file as CSV in UTF-8."));
+                Excerpt.of(cell)
+                    + " is damaged, or the file is not in the encoding it was read in. Save it as"
+                    + " CSV in UTF-8."));
         return;
       }
     }

@@ -8,10 +8,12 @@ import org.afterhash.domain.gpu.GpuModelId;
 /**
  * A fleet file as read.
  *
- * @param fleet one holding for each usable row, in the order of the file
+ * @param layout how the file was understood
+ * @param fleet one holding for each usable row, in the order of the file; of files with a row for
+ *     each card, one for all that are alike
  * @param rows all rows whose cells could be told apart, in the order of the file
  */
-public record FleetFile(Fleet fleet, List<Row> rows) {
+public record FleetFile(Layout layout, Fleet fleet, List<Row> rows) {
 
   public FleetFile {
     rows = List.copyOf(rows);
@@ -29,6 +31,7 @@ public record FleetFile(Fleet fleet, List<Row> rows) {
    * @param text the name of the card, as in the file
    * @param model empty where no model is certain
    * @param confidence that it is this model: 0 to 1
+   * @param reason why it is, or why none is certain, a sentence
    * @param suggestions up to three models that may have been meant
    * @param usable whether the row became a holding
    */
@@ -37,6 +40,7 @@ public record FleetFile(Fleet fleet, List<Row> rows) {
       String text,
       Optional<GpuModelId> model,
       double confidence,
+      String reason,
       List<GpuModelId> suggestions,
       boolean usable) {
 

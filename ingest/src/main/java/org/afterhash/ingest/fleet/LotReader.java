@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuModelId;
@@ -19,41 +22,43 @@ import org.afterhash.domain.money.Money;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.domain.source.PartialDate;
-import org.afterhash.ingest.csv.CsvRow;
+import org.afterhash.ingest.csv.Decision;
 import org.afterhash.ingest.csv.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the rows of one fleet file say of their cards, apart from the model. Not for several
- * threads.
+ * Reads what the rows of one fleet file say of their cards, apart from the model. All rows are to
+ * be observed before the first is read: what one shows about decimals and dates holds for all. Not
+ * for several threads.
  */
 final class LotReader {
-  static final List<String> COLUMNS =
-      List.of("model", "count", "condition", "purchase_date", "price_paid", "currency");
-
   private static final int MOST_DECIMALS = 10;
-
   private static final BigDecimal HIGHEST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
   private static final long MOST_CARDS = 10_000_000;
   private static final YearMonth EARLIEST = YearMonth.of(2009, 1);
-  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
-  private static final Pattern DECIMAL = Pattern.compile("-?(?:\\d{1,30}(?:\\.\\d*)?|\\.\\d+)");
-
-  private static final Map<String, Currency> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, currency -> currency));
-  private static final Map<String, Condition> CONDITIONS =
-      Arrays.stream(Condition.values())
-          .collect(Collectors.toUnmodifiableMap(Condition::word, condition -> condition));
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "([+-]?(?:\\d{1,18}|[1-9]\\d{0,2}(?:[.,'’\\h]\\d{3}){1,4}))\\h?"
+              + "(?:x|×|pcs?\\.?|pieces|units?|cards?|gpus?|stk\\.?|st(?:ü|ue)ck|шт\\.?)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> EMPTY =
+      Set.of("-", "–", "—", "n/a", "[n/a]", "na", "none", "null", "k.a.", "?");
 
   private final YearMonth latest;
-  private final Map<String, PartialDate> dates = new HashMap<>();
+  private final Optional<Currency> stated;
+  private final Convention<DecimalMark> decimal;
+  private final Convention<DateOrder> dates;
+  private final Map<String, Map<DateOrder, PartialDate>> readDates = new HashMap<>();
 
   /**
    * @param latest last month in which a card can have been bought
+   * @param stated currency that the file names for all prices
    */
-  LotReader(YearMonth latest) {
+  LotReader(YearMonth latest, ReadOptions options, Optional<Currency> stated) {
     this.latest = latest;
+    this.stated = stated;
+    this.decimal = new Convention<>(DecimalMark.class, options.decimal());
+    this.dates = new Convention<>(DateOrder.class, options.dates());
   }
 
   /**
@@ -69,136 +74,187 @@ final class LotReader {
     }
   }
 
-  /** Reads a row with its cells in the order of {@link #COLUMNS}. */
-  Parsed<Lot> read(CsvRow row) {
-    var cells = new Cells(row.line(), row.cells().stream().map(String::strip).toList());
-    int count = count(cells);
-    Condition condition = condition(cells);
-    Optional<PartialDate> purchased = purchased(cells);
-    Optional<Currency> currency = currency(cells);
-    Optional<BigDecimal> price = price(cells);
-    Money paid =
-        price.isPresent() && currency.isPresent() ? new Money(price.get(), currency.get()) : null;
-    return new Parsed<>(new Lot(count, condition, purchased.orElse(null), paid), cells.failures());
+  /** Looks at how a row writes decimals and dates. */
+  void observe(LotRow row) {
+    decimal.observe(WrittenAmount.of(text(row, Column.PRICE)).readings());
+    dates.observe(dateReadings(text(row, Column.PURCHASED)));
   }
 
-  /** The cells of one row, and what is wrong with them. */
-  private static final class Cells {
+  /** What the rows showed, as far as anything had to be decided. */
+  List<Decision> decisions() {
+    return Stream.of(decimal.decision("decimal"), dates.decision("dates"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The conventions of which the file uses more than one. */
+  List<String> mixed() {
+    var mixed = new ArrayList<String>();
+    if (decimal.isMixed()) {
+      mixed.add("decimal");
+    }
+    if (dates.isMixed()) {
+      mixed.add("dates");
+    }
+    return mixed;
+  }
+
+  /**
+   * Reads a row. Besides {@code type-error} and {@code constraint-error}, failures are {@code
+   * ambiguous-decimal} and {@code ambiguous-date}, which the sender can answer.
+   */
+  Parsed<Lot> read(LotRow row) {
+    var failures = new Failures(row.line());
+    int count = count(text(row, Column.COUNT), failures);
+    Condition condition = condition(text(row, Column.CONDITION), failures);
+    Optional<PartialDate> purchased = purchased(text(row, Column.PURCHASED), failures);
+    Optional<Money> paid = price(text(row, Column.PRICE), text(row, Column.CURRENCY), failures);
+    return new Parsed<>(
+        new Lot(count, condition, purchased.orElse(null), paid.orElse(null)), failures.list);
+  }
+
+  private static String text(LotRow row, Column column) {
+    String text = row.text(column);
+    boolean optional = column != Column.MODEL && column != Column.COUNT;
+    return optional && EMPTY.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+  }
+
+  /** What is wrong with one row. */
+  private static final class Failures {
     private final int line;
-    private final List<String> texts;
-    private final List<Failure> failures = new ArrayList<>();
+    private final List<Failure> list = new ArrayList<>();
 
-    Cells(int line, List<String> texts) {
+    Failures(int line) {
       this.line = line;
-      this.texts = texts;
     }
 
-    String text(String column) {
-      return texts.get(COLUMNS.indexOf(column));
-    }
-
-    void fail(String column, String code, String sentence) {
-      failures.add(Failure.error(line, column, code, sentence));
-    }
-
-    List<Failure> failures() {
-      return failures;
+    void add(Column column, String code, String sentence) {
+      list.add(Failure.error(line, column.label(), code, sentence));
     }
   }
 
-  private static int count(Cells cells) {
-    String text = cells.text("count");
+  private static int count(String text, Failures failures) {
+    Matcher whole = WHOLE.matcher(text);
     if (text.isEmpty()) {
-      cells.fail("count", "constraint-error", "The number of cards is missing.");
-    } else if (!WHOLE.matcher(text).matches()) {
-      cells.fail(
-          "count", "type-error", Excerpt.of(text) + " is not a whole number of cards, such as 12.");
-    } else if (Long.parseLong(text) < 1 || Long.parseLong(text) > MOST_CARDS) {
-      cells.fail(
-          "count", "constraint-error", "The number of cards is " + text + "; 1 to 10000000 fit.");
+      failures.add(Column.COUNT, "constraint-error", "The number of cards is missing.");
+    } else if (!whole.matches()) {
+      failures.add(
+          Column.COUNT,
+          "type-error",
+          Excerpt.of(text) + " is not a whole number of cards, such as 12.");
     } else {
-      return Integer.parseInt(text);
+      long count = Long.parseLong(whole.group(1).replaceAll("[.,'’\\h]", ""));
+      if (count >= 1 && count <= MOST_CARDS) {
+        return (int) count;
+      }
+      failures.add(
+          Column.COUNT,
+          "constraint-error",
+          "The number of cards is " + text + "; 1 to 10000000 fit.");
     }
     return 1;
   }
 
-  private static Condition condition(Cells cells) {
-    String text = cells.text("condition");
+  private static Condition condition(String text, Failures failures) {
     if (text.isEmpty()) {
       return Condition.UNKNOWN;
     }
-    Condition condition = CONDITIONS.get(text.toLowerCase(Locale.ROOT));
-    if (condition != null) {
-      return condition;
+    Optional<Condition> condition = ConditionWords.read(text);
+    if (condition.isEmpty()) {
+      String words =
+          Arrays.stream(Condition.values()).map(Condition::word).collect(Collectors.joining(", "));
+      failures.add(
+          Column.CONDITION, "constraint-error", Excerpt.of(text) + " is not one of " + words + ".");
     }
-    String words =
-        Arrays.stream(Condition.values()).map(Condition::word).collect(Collectors.joining(", "));
-    cells.fail("condition", "constraint-error", Excerpt.of(text) + " is not one of " + words + ".");
-    return Condition.UNKNOWN;
+    return condition.orElse(Condition.UNKNOWN);
   }
 
-  private Optional<PartialDate> purchased(Cells cells) {
-    String text = cells.text("purchase_date");
+  private Map<DateOrder, PartialDate> dateReadings(String text) {
+    return readDates.computeIfAbsent(text, WrittenDate::readings);
+  }
+
+  private Optional<PartialDate> purchased(String text, Failures failures) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    PartialDate known = dates.get(text);
-    return known == null ? newDate(cells, text) : Optional.of(known);
+    Set<PartialDate> meanings = dates.meanings(dateReadings(text));
+    if (meanings.size() == 1) {
+      return inRange(text, meanings.iterator().next(), failures);
+    }
+    if (meanings.isEmpty()) {
+      failures.add(
+          Column.PURCHASED,
+          "type-error",
+          Excerpt.of(text) + " is not a date such as 2021-05 or 2021-05-03.");
+    } else {
+      failures.add(
+          Column.PURCHASED,
+          "ambiguous-date",
+          Excerpt.of(text) + " could be " + either(meanings) + ". Say dates=dmy, mdy or ymd.");
+    }
+    return Optional.empty();
   }
 
-  private Optional<PartialDate> newDate(Cells cells, String text) {
-    PartialDate date;
-    try {
-      date = new PartialDate(text);
-    } catch (IllegalArgumentException e) {
-      cells.fail(
-          "purchase_date",
-          "type-error",
-          Excerpt.of(text) + " is not a date YYYY, YYYY-MM or YYYY-MM-DD, such as 2021-05.");
-      return Optional.empty();
-    }
+  private Optional<PartialDate> inRange(String text, PartialDate date, Failures failures) {
     YearMonth first = date.hasMonth() ? date.month() : date.month().withMonth(1);
     if (first.isBefore(EARLIEST) || first.isAfter(latest)) {
-      String sentence = text + " is outside " + EARLIEST + " to " + latest + ".";
-      cells.fail("purchase_date", "constraint-error", sentence);
+      String sentence = Excerpt.of(text) + " is outside " + EARLIEST + " to " + latest + ".";
+      failures.add(Column.PURCHASED, "constraint-error", sentence);
       return Optional.empty();
     }
-    dates.put(text, date);
     return Optional.of(date);
   }
 
-  private Optional<Currency> currency(Cells cells) {
-    String text = cells.text("currency").toUpperCase(Locale.ROOT);
+  private Optional<Money> price(String text, String currency, Failures failures) {
+    Optional<Currency> beside = currency(currency, failures);
     if (text.isEmpty()) {
-      return Optional.of(Money.USD);
+      return Optional.empty();
     }
-    Currency currency = CURRENCIES.get(text);
-    if (currency == null) {
-      String sentence = Excerpt.of(text) + " is not a currency code of ISO 4217, such as EUR.";
-      cells.fail("currency", "constraint-error", sentence);
+    WrittenAmount amount = WrittenAmount.of(text);
+    Set<BigDecimal> meanings = decimal.meanings(amount.readings());
+    if (meanings.isEmpty()) {
+      failures.add(
+          Column.PRICE,
+          "type-error",
+          Excerpt.of(text) + " is not a price for one card, such as 499.90 or 499.90 EUR.");
+      return Optional.empty();
     }
-    return Optional.ofNullable(currency);
+    if (meanings.size() > 1) {
+      failures.add(
+          Column.PRICE,
+          "ambiguous-decimal",
+          Excerpt.of(text) + " could be " + either(meanings) + ". Say decimal=dot or comma.");
+      return Optional.empty();
+    }
+    if (amount.currency().isPresent() && beside.isPresent() && !amount.currency().equals(beside)) {
+      String sentence =
+          Excerpt.of(text) + " and its currency " + Excerpt.of(currency) + " do not agree.";
+      failures.add(Column.CURRENCY, "constraint-error", sentence);
+      return Optional.empty();
+    }
+    Currency paidIn = amount.currency().or(() -> beside).or(() -> stated).orElse(Money.USD);
+    return price(text, meanings.iterator().next(), failures).map(price -> new Money(price, paidIn));
   }
 
-  private static Optional<BigDecimal> price(Cells cells) {
-    String text = cells.text("price_paid");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!DECIMAL.matcher(text).matches()) {
-      String sentence =
-          Excerpt.of(text)
-              + " is not a price for one card, such as 499.90: a decimal point, no thousands"
-              + " separator, no currency sign.";
-      cells.fail("price_paid", "type-error", sentence);
-      return Optional.empty();
-    }
-    var price = new BigDecimal(text);
+  private static Optional<BigDecimal> price(String text, BigDecimal price, Failures failures) {
     if (price.signum() < 0 || price.compareTo(HIGHEST_PRICE) > 0 || price.scale() > MOST_DECIMALS) {
       String sentence = Excerpt.of(text) + " is below 0, too high or too finely divided.";
-      cells.fail("price_paid", "constraint-error", sentence);
+      failures.add(Column.PRICE, "constraint-error", sentence);
       return Optional.empty();
     }
     return Optional.of(price);
+  }
+
+  private static Optional<Currency> currency(String text, Failures failures) {
+    Optional<Currency> currency = WrittenAmount.currency(text);
+    if (currency.isEmpty() && !text.isEmpty()) {
+      String sentence = Excerpt.of(text) + " is not a currency code of ISO 4217, such as EUR.";
+      failures.add(Column.CURRENCY, "constraint-error", sentence);
+    }
+    return currency;
+  }
+
+  private static <V extends Comparable<? super V>> String either(Set<V> meanings) {
+    return meanings.stream().sorted().map(V::toString).collect(Collectors.joining(" or "));
   }
 }

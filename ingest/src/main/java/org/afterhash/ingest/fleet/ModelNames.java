@@ -1,8 +1,10 @@
 package org.afterhash.ingest.fleet;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,25 +34,39 @@ public final class ModelNames {
   private final Map<String, GpuModelId> names = new TreeMap<>();
   private final Map<String, Set<GpuModelId>> aliases = new TreeMap<>();
   private final Map<String, Set<GpuModelId>> stems = new TreeMap<>();
+  private final Set<String> misleading = new HashSet<>();
   private final LikeNames likeNames;
+  private final ModelGrammar grammar;
 
   /**
    * What a text names.
    *
    * @param model empty where no model is certain
    * @param confidence 1 for ids and names, less for aliases, 0 without a model
+   * @param reason why it is this model, or why none is certain, a sentence
    * @param suggestions up to three models that may have been meant, the likeliest first; empty with
    *     a model
+   * @param isCard whether the text names a card, be it one of several
    */
-  public record Match(Optional<GpuModelId> model, double confidence, List<GpuModelId> suggestions) {
+  public record Match(
+      Optional<GpuModelId> model,
+      double confidence,
+      String reason,
+      List<GpuModelId> suggestions,
+      boolean isCard) {
     public Match {
       suggestions = List.copyOf(suggestions);
+    }
+
+    static Match of(GpuModelId model, double confidence, String reason) {
+      return new Match(Optional.of(model), confidence, reason, List.of(), true);
     }
   }
 
   public ModelNames(GpuCatalogue catalogue) {
     this.catalogue = catalogue;
     this.likeNames = new LikeNames(catalogue.models());
+    this.grammar = new ModelGrammar(catalogue);
     for (GpuModel model : catalogue.models()) {
       Spelling name = Spelling.of(model.name());
       names.put(name.key(), model.id());
@@ -59,6 +75,18 @@ public final class ModelNames {
       }
     }
     catalogue.models().forEach(this::learnAliases);
+    learnKnownNames();
+  }
+
+  /** Names that drivers report and no rule makes of the catalogue's. */
+  private void learnKnownNames() {
+    for (String line : WordList.lines("known_names.csv")) {
+      int comma = line.indexOf(',');
+      GpuModelId model = GpuModelId.ofName(line.substring(0, comma));
+      if (catalogue.find(model).isPresent()) {
+        learn(Spelling.of(line.substring(comma + 1)), model);
+      }
+    }
   }
 
   private void learnAliases(GpuModel model) {
@@ -69,9 +97,17 @@ public final class ModelNames {
     }
     model.aliases().stream()
         .flatMap(ModelNames::spellings)
-        .filter(spelling -> spelling.suffixes().equals(name.suffixes()))
-        .filter(spelling -> spelling.hasMemory() || !isToldApartByMemory(name))
-        .forEach(spelling -> learn(spelling, model.id()));
+        .forEach(
+            spelling -> {
+              boolean believed =
+                  spelling.suffixes().equals(name.suffixes())
+                      && (spelling.hasMemory() || !isToldApartByMemory(name));
+              if (believed) {
+                learn(spelling, model.id());
+              } else {
+                misleading.add(spelling.key());
+              }
+            });
   }
 
   private static Stream<Spelling> spellings(String alias) {
@@ -93,32 +129,84 @@ public final class ModelNames {
   /** The model that {@code text} names. */
   public Match resolve(String text) {
     if (text.length() > LONGEST_NAME) {
-      return new Match(Optional.empty(), 0, List.of());
+      return new Match(Optional.empty(), 0, "The text is too long.", List.of(), false);
     }
     Spelling spelling = Spelling.of(text);
     GpuModelId named = names.get(spelling.key());
     if (named != null && isOfVendor(named, spelling)) {
-      return new Match(Optional.of(named), 1, List.of());
+      return Match.of(named, 1, "It is the model's name.");
     }
     Set<GpuModelId> meant = aliases.getOrDefault(spelling.key(), Set.of());
     if (named == null && meant.size() == 1) {
       GpuModelId only = meant.iterator().next();
       if (isOfVendor(only, spelling)) {
-        return new Match(Optional.of(only), 0.95, List.of());
+        return Match.of(only, 0.95, "It is a known spelling of the name.");
       }
     }
-    return new Match(Optional.empty(), 0, suggestions(spelling, meant));
+    boolean told = meant.isEmpty() && !stems.containsKey(spelling.key());
+    return told && !misleading.contains(spelling.key())
+        ? spoken(text, spelling)
+        : unresolved(spelling, meant);
+  }
+
+  /**
+   * The model that a text and the memory of the card name together. Where the model of the text has
+   * another memory, its variant with that memory is taken, or none.
+   *
+   * @param memory whole GB, which tools report up to a tenth too low; empty when not known
+   */
+  public Match resolve(String text, OptionalInt memory) {
+    Match named = resolve(text);
+    if (memory.isEmpty() || (named.model().isPresent() && fits(named, memory.getAsInt()))) {
+      return named;
+    }
+    Match both = resolve(text + " " + memory.getAsInt() + "GB");
+    if (both.model().isPresent() && fits(both, memory.getAsInt())) {
+      GpuModelId model = both.model().get();
+      return Match.of(model, Math.min(0.95, both.confidence()), "Its memory tells it from others.");
+    }
+    List<GpuModelId> suggestions = named.model().map(List::of).orElseGet(named::suggestions);
+    String reason =
+        named.model().isEmpty()
+            ? named.reason()
+            : "The model of this name has not " + memory.getAsInt() + " GB.";
+    return new Match(Optional.empty(), 0, reason, suggestions, named.isCard());
+  }
+
+  private boolean fits(Match match, int memory) {
+    Double gb = match.model().map(catalogue::get).map(GpuModel::memoryGb).orElse(null);
+    return gb == null || (memory >= 0.9 * gb - 0.5 && memory <= gb + 0.5);
   }
 
   private boolean isOfVendor(GpuModelId model, Spelling spelling) {
     return Set.of(catalogue.get(model).vendor()).containsAll(spelling.vendors());
   }
 
-  private List<GpuModelId> suggestions(Spelling spelling, Set<GpuModelId> meant) {
-    var certain = new TreeSet<>(stems.getOrDefault(spelling.key(), Set.of()));
-    certain.addAll(meant);
-    return certain.isEmpty()
-        ? likeNames.find(spelling, MOST_SUGGESTIONS)
-        : certain.stream().limit(MOST_SUGGESTIONS).toList();
+  private Match spoken(String text, Spelling spelling) {
+    ModelGrammar.Found found = grammar.find(text);
+    List<GpuModelId> models = found.models();
+    if (models.size() == 1 && isOfVendor(models.get(0), spelling)) {
+      return Match.of(models.get(0), found.confidence(), found.reason());
+    }
+    boolean several = models.size() > 1;
+    List<GpuModelId> suggestions = several ? models : likeNames.find(spelling, MOST_SUGGESTIONS);
+    return new Match(
+        Optional.empty(),
+        0,
+        found.reason(),
+        suggestions.stream().limit(MOST_SUGGESTIONS).toList(),
+        several);
+  }
+
+  private Match unresolved(Spelling spelling, Set<GpuModelId> meant) {
+    var several = new TreeSet<>(stems.getOrDefault(spelling.key(), Set.of()));
+    several.addAll(meant);
+    List<GpuModelId> suggestions =
+        several.isEmpty()
+            ? likeNames.find(spelling, MOST_SUGGESTIONS)
+            : several.stream().limit(MOST_SUGGESTIONS).toList();
+    String reason =
+        several.isEmpty() ? "No model has a name like this." : "It could be several models.";
+    return new Match(Optional.empty(), 0, reason, suggestions, !several.isEmpty());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,19 @@ final class Entry {
       numbers.add(number(field, only.getValue()));
     }
     return new Named(only.getKey(), numbers);
+  }
+
+  /** Numbers by name, in their order; none where the field is left out. */
+  Map<String, Double> numbers(String field) {
+    asked.add(field);
+    JsonNode object = json.path(field);
+    Require.that(
+        object.isObject() || object.isMissingNode(), field + " are not names with numbers");
+    var numbers = new LinkedHashMap<String, Double>();
+    for (Map.Entry<String, JsonNode> named : object.properties()) {
+      numbers.put(named.getKey(), number(named.getKey(), named.getValue()));
+    }
+    return numbers;
   }
 
   /** The points of a path: month and value. */

@@ -8,11 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
+import org.afterhash.domain.method.Scenario;
+import org.afterhash.domain.method.Shock;
 import org.afterhash.domain.method.TimePath;
 
 /** Reads parameter files of the method. */
@@ -36,6 +39,8 @@ public final class MethodologyFile {
    *
    * @throws IllegalArgumentException with a sentence that names the entry, when a field is missing,
    *     unknown or of the wrong kind, or the vocabulary refuses a value
+   * @throws org.afterhash.domain.result.NotFoundException when a scenario changes a parameter that
+   *     is not there
    */
   public static Methodology read(byte[] yaml) {
     var file = new Entry("The parameter file", tree(yaml));
@@ -44,7 +49,9 @@ public final class MethodologyFile {
             file.text("version"),
             sha256(yaml),
             file.list("parameters").stream().map(MethodologyFile::parameter).toList(),
-            file.list("paths").stream().map(MethodologyFile::path).toList());
+            file.list("paths").stream().map(MethodologyFile::path).toList(),
+            file.list("scenarios").stream().map(MethodologyFile::scenario).toList());
+    methodology.scenarios().forEach(scenario -> methodology.under(scenario.shocks()));
     file.finish();
     return methodology;
   }
@@ -89,6 +96,16 @@ public final class MethodologyFile {
           throw new IllegalArgumentException(
               "no prior is called " + prior.name() + " with " + at.size() + " numbers");
     };
+  }
+
+  private static Scenario scenario(Entry entry) {
+    return entry.make(
+        () -> {
+          var shocks = new ArrayList<Shock>();
+          entry.numbers("scale").forEach((id, by) -> shocks.add(new Shock.Scale(id, by)));
+          entry.numbers("fix").forEach((id, at) -> shocks.add(new Shock.Fix(id, at)));
+          return new Scenario(entry.text("id"), entry.text("label"), shocks);
+        });
   }
 
   private static TimePath path(Entry entry) {

@@ -27,7 +27,7 @@ class FleetSchemaTest {
   void thePublishedColumnsAreThoseThatAreRead() {
     assertThat(StreamSupport.stream(fields.spliterator(), false))
         .extracting(field -> field.path("name").asText())
-        .isEqualTo(LotReader.COLUMNS);
+        .isEqualTo(Arrays.stream(Column.values()).map(Column::label).toList());
   }
 
   @Test
@@ -39,21 +39,21 @@ class FleetSchemaTest {
 
   @Test
   void thePublishedLimitsAreThoseThatAreKept() {
-    FleetCsv csv = new FleetCsv(ShippedCatalogue.read(), YearMonth.of(2026, 9));
+    FleetReader reader = new FleetReader(ShippedCatalogue.read(), YearMonth.of(2026, 9));
     JsonNode count = fields.get(1).path("constraints");
     long low = count.path("minimum").asLong();
     long high = count.path("maximum").asLong();
     long dearest = fields.get(4).path("constraints").path("maximum").asLong();
 
-    assertThat(isGood(csv, low, 0)).isTrue();
-    assertThat(isGood(csv, low - 1, 0)).isFalse();
-    assertThat(isGood(csv, high, dearest)).isTrue();
-    assertThat(isGood(csv, high + 1, 0)).isFalse();
-    assertThat(isGood(csv, high, dearest + 1)).isFalse();
+    assertThat(isGood(reader, low, 0)).isTrue();
+    assertThat(isGood(reader, low - 1, 0)).isFalse();
+    assertThat(isGood(reader, high, dearest)).isTrue();
+    assertThat(isGood(reader, high + 1, 0)).isFalse();
+    assertThat(isGood(reader, high, dearest + 1)).isFalse();
   }
 
-  private static boolean isGood(FleetCsv csv, long count, long price) {
+  private static boolean isGood(FleetReader reader, long count, long price) {
     String file = "model,count,price_paid\nRTX 3070," + count + "," + price + "\n";
-    return csv.read(file.getBytes(StandardCharsets.UTF_8)).isGood();
+    return reader.read(file.getBytes(StandardCharsets.UTF_8), ReadOptions.NONE).isGood();
   }
 }

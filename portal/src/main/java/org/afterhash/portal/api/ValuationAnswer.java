@@ -12,6 +12,7 @@ import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.ingest.fleet.FleetFile;
+import org.afterhash.ingest.fleet.Layout;
 import org.afterhash.portal.estimate.FleetAnswers.Valued;
 import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code POST /api/v1/valuations} answers.
  *
+ * @param reading how the file was understood: format, decisions, columns
  * @param leftOut rows that were read but could not be used, when they were to be left out
  * @param warnings what was odd in the file and did no harm
  * @param rows how each row was read; absent unless asked for
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_NULL)
 record ValuationAnswer(
     Fleet fleet,
+    Layout reading,
     List<Problem> leftOut,
     List<Problem> warnings,
     Spend spend,
@@ -76,15 +79,16 @@ record ValuationAnswer(
   }
 
   /** How a row was read; {@code model} is null where it is not known. */
-  record Row(int line, String text, @Nullable String model, BigDecimal confidence) {}
+  record Row(int line, String text, @Nullable String model, BigDecimal confidence, String reason) {}
 
   static ValuationAnswer of(Valued valued, boolean withRows) {
     FleetValuation v = valued.valuation();
     FleetFile file = valued.file();
     return new ValuationAnswer(
         new Fleet(file.rows().size(), v.gpus(), unresolved(file)),
+        file.layout(),
         valued.failures().stream().filter(Failure::isError).map(Problem::of).toList(),
-        valued.failures().stream().filter(f -> !f.isError()).map(Problem::of).toList(),
+        valued.failures().stream().filter(ValuationAnswer::isWarning).map(Problem::of).toList(),
         new Spend(
             Json.figure(v.spend().book()),
             Json.figure(v.spend().imputed()),
@@ -103,6 +107,10 @@ record ValuationAnswer(
         v.draws(),
         v.seed(),
         withRows ? rows(file) : null);
+  }
+
+  private static boolean isWarning(Failure failure) {
+    return failure.level() == Failure.Level.WARNING;
   }
 
   private static List<Unresolved> unresolved(FleetFile file) {
@@ -124,7 +132,8 @@ record ValuationAnswer(
                     row.line(),
                     row.text(),
                     row.model().map(GpuModelId::value).orElse(null),
-                    Json.figure(row.confidence())))
+                    Json.figure(row.confidence()),
+                    row.reason()))
         .toList();
   }
 

@@ -3,7 +3,9 @@ package org.afterhash.portal.api;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
+import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
 import org.afterhash.portal.web.Call;
@@ -22,14 +24,17 @@ public final class ValuationApi {
     this.uploads = uploads;
   }
 
-  /** Query: {@code onBadRows}, {@code seed}, {@code explain}. */
+  /**
+   * Query: {@code onBadRows}, {@code seed}, {@code explain}, and what {@link FileOptions} reads.
+   */
   public Future<Reply> value(Call call) {
     String policy = call.query().word("onBadRows", "reject", List.of("reject", "leave-out"));
     boolean withRows = !call.query().word("explain", "", List.of("", "rows")).isEmpty();
     long seed = call.query().whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE);
+    ReadOptions options = FileOptions.of(call.query()::text);
     return uploads
-        .csv(call.request())
-        .compose(content -> fleets.value(content, policy(policy), seed))
+        .fleet(call.request())
+        .compose(content -> fleets.value(content, options, policy(policy), seed))
         .map(valued -> ValuationAnswer.of(valued, withRows))
         .map(answer -> Reply.json(Json.bytes(answer), Caching.PRIVATE));
   }

@@ -2,6 +2,18 @@ package org.afterhash.portal.chart;
 
 /** A rectangle of the picture, y downward. */
 record Box(double left, double top, double right, double bottom) {
+  static Box around(Point middle, double half) {
+    return new Box(middle.x() - half, middle.y() - half, middle.x() + half, middle.y() + half);
+  }
+
+  double width() {
+    return right - left;
+  }
+
+  double height() {
+    return bottom - top;
+  }
+
   boolean overlaps(Box other) {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }

@@ -1,7 +1,10 @@
 package org.afterhash.portal.chart;
 
+import java.util.List;
+
 /** A chart that can be drawn, tabulated and described. */
-public sealed interface Chart permits TimeChart, IntervalChart {
+public sealed interface Chart
+    permits TimeChart, IntervalChart, BarChart, WaterfallChart, TornadoChart, DensityChart {
   Caption caption();
 
   /** Unit of the values drawn. */
@@ -10,6 +13,9 @@ public sealed interface Chart permits TimeChart, IntervalChart {
   /** What a reader sees in the picture, in sentences made from the numbers. */
   String altText();
 
-  /** Every number drawn, unrounded. */
+  /** Every number drawn, unrounded, one by one. */
+  List<Datum> data();
+
+  /** The same numbers as a table. */
   DataTable table();
 }

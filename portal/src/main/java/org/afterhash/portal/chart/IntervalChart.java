@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Distribution;
-import org.afterhash.portal.chart.DataTable.Cell;
-import org.afterhash.portal.chart.DataTable.Column;
 
 /** Estimates and claims under one another on one scale. */
 public record IntervalChart(Caption caption, Unit unit, List<Row> rows) implements Chart {
@@ -24,15 +22,112 @@ public record IntervalChart(Caption caption, Unit unit, List<Row> rows) implemen
   }
 
   /** What a row shows. */
-  public sealed interface Value permits Estimated, Claimed, Between {}
+  public sealed interface Value permits Estimated, Claimed, Between, Plain {
+    /** The median, or the number itself; the middle of a range. */
+    double middle();
+
+    /** The lowest number drawn. */
+    double lowest();
+
+    /** The highest number drawn. */
+    double highest();
+
+    /** The word that stands for it in tables and files. */
+    String kind();
+
+    /** The number in words. */
+    String words(Unit unit);
+  }
 
   /** Our own: line from p5 to p95, bar from p25 to p75, tick at the median. */
-  public record Estimated(Distribution of) implements Value {}
+  public record Estimated(Distribution of) implements Value {
+    @Override
+    public String kind() {
+      return "estimate";
+    }
+
+    @Override
+    public String words(Unit unit) {
+      return unit.text(of.p50()) + ", 90% interval " + unit.range(of.p5(), of.p95());
+    }
+
+    @Override
+    public double middle() {
+      return of.p50();
+    }
+
+    @Override
+    public double lowest() {
+      return of.p5();
+    }
+
+    @Override
+    public double highest() {
+      return of.p95();
+    }
+  }
 
   /** What somebody else said, without an interval: a hollow diamond. */
   public record Claimed(double of) implements Value {
     public Claimed {
       Require.that(Double.isFinite(of), "A claim is not a number");
+    }
+
+    @Override
+    public String kind() {
+      return "claim";
+    }
+
+    @Override
+    public String words(Unit unit) {
+      return unit.text(of) + " claimed";
+    }
+
+    @Override
+    public double middle() {
+      return of;
+    }
+
+    @Override
+    public double lowest() {
+      return of;
+    }
+
+    @Override
+    public double highest() {
+      return of;
+    }
+  }
+
+  /** A number without an interval, observed or counted: a tick. */
+  public record Plain(double of) implements Value {
+    public Plain {
+      Require.that(Double.isFinite(of), "A number is not finite");
+    }
+
+    @Override
+    public String kind() {
+      return "observed";
+    }
+
+    @Override
+    public String words(Unit unit) {
+      return unit.text(of);
+    }
+
+    @Override
+    public double middle() {
+      return of;
+    }
+
+    @Override
+    public double lowest() {
+      return of;
+    }
+
+    @Override
+    public double highest() {
+      return of;
     }
   }
 
@@ -41,67 +136,51 @@ public record IntervalChart(Caption caption, Unit unit, List<Row> rows) implemen
     public Between {
       Require.that(low <= high, "A range runs from " + low + " to " + high);
     }
+
+    @Override
+    public String kind() {
+      return "range";
+    }
+
+    @Override
+    public String words(Unit unit) {
+      return unit.range(low, high);
+    }
+
+    @Override
+    public double middle() {
+      return (low + high) / 2;
+    }
+
+    @Override
+    public double lowest() {
+      return low;
+    }
+
+    @Override
+    public double highest() {
+      return high;
+    }
   }
 
   @Override
   public String altText() {
     List<String> parts = new ArrayList<>();
     for (Row row : rows) {
-      parts.add(row.label() + ": " + words(row.value()));
+      parts.add(row.label() + ": " + row.value().words(unit));
     }
     return "Intervals: " + caption.quantity() + ". " + String.join("; ", parts) + ".";
   }
 
-  private String words(Value value) {
-    if (value instanceof Estimated estimated) {
-      Distribution of = estimated.of();
-      return unit.text(of.p50()) + ", 90% interval " + unit.range(of.p5(), of.p95());
-    }
-    if (value instanceof Between between) {
-      return unit.range(between.low(), between.high());
-    }
-    return unit.text(((Claimed) value).of()) + " claimed";
+  @Override
+  public List<Datum> data() {
+    return rows.stream()
+        .map(row -> Datum.of(row.label(), row.detail(), row.value(), unit))
+        .toList();
   }
 
   @Override
   public DataTable table() {
-    List<Column> columns = new ArrayList<>(List.of(new Column("What", ""), new Column("Kind", "")));
-    for (String name : List.of("p5", "p25", "median or claim", "p75", "p95")) {
-      columns.add(new Column(name, unit.name()));
-    }
-    List<List<Cell>> cells = new ArrayList<>();
-    for (Row row : rows) {
-      List<Cell> line = new ArrayList<>();
-      String label = row.detail().isEmpty() ? row.label() : row.label() + ", " + row.detail();
-      line.add(new DataTable.Text(label));
-      line.addAll(cells(row.value()));
-      cells.add(line);
-    }
-    return new DataTable(columns, cells);
-  }
-
-  private static List<Cell> cells(Value value) {
-    Cell none = new DataTable.Unknown();
-    if (value instanceof Estimated estimated) {
-      Distribution of = estimated.of();
-      return List.of(
-          new DataTable.Text("estimate"),
-          new DataTable.Amount(of.p5()),
-          new DataTable.Amount(of.p25()),
-          new DataTable.Amount(of.p50()),
-          new DataTable.Amount(of.p75()),
-          new DataTable.Amount(of.p95()));
-    }
-    if (value instanceof Between between) {
-      return List.of(
-          new DataTable.Text("range"),
-          new DataTable.Amount(between.low()),
-          none,
-          none,
-          none,
-          new DataTable.Amount(between.high()));
-    }
-    Cell claim = new DataTable.Amount(((Claimed) value).of());
-    return List.of(new DataTable.Text("claim"), none, none, claim, none, none);
+    return Datum.table(data());
   }
 }

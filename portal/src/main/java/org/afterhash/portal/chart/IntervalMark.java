@@ -2,19 +2,35 @@ package org.afterhash.portal.chart;
 
 import java.util.List;
 import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.portal.chart.IntervalChart.Between;
+import org.afterhash.portal.chart.IntervalChart.Claimed;
+import org.afterhash.portal.chart.IntervalChart.Estimated;
+import org.afterhash.portal.chart.IntervalChart.Value;
 
 /** The interval mark: line from p5 to p95, bar from p25 to p75, tick at the median. */
 final class IntervalMark {
-  private final Svg svg;
+  private final Canvas canvas;
   private final LinearScale scale;
 
   /** Thickness of the bar. */
   private final double bar;
 
-  IntervalMark(Svg svg, LinearScale scale, double bar) {
-    this.svg = svg;
+  IntervalMark(Canvas canvas, LinearScale scale, double bar) {
+    this.canvas = canvas;
     this.scale = scale;
     this.bar = bar;
+  }
+
+  void draw(Value value, Mark tone, double y) {
+    if (value instanceof Estimated estimated) {
+      estimated(estimated.of(), tone, y);
+    } else if (value instanceof Between between) {
+      between(between.low(), between.high(), y);
+    } else if (value instanceof Claimed claimed) {
+      claimed(claimed.of(), y);
+    } else {
+      upright(Mark.INK, scale.at(value.middle()), y, bar / 2 + 3, 2);
+    }
   }
 
   void estimated(Distribution of, Mark tone, double y) {
@@ -30,9 +46,17 @@ final class IntervalMark {
     upright(Mark.INK, median, y, bar / 2 + 3, 2);
   }
 
+  /** A line from one value to another, in ink that can be seen on any ground. */
+  void spread(double low, double high, double y) {
+    Point from = new Point(scale.at(low), y);
+    Point to = new Point(scale.at(high), y);
+    canvas.line(Mark.CASING, from, to);
+    canvas.line(Mark.SPREAD, from, to);
+  }
+
   void claimed(double of, double y) {
     double x = scale.at(of);
-    svg.area(
+    canvas.area(
         Mark.CLAIM,
         List.of(
             new Point(x, y - 6), new Point(x + 6, y), new Point(x, y + 6), new Point(x - 6, y)));
@@ -45,10 +69,10 @@ final class IntervalMark {
   }
 
   private void level(Mark mark, double left, double right, double y, double thickness) {
-    svg.box(mark, new Box(left, y - thickness / 2, right, y + thickness / 2));
+    canvas.box(mark, new Box(left, y - thickness / 2, right, y + thickness / 2));
   }
 
   private void upright(Mark mark, double x, double y, double half, double thickness) {
-    svg.box(mark, new Box(x - thickness / 2, y - half, x + thickness / 2, y + half));
+    canvas.box(mark, new Box(x - thickness / 2, y - half, x + thickness / 2, y + half));
   }
 }

@@ -25,6 +25,15 @@ record Label(String text, Point at, Anchor anchor, Mark mark, double size) {
     return new Label(text, to, newAnchor, mark, size);
   }
 
+  /** The same words, pushed inside so far as they leave the picture at its left or right. */
+  Label within(double left, double right) {
+    Box box = box();
+    if (box.left() < left) {
+      return moved(new Point(left, at.y()), Anchor.START);
+    }
+    return box.right() > right ? moved(new Point(right, at.y()), Anchor.END) : this;
+  }
+
   /** What the ink covers, with ascenders and descenders. */
   Box box() {
     double left =

@@ -13,7 +13,16 @@ final class Labels {
   }
 
   boolean free(Box box) {
-    return frame.holds(box) && taken.stream().noneMatch(box.grown(1.5)::overlaps);
+    if (!frame.holds(box)) {
+      return false;
+    }
+    Box grown = box.grown(1.5);
+    for (Box other : taken) {
+      if (grown.overlaps(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void take(Box box) {

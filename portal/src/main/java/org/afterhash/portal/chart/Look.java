@@ -26,15 +26,15 @@ enum Look {
   }
 
   /** Circle, square or triangle; hollow where the sample is thin. */
-  void drawPoint(Svg svg, Point at, TimeChart.Sample sample) {
+  void drawPoint(Canvas canvas, Point at, TimeChart.Sample sample) {
     Mark mark = sample == TimeChart.Sample.THIN ? thin : point;
     double x = at.x();
     double y = at.y();
     switch (this) {
-      case FIRST -> svg.circle(mark, at, 2.8);
-      case SECOND -> svg.box(mark, new Box(x - 2.5, y - 2.5, x + 2.5, y + 2.5));
+      case FIRST -> canvas.circle(mark, at, 2.8);
+      case SECOND -> canvas.box(mark, new Box(x - 2.5, y - 2.5, x + 2.5, y + 2.5));
       case THIRD ->
-          svg.area(
+          canvas.area(
               mark,
               List.of(
                   new Point(x, y - 3.4), new Point(x + 3.3, y + 2.4), new Point(x - 3.3, y + 2.4)));

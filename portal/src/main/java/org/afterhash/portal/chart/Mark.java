@@ -31,6 +31,12 @@ enum Mark {
   SCRAP(Token.SCRAP, Token.NONE, 0, ""),
   INK(Token.INK, Token.NONE, 0, ""),
   CLAIM(Token.PAPER, Token.INK, 1.5, ""),
+  HATCH(Token.NONE, Token.CTL, 1, ""),
+  CASING(Token.NONE, Token.PAPER, 4, ""),
+  SPREAD(Token.NONE, Token.INK, 1.5, ""),
+  ON_MARK(Token.PAPER, Token.NONE, 0, ""),
+  ON_QUIET(Token.INK, Token.NONE, 0, ""),
+  ON_SCRAP(Token.ON_SCRAP, Token.NONE, 0, ""),
   AXIS(Token.INK3, Token.PAPER, 3, ""),
   LABEL(Token.INK2, Token.PAPER, 3, ""),
   STRONG(Token.INK, Token.PAPER, 3, "");
@@ -47,6 +53,11 @@ enum Mark {
     this.stroke = stroke;
     this.width = width;
     this.dash = dash;
+  }
+
+  /** True for words on the ground, which have a halo. */
+  boolean isHaloed() {
+    return this == AXIS || this == LABEL || this == STRONG;
   }
 
   String cssClass() {

@@ -2,7 +2,6 @@ package org.afterhash.portal.chart;
 
 import java.util.List;
 import org.afterhash.portal.chart.IntervalChart.Between;
-import org.afterhash.portal.chart.IntervalChart.Claimed;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
 import org.afterhash.portal.chart.IntervalChart.Value;
 
@@ -21,7 +20,12 @@ record RowValues(String middle, String range) {
     if (value instanceof Between between) {
       return new RowValues("", unit.range(between.low(), between.high()));
     }
-    return new RowValues(unit.text(((Claimed) value).of()), "");
+    return new RowValues(unit.text(value.middle()), "");
+  }
+
+  /** Both in one line. */
+  String both() {
+    return middle.isEmpty() || range.isEmpty() ? middle + range : middle + " (" + range + ")";
   }
 
   /** How wide the columns must be, gaps included; a column that is empty throughout takes none. */

@@ -2,31 +2,30 @@ package org.afterhash.portal.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.afterhash.portal.chart.IntervalChart.Estimated;
-import org.afterhash.portal.chart.IntervalChart.Row;
 import org.afterhash.portal.chart.Label.Anchor;
+import org.afterhash.portal.chart.RowFrame.Entry;
 
 /**
- * The label of one row of intervals: beside the mark in a wide picture, above it in a narrow one.
+ * The label of one row of marks: beside the mark in a wide picture, above it in a narrow one.
  *
  * @param label its lines
  * @param detail the lines of its quieter part
  * @param left where the lines begin
+ * @param room height that the row's marks need
  */
-record RowWords(List<String> label, List<String> detail, Mark mark, double left, Size size) {
+record RowWords(
+    List<String> label, List<String> detail, Mark mark, double left, Size size, double room) {
   private static final double WIDEST = 300;
 
   /**
    * @param columns width that the values at the right take
    */
-  static RowWords of(Row row, double left, Size size, double columns) {
-    boolean own = row.tone() == Tone.ESTIMATE && row.value() instanceof Estimated;
-    Mark mark = own ? Mark.STRONG : Mark.LABEL;
+  static RowWords of(Entry row, double left, Size size, double columns, double room) {
     double width = size == Size.WIDE ? WIDEST : size.width - left - columns;
     List<String> detail =
         row.detail().isBlank() ? List.of() : Wrapping.lines(row.detail(), size.text, false, width);
-    List<String> label = Wrapping.lines(row.label(), size.text, own, width);
-    return new RowWords(label, detail, mark, left, size);
+    List<String> label = Wrapping.lines(row.label(), size.text, row.weight() == Mark.STRONG, width);
+    return new RowWords(label, detail, row.weight(), left, size, room);
   }
 
   private double line() {
@@ -38,12 +37,12 @@ record RowWords(List<String> label, List<String> detail, Mark mark, double left,
   }
 
   double height() {
-    return size == Size.WIDE ? Math.max(32, lines() + 14) : lines() + 36;
+    return size == Size.WIDE ? Math.max(room + 16, lines() + 14) : lines() + room + 20;
   }
 
   /** Where the interval's middle is, from the row's top. */
   double markAt() {
-    return size == Size.WIDE ? height() / 2 : lines() + 13;
+    return size == Size.WIDE ? height() / 2 : lines() + 5 + room / 2;
   }
 
   /** Baseline of the first line, from the row's top. */

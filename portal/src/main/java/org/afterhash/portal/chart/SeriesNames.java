@@ -14,12 +14,12 @@ final class SeriesNames {
 
   private final TimeChart chart;
   private final Size size;
-  private final Svg svg;
+  private final Canvas canvas;
 
-  SeriesNames(TimeChart chart, Size size, Svg svg) {
+  SeriesNames(TimeChart chart, Size size, Canvas canvas) {
     this.chart = chart;
     this.size = size;
-    this.svg = svg;
+    this.canvas = canvas;
   }
 
   /** A name with its sample. */
@@ -56,7 +56,7 @@ final class SeriesNames {
       } else {
         drawBandSample(label);
       }
-      svg.text(label);
+      canvas.text(label);
     }
     return key ? y + size.text * 0.3 : y;
   }
@@ -65,20 +65,20 @@ final class SeriesNames {
     double y = label.at().y() - 0.36 * size.text;
     double right = label.at().x() - 6;
     if (observed.joinMonths() > 0) {
-      svg.line(look.line, new Point(right - 16, y), new Point(right, y));
+      canvas.line(look.line, new Point(right - 16, y), new Point(right, y));
     }
     long thin = observed.points().stream().filter(p -> p.sample() == Sample.THIN).count();
     boolean mostlyThin = 2 * thin > observed.points().size();
     if (observed.joinMonths() == 0 || mostlyThin) {
       Sample sample = mostlyThin ? Sample.THIN : Sample.ENOUGH;
-      look.drawPoint(svg, new Point(right - 8, y), sample);
+      look.drawPoint(canvas, new Point(right - 8, y), sample);
     }
   }
 
   private void drawBandSample(Label label) {
     double y = label.at().y() - 0.36 * size.text;
     double right = label.at().x() - 6;
-    svg.box(Mark.BAND90, new Box(right - 16, y - 5, right, y + 5));
-    svg.line(Mark.MEDIAN, new Point(right - 16, y), new Point(right, y));
+    canvas.box(Mark.BAND90, new Box(right - 16, y - 5, right, y + 5));
+    canvas.line(Mark.MEDIAN, new Point(right - 16, y), new Point(right, y));
   }
 }

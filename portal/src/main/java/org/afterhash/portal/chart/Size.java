@@ -21,6 +21,11 @@ public enum Size {
     this.plotHeight = plotHeight;
   }
 
+  /** Room between what stands above rows and the first row, which begins with words if narrow. */
+  double above() {
+    return this == WIDE ? 0 : 8;
+  }
+
   String word() {
     return this == WIDE ? "wide" : "narrow";
   }

@@ -1,18 +1,20 @@
 package org.afterhash.portal.chart;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Writes marks as SVG elements, in colours that suit the purpose. */
-final class Svg {
+final class Svg implements Canvas {
   private static final String FONTS =
       "Inter, &quot;Helvetica Neue&quot;, Arial, &quot;DejaVu Sans&quot;, sans-serif";
 
   private final Purpose purpose;
-  private final StringBuilder body = new StringBuilder();
-  private final Set<Mark> used = EnumSet.noneOf(Mark.class);
+  private final StringBuilder body = new StringBuilder(8192);
+
+  /** The attributes of each mark drawn so far. */
+  private final Map<Mark, String> paints = new EnumMap<>(Mark.class);
 
   Svg(Purpose purpose) {
     this.purpose = purpose;
@@ -24,18 +26,26 @@ final class Svg {
 
   /** A coordinate with at most two decimals, the same on every machine. */
   static String number(double value) {
+    return append(new StringBuilder(8), value).toString();
+  }
+
+  private static StringBuilder append(StringBuilder text, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("A coordinate is " + value);
     }
     long hundredths = Math.round(value * 100);
-    long whole = Math.abs(hundredths) / 100;
-    long part = Math.abs(hundredths) % 100;
-    String decimals = part == 0 ? "" : part % 10 == 0 ? "." + part / 10 : "." + pad(part);
-    return (hundredths < 0 ? "-" : "") + whole + decimals;
-  }
-
-  private static String pad(long part) {
-    return part < 10 ? "0" + part : Long.toString(part);
+    if (hundredths < 0) {
+      text.append('-');
+    }
+    int part = (int) (Math.abs(hundredths) % 100);
+    text.append(Math.abs(hundredths) / 100);
+    if (part != 0) {
+      text.append('.').append((char) ('0' + part / 10));
+      if (part % 10 != 0) {
+        text.append((char) ('0' + part % 10));
+      }
+    }
+    return text;
   }
 
   static String escape(String text) {
@@ -45,49 +55,77 @@ final class Svg {
         .replace("\"", "&quot;");
   }
 
-  void line(Mark mark, Point from, Point to) {
-    body.append("<path").append(paint(mark));
-    body.append(" d=\"M").append(pair(from)).append("L").append(pair(to)).append("\"/>\n");
+  @Override
+  public void line(Mark mark, Point from, Point to) {
+    begin(mark);
+    to('M', from);
+    to('L', to);
+    body.append("\"/>\n");
   }
 
-  void polyline(Mark mark, List<Point> points) {
-    body.append("<path").append(paint(mark)).append(" stroke-linejoin=\"round\"");
-    body.append(" d=\"").append(path(points)).append("\"/>\n");
+  @Override
+  public void polyline(Mark mark, List<Point> points) {
+    body.append("<path").append(paint(mark)).append(" stroke-linejoin=\"round\" d=\"");
+    path(points);
+    body.append("\"/>\n");
   }
 
-  void area(Mark mark, List<Point> outline) {
-    body.append("<path").append(paint(mark)).append(" d=\"").append(path(outline));
+  @Override
+  public void area(Mark mark, List<Point> outline) {
+    begin(mark);
+    path(outline);
     body.append("Z\"/>\n");
   }
 
-  void box(Mark mark, Box box) {
-    body.append("<path").append(paint(mark)).append(boxPath(box));
+  @Override
+  public void box(Mark mark, Box box) {
+    begin(mark);
+    path(body, box);
+    body.append("\"/>\n");
   }
 
-  private static String boxPath(Box box) {
-    return " d=\"M"
-        + pair(new Point(box.left(), box.top()))
-        + "H"
-        + number(box.right())
-        + "V"
-        + number(box.bottom())
-        + "H"
-        + number(box.left())
-        + "Z\"/>\n";
+  private void begin(Mark mark) {
+    body.append("<path").append(paint(mark)).append(" d=\"");
   }
 
-  void circle(Mark mark, Point centre, double radius) {
-    body.append("<circle").append(paint(mark)).append(" cx=\"").append(number(centre.x()));
-    body.append("\" cy=\"").append(number(centre.y())).append("\" r=\"");
-    body.append(number(radius)).append("\"/>\n");
+  private void path(List<Point> points) {
+    char command = 'M';
+    for (Point point : points) {
+      to(command, point);
+      command = 'L';
+    }
   }
 
-  /** Words with a halo of paper, so that lines beneath do not cross them. */
-  void text(Label label) {
-    body.append("<text").append(paint(label.mark())).append(" paint-order=\"stroke\"");
-    body.append(" stroke-linejoin=\"round\" x=\"").append(number(label.at().x()));
-    body.append("\" y=\"").append(number(label.at().y())).append("\" font-size=\"");
-    body.append(number(label.size())).append("\"");
+  private void to(char command, Point point) {
+    append(body.append(command), point.x());
+    append(body.append(' '), point.y());
+  }
+
+  private static void path(StringBuilder text, Box box) {
+    append(text.append('M'), box.left());
+    append(text.append(' '), box.top());
+    append(text.append('H'), box.right());
+    append(text.append('V'), box.bottom());
+    append(text.append('H'), box.left()).append('Z');
+  }
+
+  @Override
+  public void circle(Mark mark, Point centre, double radius) {
+    body.append("<circle").append(paint(mark)).append(" cx=\"");
+    append(body, centre.x()).append("\" cy=\"");
+    append(body, centre.y()).append("\" r=\"");
+    append(body, radius).append("\"/>\n");
+  }
+
+  @Override
+  public void text(Label label) {
+    body.append("<text").append(paint(label.mark()));
+    if (label.mark().stroke != Token.NONE) {
+      body.append(" paint-order=\"stroke\" stroke-linejoin=\"round\"");
+    }
+    append(body.append(" x=\""), label.at().x());
+    append(body.append("\" y=\""), label.at().y());
+    append(body.append("\" font-size=\""), label.size()).append('"');
     if (label.bold()) {
       body.append(" font-weight=\"600\"");
     }
@@ -96,6 +134,45 @@ final class Svg {
       body.append("\"");
     }
     body.append(">").append(escape(label.text())).append("</text>\n");
+  }
+
+  @Override
+  public void hatched(Box box) {
+    begin(Mark.HATCH);
+    path(body, box);
+    for (Hatching.Stroke stroke : Hatching.strokes(box)) {
+      to('M', stroke.from());
+      to('L', stroke.to());
+    }
+    body.append("\"/>\n");
+  }
+
+  @Override
+  public void column(Box box, String tip) {
+    if (purpose == Purpose.IN_PAGE) {
+      body.append("<path class=\"c-hit\" d=\"");
+      path(body, box);
+      body.append("\" data-tip=\"").append(escape(tip)).append("\"/>\n");
+    }
+  }
+
+  /** In a page a group that carries the words; a file has nothing that would show them. */
+  @Override
+  public void open(String tip) {
+    if (purpose == Purpose.IN_PAGE) {
+      body.append("<g");
+      if (!tip.isEmpty()) {
+        body.append(" data-tip=\"").append(escape(tip)).append("\"");
+      }
+      body.append(">\n");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (purpose == Purpose.IN_PAGE) {
+      body.append("</g>\n");
+    }
   }
 
   /**
@@ -120,8 +197,12 @@ final class Svg {
     svg.append("-t ").append(id).append("-d\">\n<title id=\"").append(id).append("-t\">");
     svg.append(escape(chart.caption().title())).append("</title>\n<desc id=\"").append(id);
     svg.append("-d\">").append(escape(chart.altText())).append("</desc>\n");
-    String ground = purpose == Purpose.IN_PAGE ? "" : "<path" + paint(Mark.PAPER) + boxPath(frame);
-    return svg.append(darkStyle()).append(ground).append(body).append("</svg>\n").toString();
+    svg.append(darkStyle());
+    if (purpose != Purpose.IN_PAGE) {
+      path(svg.append("<path").append(paint(Mark.PAPER)).append(" d=\""), frame);
+      svg.append("\"/>\n");
+    }
+    return svg.append(body).append("</svg>\n").toString();
   }
 
   /** A picture of one mark, in a page only. */
@@ -144,7 +225,7 @@ final class Svg {
     StringBuilder style =
         new StringBuilder("<style>text{font-variant-numeric:tabular-nums}")
             .append("@media (prefers-color-scheme:dark){");
-    for (Mark mark : used) {
+    for (Mark mark : paints.keySet()) {
       style.append(".").append(mark.cssClass()).append("{");
       if (mark.fill != Token.NONE) {
         style.append("fill:").append(mark.fill.dark).append(";");
@@ -157,18 +238,21 @@ final class Svg {
     return style.append("}</style>\n").toString();
   }
 
-  /** Classes in a page, literal colours as well in a file: they work in every program. */
   private String paint(Mark mark) {
-    used.add(mark);
+    return paints.computeIfAbsent(mark, used -> paint(purpose, used));
+  }
+
+  /** Classes in a page, literal colours as well in a file: they work in every program. */
+  private static String paint(Purpose purpose, Mark mark) {
     StringBuilder paint = new StringBuilder();
     if (purpose == Purpose.IN_PAGE || purpose == Purpose.STANDALONE) {
       paint.append(" class=\"").append(mark.cssClass()).append("\"");
     }
     if (purpose != Purpose.IN_PAGE || mark.fill == Token.NONE) {
-      paint.append(" fill=\"").append(literal(mark.fill)).append("\"");
+      paint.append(" fill=\"").append(literal(purpose, mark.fill)).append("\"");
     }
     if (purpose != Purpose.IN_PAGE && mark.stroke != Token.NONE) {
-      paint.append(" stroke=\"").append(literal(mark.stroke)).append("\"");
+      paint.append(" stroke=\"").append(literal(purpose, mark.stroke)).append("\"");
     }
     if (mark.width > 0) {
       paint.append(" stroke-width=\"").append(number(mark.width)).append("\"");
@@ -179,19 +263,7 @@ final class Svg {
     return paint.toString();
   }
 
-  private String literal(Token token) {
+  private static String literal(Purpose purpose, Token token) {
     return purpose == Purpose.STANDALONE_DARK ? token.dark : token.light;
-  }
-
-  private static String path(List<Point> points) {
-    StringBuilder path = new StringBuilder();
-    for (Point point : points) {
-      path.append(path.isEmpty() ? "M" : "L").append(pair(point));
-    }
-    return path.toString();
-  }
-
-  private static String pair(Point point) {
-    return number(point.x()) + " " + number(point.y());
   }
 }

@@ -49,7 +49,14 @@ final class TextWidths {
   /** Width of {@code text} at size 1, in weight 600 if {@code bold}, else 400. */
   static double of(String text, boolean bold) {
     int[] widths = bold ? SEMIBOLD : REGULAR;
-    return text.codePoints().mapToLong(c -> index(c) < 0 ? UNKNOWN : widths[index(c)]).sum() / 1e3;
+    int sum = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      int index = index(character);
+      sum += index < 0 ? UNKNOWN : widths[index];
+      i += Character.charCount(character);
+    }
+    return sum / 1e3;
   }
 
   private static int index(int character) {

@@ -2,18 +2,13 @@ package org.afterhash.portal.chart;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.afterhash.portal.chart.Label.Anchor;
 
 /** The two axes of a chart over time. */
 record TimeAxes(LinearScale x, LinearScale y, Ticks ticks, Box plot) {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ROOT);
-
   /**
    * @param top where the plotting area begins
    */
@@ -81,40 +76,40 @@ record TimeAxes(LinearScale x, LinearScale y, Ticks ticks, Box plot) {
     return new Point(at(month), y.at(value));
   }
 
-  void drawGrid(Svg svg) {
+  void drawGrid(Canvas canvas) {
     for (double value : ticks.values()) {
       double level = y.at(value);
       Mark mark = value == 0 ? Mark.ZERO : Mark.GRID;
-      svg.line(mark, new Point(plot.left(), level), new Point(plot.right(), level));
+      canvas.line(mark, new Point(plot.left(), level), new Point(plot.right(), level));
     }
   }
 
-  void drawValues(Svg svg, Unit unit, Size size) {
+  void drawValues(Canvas canvas, Unit unit, Size size) {
     List<String> labels = unit.axis(ticks);
     for (int i = 0; i < labels.size(); i++) {
       Point at = new Point(plot.left() - 8, y.at(ticks.values().get(i)) + 0.35 * size.text);
-      svg.text(new Label(labels.get(i), at, Anchor.END, Mark.AXIS, size.text));
+      canvas.text(new Label(labels.get(i), at, Anchor.END, Mark.AXIS, size.text));
     }
   }
 
-  void drawTime(Svg svg, Size size) {
+  void drawTime(Canvas canvas, Size size) {
     int step = monthStep(size);
     double right = Double.NEGATIVE_INFINITY;
     for (YearMonth month : starts(step)) {
       double at = startOf(month);
-      svg.line(Mark.ZERO, new Point(at, plot.bottom()), new Point(at, plot.bottom() + 5));
+      canvas.line(Mark.ZERO, new Point(at, plot.bottom()), new Point(at, plot.bottom() + 5));
       Point below = new Point(at, plot.bottom() + 8 + size.text);
       Label label = new Label(name(month, step), below, Anchor.MIDDLE, Mark.AXIS, size.text);
       Box box = label.box();
       if (box.left() > right && box.left() >= 0 && box.right() <= size.width) {
-        svg.text(label);
+        canvas.text(label);
         right = box.right() + 4;
       }
     }
   }
 
   private static String name(YearMonth month, int step) {
-    return step >= 12 ? Integer.toString(month.getYear()) : MONTH.format(month);
+    return step >= 12 ? Integer.toString(month.getYear()) : TimeWords.name(month);
   }
 
   private int monthStep(Size size) {

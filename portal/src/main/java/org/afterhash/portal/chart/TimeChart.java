@@ -48,7 +48,8 @@ public record TimeChart(
   }
 
   /**
-   * An estimate by month.
+   * An estimate by month. One that begins in the month after the only observed series ends opens
+   * from its last point: a fan.
    *
    * @param points ascending by month; where months are missing, the band has a gap
    */
@@ -133,6 +134,11 @@ public record TimeChart(
   @Override
   public String altText() {
     return TimeWords.altText(this);
+  }
+
+  @Override
+  public List<Datum> data() {
+    return TimeWords.data(this);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.portal.chart.Label.Anchor;
@@ -22,19 +23,21 @@ final class TimeDrawing {
 
   private final TimeChart chart;
   private final Size size;
-  private final Svg svg;
+  private final Canvas canvas;
   private final TimeAxes axes;
   private final Labels labels;
-  private final List<List<Point>> traces;
+  private final List<Ink> traces;
+  private final Optional<ObservedPoint> lastSeen;
   private final List<Label> words = new ArrayList<>();
 
-  TimeDrawing(TimeChart chart, Size size, Svg svg, double top) {
+  TimeDrawing(TimeChart chart, Size size, Canvas canvas, double top) {
     this.chart = chart;
     this.size = size;
-    this.svg = svg;
+    this.canvas = canvas;
     double above = chart.spans().isEmpty() ? size.text * 0.7 : 2 * lineHeight(size) + 8;
     this.axes = TimeAxes.of(chart, size, top + above);
     this.labels = new Labels(new Box(0, top, size.width, axes.plot().bottom() - 3));
+    this.lastSeen = lastSeen(chart);
     this.traces = chart.series().stream().map(this::trace).toList();
   }
 
@@ -45,22 +48,23 @@ final class TimeDrawing {
     Box plot = axes.plot();
     labels.take(new Box(0, plot.top() - size.text * 0.5, plot.left() - 2, plot.bottom()));
     chart.spans().forEach(this::drawSpan);
-    axes.drawGrid(svg);
+    axes.drawGrid(canvas);
     drawBands();
     chart.references().forEach(this::drawReference);
     TimeLabels placing = new TimeLabels(chart, size, axes, labels, traces);
     for (TimeLabels.PlacedEvent event : placing.events()) {
-      svg.line(Mark.EVENT, event.top(), new Point(event.top().x(), plot.bottom()));
+      canvas.line(Mark.EVENT, event.top(), new Point(event.top().x(), plot.bottom()));
       words.add(event.label());
     }
     drawLines();
-    axes.drawValues(svg, chart.unit(), size);
-    axes.drawTime(svg, size);
-    words.forEach(svg::text);
+    axes.drawValues(canvas, chart.unit(), size);
+    axes.drawTime(canvas, size);
+    words.forEach(canvas::text);
+    TimeTips.draw(chart, axes, canvas);
     double bottom = plot.bottom() + 8 + size.text * 1.3;
     return chart.series().size() == 1
         ? bottom
-        : new SeriesNames(chart, size, svg).draw(placing.names(), bottom);
+        : new SeriesNames(chart, size, canvas).draw(placing.names(), bottom);
   }
 
   private static double lineHeight(Size size) {
@@ -74,8 +78,8 @@ final class TimeDrawing {
     if (left >= right) {
       return;
     }
-    svg.box(Mark.SPAN, new Box(left, plot.top(), right, plot.bottom()));
-    svg.line(Mark.SPAN_TOP, new Point(left, plot.top()), new Point(right, plot.top()));
+    canvas.box(Mark.SPAN, new Box(left, plot.top(), right, plot.bottom()));
+    canvas.line(Mark.SPAN_TOP, new Point(left, plot.top()), new Point(right, plot.top()));
     double baseline = plot.top() - 8 - lineHeight(size);
     Label name = spanLabel(span.label(), Mark.STRONG, (left + right) / 2, baseline);
     if (labels.claim(name.box())) {
@@ -99,7 +103,7 @@ final class TimeDrawing {
   private void drawReference(TimeChart.Reference reference) {
     Box plot = axes.plot();
     double y = axes.y().at(reference.value());
-    svg.line(Mark.REFERENCE, new Point(plot.left(), y), new Point(plot.right(), y));
+    canvas.line(Mark.REFERENCE, new Point(plot.left(), y), new Point(plot.right(), y));
     Label label = new Label(reference.label(), new Point(0, y), Anchor.END, Mark.LABEL, size.text);
     List<Label> places = new ArrayList<>();
     for (double part = 1; part >= 0.3; part -= 0.1) {
@@ -120,7 +124,7 @@ final class TimeDrawing {
 
   private long crossings(Label label) {
     Box box = label.box().grown(2);
-    return traces.stream().flatMap(List::stream).filter(box::holds).count();
+    return traces.stream().mapToLong(ink -> ink.inside(box)).sum();
   }
 
   private void drawBands() {
@@ -129,11 +133,11 @@ final class TimeDrawing {
         for (List<BandPoint> run : runs(band)) {
           List<Point> low = quantile(run, Distribution::p5);
           List<Point> high = quantile(run, Distribution::p95);
-          svg.area(Mark.BAND90, outline(low, high));
+          canvas.area(Mark.BAND90, outline(low, high));
           List<Point> inner = quantile(run, Distribution::p25);
-          svg.area(Mark.BAND50, outline(inner, quantile(run, Distribution::p75)));
-          svg.polyline(Mark.EDGE, low);
-          svg.polyline(Mark.EDGE, high);
+          canvas.area(Mark.BAND50, outline(inner, quantile(run, Distribution::p75)));
+          canvas.polyline(Mark.EDGE, low);
+          canvas.polyline(Mark.EDGE, high);
         }
       }
     }
@@ -143,7 +147,7 @@ final class TimeDrawing {
     Iterator<Look> looks = Look.inOrder();
     for (Series series : chart.series()) {
       if (series instanceof Band band) {
-        runs(band).forEach(run -> svg.polyline(Mark.MEDIAN, quantile(run, Distribution::p50)));
+        runs(band).forEach(run -> canvas.polyline(Mark.MEDIAN, quantile(run, Distribution::p50)));
       } else {
         drawObserved((Observed) series, looks.next());
       }
@@ -153,11 +157,11 @@ final class TimeDrawing {
   private void drawObserved(Observed observed, Look look) {
     for (List<ObservedPoint> run : runs(observed)) {
       if (run.size() > 1) {
-        svg.polyline(look.line, run.stream().map(this::point).toList());
+        canvas.polyline(look.line, run.stream().map(this::point).toList());
       }
       for (ObservedPoint point : run) {
         if (point.sample() == Sample.THIN || run.size() == 1) {
-          look.drawPoint(svg, point(point), point.sample());
+          look.drawPoint(canvas, point(point), point.sample());
         }
       }
     }
@@ -171,16 +175,39 @@ final class TimeDrawing {
     return Trace.runs(observed.points(), ObservedPoint::month, observed.joinMonths());
   }
 
+  /** The last observation, where a band begins in the month after it: the band opens like a fan. */
+  private Optional<Point> mouth(List<BandPoint> run) {
+    return lastSeen
+        .filter(last -> last.month().plusMonths(1).equals(run.get(0).month()))
+        .map(this::point);
+  }
+
+  /** The last observation of the only observed series. */
+  private static Optional<ObservedPoint> lastSeen(TimeChart chart) {
+    List<Observed> observed = new ArrayList<>();
+    for (Series series : chart.series()) {
+      if (series instanceof Observed line) {
+        observed.add(line);
+      }
+    }
+    if (observed.size() != 1) {
+      return Optional.empty();
+    }
+    List<ObservedPoint> points = observed.get(0).points();
+    return Optional.of(points.get(points.size() - 1));
+  }
+
   private Point point(ObservedPoint point) {
     return axes.at(point.month(), point.value());
   }
 
   /** A quantile's line; a lone month is widened so that it can be seen. */
   private List<Point> quantile(List<BandPoint> run, ToDoubleFunction<Distribution> quantile) {
-    List<Point> line =
-        run.stream().map(p -> axes.at(p.month(), quantile.applyAsDouble(p.value()))).toList();
+    List<Point> line = new ArrayList<>();
+    mouth(run).ifPresent(line::add);
+    run.forEach(p -> line.add(axes.at(p.month(), quantile.applyAsDouble(p.value()))));
     if (line.size() > 1) {
-      return line;
+      return List.copyOf(line);
     }
     Point only = line.get(0);
     double half = LONE * (axes.x().at(1) - axes.x().at(0));
@@ -195,7 +222,7 @@ final class TimeDrawing {
     return List.copyOf(outline);
   }
 
-  private List<Point> trace(Series series) {
+  private Ink trace(Series series) {
     List<Point> trace = new ArrayList<>();
     if (series instanceof Band band) {
       for (List<BandPoint> run : runs(band)) {
@@ -208,6 +235,6 @@ final class TimeDrawing {
         trace.addAll(Trace.along(run.stream().map(this::point).toList()));
       }
     }
-    return List.copyOf(trace);
+    return new Ink(trace, size.width);
   }
 }

@@ -23,9 +23,9 @@ final class TimeLabels {
   private final Size size;
   private final TimeAxes axes;
   private final Labels labels;
-  private final List<List<Point>> traces;
+  private final List<Ink> traces;
 
-  TimeLabels(TimeChart chart, Size size, TimeAxes axes, Labels labels, List<List<Point>> traces) {
+  TimeLabels(TimeChart chart, Size size, TimeAxes axes, Labels labels, List<Ink> traces) {
     this.chart = chart;
     this.size = size;
     this.axes = axes;
@@ -83,12 +83,11 @@ final class TimeLabels {
   /** The highest ink beneath or above a label's width, and a little beside. */
   private double clear(Label label) {
     Box box = label.box();
-    return traces.stream()
-        .flatMap(List::stream)
-        .filter(p -> p.x() > box.left() - 4 && p.x() < box.right() + 4)
-        .mapToDouble(Point::y)
-        .min()
-        .orElse(axes.plot().bottom());
+    double top = axes.plot().bottom();
+    for (Ink ink : traces) {
+      top = ink.top(box.left() - 4, box.right() + 4, top);
+    }
+    return top;
   }
 
   private Optional<Label> raised(Label label, double baseline) {
@@ -132,7 +131,7 @@ final class TimeLabels {
     Label label = new Label(series.name(), new Point(0, 0), Anchor.START, Mark.LABEL, size.text);
     double width = SeriesNames.box(label).right() - SeriesNames.box(label).left();
     List<Label> places = new ArrayList<>();
-    List<Point> trace = traces.get(index);
+    List<Point> trace = traces.get(index).points();
     for (int i = 0; i < trace.size(); i += 1 + trace.size() / ANCHORS) {
       for (double dy : new double[] {-9, 9 + 0.75 * size.text}) {
         for (double part : new double[] {0, 0.5, 1}) {
@@ -153,16 +152,15 @@ final class TimeLabels {
     if (box.top() < axes.plot().top() || box.left() < axes.plot().left()) {
       return false;
     }
-    double distance = distance(box, own);
+    double distance = traces.get(own).distance(box);
+    if (distance <= 2) {
+      return false;
+    }
     for (int i = 0; i < traces.size(); i++) {
-      if (i != own && distance(box, i) < distance + size.text) {
+      if (i != own && traces.get(i).distance(box) < distance + size.text) {
         return false;
       }
     }
-    return distance > 2;
-  }
-
-  private double distance(Box box, int series) {
-    return traces.get(series).stream().mapToDouble(box::distance).min().orElse(1e9);
+    return true;
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.portal.chart.DataTable.Cell;
 import org.afterhash.portal.chart.DataTable.Column;
+import org.afterhash.portal.chart.IntervalChart.Value;
 import org.afterhash.portal.chart.TimeChart.Band;
 import org.afterhash.portal.chart.TimeChart.BandPoint;
 import org.afterhash.portal.chart.TimeChart.Observed;
@@ -23,12 +24,17 @@ import org.afterhash.portal.chart.TimeChart.Series;
 
 /** A chart over time in words and as a table. */
 final class TimeWords {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ROOT);
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ROOT);
 
   private TimeWords() {}
+
+  /** A month as in {@code Sep 2022}. */
+  static String name(YearMonth month) {
+    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+  }
 
   static String altText(TimeChart chart) {
     List<String> sentences = new ArrayList<>();
@@ -45,9 +51,9 @@ final class TimeWords {
             span ->
                 sentences.add(
                     "Shaded from "
-                        + MONTH.format(span.from())
+                        + name(span.from())
                         + " to "
-                        + MONTH.format(span.to())
+                        + name(span.to())
                         + ": "
                         + span.label()
                         + (span.detail().isEmpty() ? "." : ", " + span.detail() + ".")));
@@ -78,7 +84,7 @@ final class TimeWords {
         + ", estimated, "
         + fromTo(band.months())
         + ": the median is highest in "
-        + MONTH.format(peak.month())
+        + name(peak.month())
         + " at "
         + unit.text(peak.value().p50())
         + " (90% interval "
@@ -99,23 +105,42 @@ final class TimeWords {
         + ": between "
         + unit.text(low.value())
         + " in "
-        + MONTH.format(low.month())
+        + name(low.month())
         + " and "
         + unit.text(high.value())
         + " in "
-        + MONTH.format(high.month())
+        + name(high.month())
         + ", last "
         + unit.text(last(observed.points()).value())
         + ".";
   }
 
   private static String fromTo(List<YearMonth> months) {
-    String from = MONTH.format(months.get(0));
-    return months.size() == 1 ? from : from + " to " + MONTH.format(last(months));
+    String from = name(months.get(0));
+    return months.size() == 1 ? from : from + " to " + name(last(months));
   }
 
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
+  }
+
+  static List<Datum> data(TimeChart chart) {
+    List<Datum> data = new ArrayList<>();
+    for (Series series : chart.series()) {
+      if (series instanceof Band band) {
+        for (BandPoint point : band.points()) {
+          Value value = new IntervalChart.Estimated(point.value());
+          data.add(Datum.of(point.month().toString(), band.name(), value, chart.unit()));
+        }
+      } else {
+        for (ObservedPoint point : ((Observed) series).points()) {
+          String kind = point.sample() == Sample.THIN ? "observed-thin" : "observed";
+          Value value = new IntervalChart.Plain(point.value());
+          data.add(new Datum(point.month().toString(), series.name(), kind, value, chart.unit()));
+        }
+      }
+    }
+    return List.copyOf(data);
   }
 
   static DataTable table(TimeChart chart) {

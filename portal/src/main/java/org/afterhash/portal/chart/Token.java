@@ -17,6 +17,7 @@ enum Token {
   RENT("#B45500", "#F2A14A"),
   MINE("#7A1F66", "#F2B8E2"),
   SCRAP("#818B86", "#7F8A86"),
+  ON_SCRAP("#15201E", "#0F1615"),
   NONE("none", "none");
 
   final String light;

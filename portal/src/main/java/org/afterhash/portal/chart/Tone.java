@@ -2,9 +2,13 @@ package org.afterhash.portal.chart;
 
 import java.util.List;
 
-/** Whose colour an interval has; the four outcomes have a shape as well. */
+/** Whose colour a mark has; the four outcomes have a shape as well. */
 public enum Tone {
   ESTIMATE(Mark.ESTIMATE),
+  /** Beside an estimate, and quieter. */
+  QUIET(Mark.BAND50),
+  /** Quieter still. */
+  FAINT(Mark.BAND90),
   SELL(Mark.SELL),
   RENT(Mark.RENT),
   MINE(Mark.MINE),
@@ -16,16 +20,30 @@ public enum Tone {
     this.mark = mark;
   }
 
+  /** True for the four outcomes. */
+  boolean hasShape() {
+    return this == SELL || this == RENT || this == MINE || this == SCRAP;
+  }
+
+  /** The ink that can be read on a mark of this tone. */
+  Mark words() {
+    return switch (this) {
+      case QUIET, FAINT -> Mark.ON_QUIET;
+      case SCRAP -> Mark.ON_SCRAP;
+      default -> Mark.ON_MARK;
+    };
+  }
+
   /** Disc, square, diamond or cross; nothing for an estimate. */
-  void drawShape(Svg svg, Point at) {
+  void drawShape(Canvas canvas, Point at) {
     double x = at.x();
     double y = at.y();
     switch (this) {
-      case ESTIMATE -> {}
-      case SELL -> svg.circle(mark, at, 4.5);
-      case RENT -> svg.box(mark, new Box(x - 4, y - 4, x + 4, y + 4));
+      case ESTIMATE, QUIET, FAINT -> {}
+      case SELL -> canvas.circle(mark, at, 4.5);
+      case RENT -> canvas.box(mark, new Box(x - 4, y - 4, x + 4, y + 4));
       case MINE ->
-          svg.area(
+          canvas.area(
               mark,
               List.of(
                   new Point(x, y - 5),
@@ -33,8 +51,8 @@ public enum Tone {
                   new Point(x, y + 5),
                   new Point(x - 5, y)));
       case SCRAP -> {
-        svg.area(mark, bar(at, 1));
-        svg.area(mark, bar(at, -1));
+        canvas.area(mark, bar(at, 1));
+        canvas.area(mark, bar(at, -1));
       }
     }
   }

@@ -38,7 +38,7 @@ final class Trace {
     for (int i = 1; i < line.size(); i++) {
       Point from = line.get(i - 1);
       Point to = line.get(i);
-      int steps = (int) (StrictMath.hypot(to.x() - from.x(), to.y() - from.y()) / STEP);
+      int steps = (int) (from.distance(to) / STEP);
       for (int k = 1; k <= steps; k++) {
         double part = k / (steps + 1.0);
         trace.add(

@@ -2,7 +2,6 @@ package org.afterhash.portal.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A unit and how its numbers are written.
@@ -110,10 +109,10 @@ public record Unit(String name, String prefix, String suffix, double factor, int
   }
 
   private static String sign(String number, double shown) {
-    return shown < 0 && !number.matches("[0.]*") ? "−" : "";
+    return shown < 0 && number.chars().anyMatch(c -> c >= '1' && c <= '9') ? "−" : "";
   }
 
   private static String fixed(double value, int decimals) {
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    return FixedDecimals.write(value, decimals);
   }
 }

@@ -13,9 +13,11 @@ import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.Portal;
 import org.afterhash.portal.PortalConfig;
+import org.afterhash.portal.PortalConfig.Mode;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.Migrations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,13 +57,22 @@ final class Serve implements Callable<Integer> {
               + " http://localhost:PORT).")
   private String publicUrl = "";
 
+  @Option(
+      names = "--dev",
+      defaultValue = "${env:AFTERHASH_DEV:-false}",
+      description =
+          "Development mode: /charts/gallery shows every form of chart (AFTERHASH_DEV=1).",
+      converter = Switch.class)
+  private boolean development;
+
   @Mixin private DatabaseChoice database = new DatabaseChoice();
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    var config =
-        new PortalConfig(host, port, publicUrl.isBlank() ? "http://localhost:" + port : publicUrl);
+    String url = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl;
+    Mode mode = development ? Mode.DEVELOPMENT : Mode.PUBLIC;
+    var config = new PortalConfig(host, port, url, mode);
     refuseTakenPort(config);
     DatabaseChoice.Open open = database.open(out);
     try {
@@ -71,6 +82,14 @@ final class Serve implements Callable<Integer> {
       throw e;
     }
     return Afterhash.KEEPS_RUNNING;
+  }
+
+  /** An environment variable says 1 as well as true. */
+  static final class Switch implements ITypeConverter<Boolean> {
+    @Override
+    public Boolean convert(String value) {
+      return value.equals("1") || value.equalsIgnoreCase("true");
+    }
   }
 
   private static void serve(PortalConfig config, DatabaseChoice.Open open, PrintWriter out)

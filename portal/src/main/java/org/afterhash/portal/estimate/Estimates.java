@@ -99,7 +99,7 @@ public final class Estimates {
    * @param valuedAt from {@link Question#MERGE} to the default valuation date
    */
   public Future<IndustryEstimate> industry(Edited edited, YearMonth valuedAt, long seed) {
-    var question = new Question(valuedAt, DRAWS, seed);
+    var question = Question.base(valuedAt, DRAWS, seed);
     return industry.get(
         new IndustryKey(edited.edition().id(), question),
         () ->

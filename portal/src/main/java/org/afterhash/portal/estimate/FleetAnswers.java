@@ -7,8 +7,9 @@ import java.util.List;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
-import org.afterhash.ingest.fleet.FleetCsv;
 import org.afterhash.ingest.fleet.FleetFile;
+import org.afterhash.ingest.fleet.FleetReader;
+import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.web.BadFileException;
 import org.afterhash.portal.web.Workers;
 
@@ -41,15 +42,17 @@ public final class FleetAnswers {
   /**
    * Reads and values a file at the newest edition.
    *
-   * @return failed with {@link BadFileException} when it holds bad rows, or no good one
+   * @param options what the sender says about the file
+   * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
+   *     question open that {@code options} can answer
    */
-  public Future<Valued> value(Buffer content, OnBadRows policy, long seed) {
+  public Future<Valued> value(Buffer content, ReadOptions options, OnBadRows policy, long seed) {
     return estimates
         .current()
         .compose(
             edited ->
                 readers
-                    .run(() -> read(edited, content, policy))
+                    .run(() -> read(edited, content, options, policy))
                     .compose(read -> value(edited, read, seed)));
   }
 
@@ -59,12 +62,14 @@ public final class FleetAnswers {
         .map(valuation -> new Valued(edited, read.value(), read.failures(), valuation));
   }
 
-  private static Parsed<FleetFile> read(Edited edited, Buffer content, OnBadRows policy) {
+  private static Parsed<FleetFile> read(
+      Edited edited, Buffer content, ReadOptions options, OnBadRows policy) {
     YearMonth latest = YearMonth.from(edited.market().vintage().date());
     Parsed<FleetFile> read =
-        new FleetCsv(edited.market().catalogue(), latest).read(content.getBytes());
+        new FleetReader(edited.market().catalogue(), latest).read(content.getBytes(), options);
     boolean nothingLeft = read.value().fleet().holdings().isEmpty();
-    if (nothingLeft || (policy == OnBadRows.REJECT && !read.isGood())) {
+    boolean asks = read.failures().stream().anyMatch(FleetReader::isQuestion);
+    if (nothingLeft || asks || (policy == OnBadRows.REJECT && !read.isGood())) {
       throw new BadFileException(read.failures());
     }
     return read;

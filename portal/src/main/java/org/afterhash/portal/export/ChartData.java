@@ -5,16 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.portal.chart.Chart;
-import org.afterhash.portal.chart.IntervalChart;
+import org.afterhash.portal.chart.Datum;
 import org.afterhash.portal.chart.IntervalChart.Between;
-import org.afterhash.portal.chart.IntervalChart.Claimed;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
 import org.afterhash.portal.chart.IntervalChart.Value;
 import org.afterhash.portal.chart.TimeChart;
-import org.afterhash.portal.chart.TimeChart.Band;
-import org.afterhash.portal.chart.TimeChart.Observed;
-import org.afterhash.portal.chart.TimeChart.ObservedPoint;
-import org.afterhash.portal.chart.TimeChart.Sample;
 import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -35,52 +30,25 @@ record ChartData(List<String> columns, List<List<@Nullable Object>> rows) {
   private static final String OBSERVED = "A";
 
   static ChartData of(Chart chart) {
-    String unit = chart.unit().name();
-    return chart instanceof TimeChart time ? time(time, unit) : rows((IntervalChart) chart, unit);
+    List<String> columns =
+        chart instanceof TimeChart
+            ? columns("month", "series", "kind")
+            : columns("label", "detail", "kind");
+    return new ChartData(columns, chart.data().stream().map(ChartData::row).toList());
   }
 
-  private static ChartData time(TimeChart chart, String unit) {
-    var rows = new ArrayList<List<@Nullable Object>>();
-    for (TimeChart.Series series : chart.series()) {
-      if (series instanceof Band band) {
-        for (TimeChart.BandPoint point : band.points()) {
-          rows.add(
-              row(List.of(point.month().toString(), band.name(), "estimate"), point.value(), unit));
-        }
-      } else {
-        for (ObservedPoint point : ((Observed) series).points()) {
-          String kind = point.sample() == Sample.THIN ? "observed-thin" : "observed";
-          rows.add(
-              row(
-                  List.of(point.month().toString(), series.name(), kind),
-                  Json.figure(point.value()),
-                  unit));
-        }
-      }
+  private static List<@Nullable Object> row(Datum datum) {
+    List<String> first = List.of(datum.label(), datum.detail(), datum.kind());
+    String unit = datum.unit().name();
+    Value value = datum.value();
+    if (value instanceof Estimated estimated) {
+      return row(first, estimated.of(), unit);
     }
-    return new ChartData(columns("month", "series", "kind"), rows);
-  }
-
-  private static ChartData rows(IntervalChart chart, String unit) {
-    var rows = new ArrayList<List<@Nullable Object>>();
-    for (IntervalChart.Row row : chart.rows()) {
-      Value value = row.value();
-      if (value instanceof Estimated estimated) {
-        rows.add(row(List.of(row.label(), row.detail(), "estimate"), estimated.of(), unit));
-      } else if (value instanceof Claimed claimed) {
-        rows.add(row(List.of(row.label(), row.detail(), "claim"), Json.figure(claimed.of()), unit));
-      } else {
-        Between between = (Between) value;
-        rows.add(
-            values(
-                List.of(row.label(), row.detail(), "range"),
-                Json.figure(between.low()),
-                null,
-                Json.figure(between.high()),
-                unit));
-      }
+    if (value instanceof Between between) {
+      BigDecimal high = Json.figure(between.high());
+      return values(first, Json.figure(between.low()), null, high, unit);
     }
-    return new ChartData(columns("label", "detail", "kind"), rows);
+    return values(first, null, Json.figure(value.middle()), null, unit);
   }
 
   private static List<String> columns(String... first) {
@@ -97,10 +65,6 @@ record ChartData(List<String> columns, List<List<@Nullable Object>> rows) {
     row.add(unit);
     row.add(ESTIMATED);
     return row;
-  }
-
-  private static List<@Nullable Object> row(List<String> first, BigDecimal value, String unit) {
-    return values(first, null, value, null, unit);
   }
 
   private static List<@Nullable Object> values(

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
@@ -16,9 +17,9 @@ import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.web.Formats;
 
-/** {@code recoverable-share}: what part of the spend selling the cards brings back. */
+/** {@code recoverable-share}: what part of the spend the cards bring back. */
 final class RecoveryFigure {
-  static final String QUANTITY = "Part of the spend that selling the cards recovers";
+  static final String QUANTITY = "Part of the spend that the cards recover";
 
   private RecoveryFigure() {}
 
@@ -35,21 +36,23 @@ final class RecoveryFigure {
             QUANTITY,
             "per cent of lifetime spend. Line: 90% of outcomes; bar: middle half; tick: median."
                 + " Money received before the date is counted as it was",
-            "Modelled from the cards of the Merge, the resale index and the costs of selling.");
+            "Modelled from the cards of the Merge, prices, rents, demand and costs.");
     List<Row> rows = estimates.stream().map(RecoveryFigure::row).toList();
     return new Figure(
         edited,
         new IntervalChart(caption, Unit.SHARE, rows),
         sources(edited),
-        quote(estimates.get(0).recovery().share()));
+        quote(estimates.get(0).recovery()));
   }
 
-  private static String quote(Distribution share) {
-    return "On the day mining ended, selling the cards would have brought back about "
-        + Unit.SHARE.text(share.p50())
-        + " of what Ethereum’s miners had spent on them (nine chances in ten: "
-        + Unit.SHARE.range(share.p5(), share.p95())
-        + "), Afterhash estimates.";
+  private static String quote(Recovery recovery) {
+    return "In "
+        + Formats.month(recovery.valuedAt())
+        + " the graphics cards of Ethereum’s miners could still bring "
+        + Unit.SHARE.text(recovery.share().p50())
+        + " of what had been spent on them, with nine chances in ten that it was "
+        + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
+        + " (Afterhash model estimate).";
   }
 
   private static Row row(IndustryEstimate estimate) {
@@ -62,20 +65,20 @@ final class RecoveryFigure {
             + Formats.interval(recovery.value())
             + " of "
             + Formats.billions(estimate.life().p50()),
-        Tone.SELL,
+        Tone.ESTIMATE,
         new Estimated(recovery.share()));
   }
 
   private static String finding(Distribution share) {
     return "On the day mining ended, some "
         + Unit.SHARE.text(share.p50())
-        + " of what miners had spent was recoverable by selling";
+        + " of what miners had spent was recoverable";
   }
 
   /** Of the parameters of the miners, of the mix and of sales. */
   private static List<SourceKey> sources(Edited edited) {
     return edited.method().parameters().stream()
-        .filter(parameter -> parameter.id().matches("(mix|miners|sale)\\..*"))
+        .filter(parameter -> parameter.id().matches("(mix|miners|sale|rental|mine)\\..*"))
         .map(Parameter::sources)
         .flatMap(List::stream)
         .distinct()

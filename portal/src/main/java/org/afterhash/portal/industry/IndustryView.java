@@ -1,5 +1,6 @@
 package org.afterhash.portal.industry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.Recovery.ByOutcome;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
@@ -38,6 +41,13 @@ record IndustryView(
           "spend.2017", "spend in 2017",
           "spend.2021-Q1", "spend in early 2021");
 
+  private static final Map<Outcome, String> WAYS =
+      Map.of(
+          Outcome.SELL, "sold",
+          Outcome.RENT, "rented out for AI",
+          Outcome.MINE, "mining other coins",
+          Outcome.SCRAP, "scrapped");
+
   /** The page's charts, in its order. */
   record Charts(Shown spend, Shown recovery, Shown claims) {}
 
@@ -64,7 +74,7 @@ record IndustryView(
             + Formats.billions(estimate.life().p50())
             + " on graphics cards. On the day mining ended, some "
             + Unit.SHARE.text(atMerge.recovery().share().p50())
-            + " of it was recoverable by selling them.",
+            + " of it was recoverable.",
         deck(estimate, atMerge),
         "From November 2020 to April 2022 they bought into the highest card prices on record: "
             + sentence(estimate.boom())
@@ -91,7 +101,17 @@ record IndustryView(
         + Formats.interval(recovery.value())
         + ", or "
         + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
-        + " of what was spent. Renting cards out and mining other coins are not estimated yet.";
+        + " of what was spent, "
+        + Unit.SHARE.text(part(recovery, Outcome.SELL))
+        + " of it by selling.";
+  }
+
+  /** What an outcome's median is of the median value. */
+  private static double part(Recovery recovery, Outcome outcome) {
+    return recovery.byOutcome().stream()
+        .filter(each -> each.outcome() == outcome)
+        .mapToDouble(each -> each.value().p50() / recovery.value().p50())
+        .sum();
   }
 
   private static String recoverySentence(Recovery merge, Recovery now) {
@@ -113,6 +133,21 @@ record IndustryView(
   }
 
   private static List<Amount> amounts(Recovery merge, Recovery now) {
+    var amounts = new ArrayList<>(totals(merge, now));
+    for (int i = 0; i < merge.byOutcome().size(); i++) {
+      ByOutcome then = merge.byOutcome().get(i);
+      ByOutcome today = now.byOutcome().get(i);
+      amounts.add(
+          new Amount(
+              "of the value, " + WAYS.get(then.outcome()),
+              "with " + millions(then.cards()) + " cards at the Merge",
+              money(then.value()),
+              money(today.value())));
+    }
+    return amounts;
+  }
+
+  private static List<Amount> totals(Recovery merge, Recovery now) {
     return List.of(
         new Amount(
             "Recoverable value",
@@ -125,10 +160,7 @@ record IndustryView(
             Formats.shares(merge.share()),
             Formats.shares(now.share())),
         new Amount(
-            "Received before the date",
-            "by selling",
-            money(merge.soldBefore()),
-            money(now.soldBefore())),
+            "Received before the date", "", money(merge.soldBefore()), money(now.soldBefore())),
         new Amount(
             "Cards in miners’ hands", "", millions(merge.cardsHeld()), millions(now.cardsHeld())));
   }

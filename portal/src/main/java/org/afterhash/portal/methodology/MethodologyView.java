@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.afterhash.domain.method.Grade;
@@ -26,7 +27,14 @@ record MethodologyView(
     int numbers,
     int assumed,
     Map<String, List<ParameterRow>> groups,
+    List<Group> others,
     List<PathRow> paths) {
+
+  /** Groups that the page shows beside the formulas they belong to. */
+  private static final Set<String> PLACED = Set.of("spend", "resale", "sale", "fleet");
+
+  /** Numbers of one kind. */
+  record Group(String title, List<ParameterRow> numbers) {}
 
   /** A grade as its box shows it. */
   record Badge(String text, String css) {
@@ -76,21 +84,36 @@ record MethodologyView(
     long assumed =
         method.parameters().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count()
             + method.paths().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count();
+    Map<String, List<ParameterRow>> groups =
+        method.parameters().stream()
+            .collect(
+                Collectors.groupingBy(
+                    MethodologyView::group,
+                    TreeMap::new,
+                    Collectors.mapping(MethodologyView::row, Collectors.toList())));
     return new MethodologyView(
         method.version(),
         method.hash(),
         method.parameters().size() + method.paths().size(),
         Math.toIntExact(assumed),
-        method.parameters().stream()
-            .collect(
-                Collectors.groupingBy(
-                    parameter -> parameter.id().substring(0, parameter.id().indexOf('.')),
-                    TreeMap::new,
-                    Collectors.mapping(MethodologyView::row, Collectors.toList()))),
+        groups,
+        groups.entrySet().stream()
+            .filter(group -> !PLACED.contains(group.getKey()))
+            .map(group -> new Group(title(group.getKey()), group.getValue()))
+            .toList(),
         method.paths().stream()
             .sorted(Comparator.comparing(TimePath::id))
             .map(MethodologyView::row)
             .toList());
+  }
+
+  /** The first part of its id. */
+  private static String group(Parameter parameter) {
+    return parameter.id().replaceAll("\\..*", "");
+  }
+
+  private static String title(String group) {
+    return group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
   }
 
   private static ParameterRow row(Parameter parameter) {

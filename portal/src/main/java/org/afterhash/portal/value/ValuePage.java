@@ -1,7 +1,10 @@
 package org.afterhash.portal.value;
 
 import io.vertx.core.Future;
+import java.util.Optional;
+import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
 import org.afterhash.portal.web.Call;
@@ -37,11 +40,15 @@ public final class ValuePage {
         .map(page -> Reply.html(page, Caching.LIVE));
   }
 
+  private static ReadOptions options(Call call) {
+    return FileOptions.of(name -> Optional.ofNullable(call.request().getFormAttribute(name)));
+  }
+
   /** The valuation of the file or text that the form sent. */
   public Future<Reply> answer(Call call) {
     return uploads
         .form(call.request(), "file", "rows")
-        .compose(content -> fleets.value(content, OnBadRows.REJECT, Estimates.SEED))
+        .compose(content -> fleets.value(content, options(call), OnBadRows.REJECT, Estimates.SEED))
         .map(ValuationView::of)
         .compose(view -> pages.page("value/ValuationPage", ANSWER, view))
         .map(page -> Reply.html(page, Caching.PRIVATE));

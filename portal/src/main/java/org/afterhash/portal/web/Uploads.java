@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -19,6 +20,12 @@ public final class Uploads {
   /** Largest body, bytes. */
   public static final int LIMIT = 8 << 20;
 
+  private static final List<String> FLEET_TYPES =
+      List.of(
+          "text/csv",
+          "application/json",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
   private static final long DEADLINE_MS = 60_000;
   private static final int AT_ONCE = 24;
 
@@ -29,15 +36,22 @@ public final class Uploads {
     this.vertx = vertx;
   }
 
-  /** A CSV body, as it is sent. To be called before anything else waits. */
-  public Future<Buffer> csv(HttpServerRequest request) {
+  /** A body that is a fleet file, as it is sent. To be called before anything else waits. */
+  public Future<Buffer> fleet(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    if (type == null || !type.toLowerCase(Locale.ROOT).matches("text/csv\\s*(;.*)?")) {
+    if (type == null || !FLEET_TYPES.contains(mediaType(type))) {
       return Future.failedFuture(
           new RequestRefusedException(
-              Reason.WRONG_TYPE, "Send the file with the header Content-Type: text/csv."));
+              Reason.WRONG_TYPE,
+              "Send the file with one of these as Content-Type: "
+                  + String.join(", ", FLEET_TYPES)
+                  + "."));
     }
     return take(request, sink -> request.handler(sink::add));
+  }
+
+  private static String mediaType(String type) {
+    return type.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
   }
 
   /**

@@ -80,7 +80,7 @@ class ChartWriterTest {
   }
 
   private static String variable(Token token) {
-    return "--" + token.name().toLowerCase(java.util.Locale.ROOT);
+    return "--" + token.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   private static String styleSheet() throws IOException {

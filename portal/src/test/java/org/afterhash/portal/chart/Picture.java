@@ -4,6 +4,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,6 +14,8 @@ import org.xml.sax.InputSource;
 
 /** A drawn chart, read back as XML. */
 final class Picture {
+  private static final Pattern BOX = Pattern.compile("M(\\S+) (\\S+)H(\\S+)V([^H]+)H.*");
+
   private final Element svg;
 
   private Picture(Element svg) {
@@ -77,6 +81,35 @@ final class Picture {
         .filter(path -> path.getAttribute("class").equals(cssClass))
         .map(path -> points(path.getAttribute("d")))
         .toList();
+  }
+
+  /** The rectangles with this class, in drawing order. */
+  List<Box> boxes(String cssClass) {
+    return elements("path").stream()
+        .filter(path -> path.getAttribute("class").equals(cssClass))
+        .map(path -> BOX.matcher(path.getAttribute("d")))
+        .filter(Matcher::matches)
+        .map(
+            m ->
+                new Box(
+                    Double.parseDouble(m.group(1)),
+                    Double.parseDouble(m.group(2)),
+                    Double.parseDouble(m.group(3)),
+                    Double.parseDouble(m.group(4))))
+        .toList();
+  }
+
+  /** What is said when pointing, in drawing order. */
+  List<String> tips() {
+    List<String> tips = new ArrayList<>();
+    for (String tag : List.of("g", "path")) {
+      for (Element element : elements(tag)) {
+        if (element.hasAttribute("data-tip")) {
+          tips.add(element.getAttribute("data-tip"));
+        }
+      }
+    }
+    return tips;
   }
 
   long count(String tag, String cssClass) {

@@ -133,7 +133,14 @@ class RandomChartsTest {
         .map(
             seed -> {
               Random random = new Random(seed);
-              return random.nextInt(3) == 0 ? intervals(random) : overTime(random);
+              return switch (random.nextInt(8)) {
+                case 0 -> intervals(random);
+                case 1 -> bars(random);
+                case 2 -> waterfall(random);
+                case 3 -> tornado(random);
+                case 4 -> density(random);
+                default -> overTime(random);
+              };
             });
   }
 
@@ -212,10 +219,80 @@ class RandomChartsTest {
             case 1 -> new Between(of.p5(), of.p95());
             default -> new Estimated(of);
           };
-      Tone tone = Tone.values()[random.nextInt(5)];
+      Tone tone = Tone.values()[random.nextInt(Tone.values().length)];
       rows.add(new Row(text(random), random.nextBoolean() ? "" : text(random), tone, value));
     }
     return new IntervalChart(caption(), unit(random), rows);
+  }
+
+  private static Chart bars(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    boolean stacked = random.nextBoolean();
+    double below = !stacked && random.nextInt(4) == 0 ? 0.5 : 0;
+    List<BarChart.Part> parts = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      parts.add(
+          new BarChart.Part(text(random), Tone.values()[random.nextInt(Tone.values().length)]));
+    }
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      List<IntervalChart.Value> values = new ArrayList<>();
+      for (int k = 0; k < parts.size(); k++) {
+        Distribution of = distribution(random, scale, below);
+        values.add(random.nextBoolean() ? new Estimated(of) : new IntervalChart.Plain(of.p50()));
+      }
+      bars.add(new BarChart.Bar(text(random), random.nextBoolean() ? "" : text(random), values));
+    }
+    double zone = scale * random.nextDouble();
+    return new BarChart(
+        caption(),
+        unit(random),
+        stacked ? BarChart.Layout.STACKED : BarChart.Layout.GROUPED,
+        parts,
+        bars,
+        random.nextBoolean() ? null : new BarChart.Zone(zone, zone + scale / 3, text(random)));
+  }
+
+  private static Chart waterfall(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    List<WaterfallChart.Step> steps = new ArrayList<>();
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      boolean total = steps.isEmpty() || random.nextInt(4) == 0;
+      steps.add(
+          new WaterfallChart.Step(
+              text(random),
+              random.nextBoolean() ? "" : text(random),
+              total ? WaterfallChart.Kind.TOTAL : WaterfallChart.Kind.CHANGE,
+              Tone.values()[random.nextInt(Tone.values().length)],
+              distribution(random, scale, total ? 0 : random.nextDouble())));
+    }
+    return new WaterfallChart(caption(), unit(random), steps);
+  }
+
+  private static Chart tornado(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    double below = random.nextInt(4) == 0 ? 0.5 : 0;
+    List<TornadoChart.Input> inputs = new ArrayList<>();
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      double low = scale * (random.nextDouble() - below);
+      double high = scale * (random.nextDouble() - below);
+      inputs.add(new TornadoChart.Input(text(random), text(random), text(random), low, high));
+    }
+    double base = scale * (random.nextDouble() - below);
+    return new TornadoChart(caption(), unit(random), base, text(random), inputs);
+  }
+
+  private static Chart density(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    Distribution of = distribution(random, scale, random.nextInt(4) == 0 ? 0.5 : 0);
+    List<Double> heights = new ArrayList<>(List.of(1.0, 0.0));
+    for (int i = random.nextInt(90); i > 0; i--) {
+      heights.add(random.nextDouble() * scale);
+    }
+    double low = of.p5() + scale * (random.nextDouble() - 0.7);
+    double high = Math.max(low, of.p95()) + scale * (random.nextDouble() + 0.01);
+    DensityChart.Form form = DensityChart.Form.values()[random.nextInt(2)];
+    return new DensityChart(caption(), unit(random), form, of, low, high, heights);
   }
 
   private static Distribution distribution(Random random, double scale, double below) {

@@ -26,12 +26,12 @@ import org.afterhash.domain.result.Parsed;
 import org.afterhash.domain.source.PartialDate;
 import org.afterhash.ingest.market.ShippedCatalogue;
 
-class FleetCsvPropertyTest {
+class FleetReaderPropertyTest {
   private static final GpuCatalogue CATALOGUE = ShippedCatalogue.read();
   private static final List<String> COLUMNS =
       List.of("model", "count", "condition", "purchase_date", "price_paid", "currency", "rig no.");
 
-  private final FleetCsv csv = new FleetCsv(CATALOGUE, YearMonth.of(2026, 9));
+  private final FleetReader reader = new FleetReader(CATALOGUE, YearMonth.of(2026, 9));
 
   @Property(tries = 200)
   void anyFleetWrittenInAnyOrderOfColumnsIsReadAsItWas(
@@ -77,7 +77,7 @@ class FleetCsvPropertyTest {
 
   @Property(tries = 500)
   void noBytesAreThrownAt(@ForAll byte[] bytes) {
-    Parsed<FleetFile> file = csv.read(bytes);
+    Parsed<FleetFile> file = reader.read(bytes, ReadOptions.NONE);
 
     assertThat(file.value().fleet().holdings()).hasSizeLessThanOrEqualTo(bytes.length);
   }
@@ -162,6 +162,6 @@ class FleetCsvPropertyTest {
   }
 
   private Parsed<FleetFile> read(String text) {
-    return csv.read(text.getBytes(StandardCharsets.UTF_8));
+    return reader.read(text.getBytes(StandardCharsets.UTF_8), ReadOptions.NONE);
   }
 }

@@ -15,13 +15,15 @@ import org.afterhash.domain.money.Money;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.domain.source.PartialDate;
+import org.afterhash.ingest.csv.Decision;
 import org.afterhash.ingest.market.ShippedCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FleetCsvTest {
-  private final FleetCsv csv = new FleetCsv(ShippedCatalogue.read(), YearMonth.of(2026, 9));
+class FleetReaderTest {
+  private final FleetReader reader =
+      new FleetReader(ShippedCatalogue.read(), YearMonth.of(2026, 9));
 
   @Test
   void aFullFileBecomesHoldingsInItsOrder() {
@@ -74,21 +76,26 @@ class FleetCsvTest {
         "count|-3|constraint-error",
         "count|10000001|constraint-error",
         "count|1.5|type-error",
-        "count|1,200|type-error",
+        "count|1,2|type-error",
+        "count|5 rigs|type-error",
         "count|twelve|type-error",
         "count|=1+1|type-error",
         "count|1e3|type-error",
         "count|99999999999999999999|type-error",
         "condition|broken|constraint-error",
-        "purchase_date|05/2021|type-error",
+        "purchase_date|13/2021|type-error",
+        "purchase_date|yesterday|type-error",
+        "purchase_date|05/06/2021|ambiguous-date",
         "purchase_date|2021-13|type-error",
         "purchase_date|2021-02-30|type-error",
         "purchase_date|2008-12|constraint-error",
         "purchase_date|2026-10|constraint-error",
         "purchase_date|2027|constraint-error",
         "price_paid|-1|constraint-error",
-        "price_paid|499,90|type-error",
-        "price_paid|$499|type-error",
+        "price_paid|1,499|ambiguous-decimal",
+        "price_paid|4,99.90|type-error",
+        "price_paid|499 apples|type-error",
+        "price_paid|499 EUR|currency/constraint-error",
         "price_paid|1e3|type-error",
         "price_paid|NaN|type-error",
         "price_paid|1000000000001|constraint-error",
@@ -97,6 +104,7 @@ class FleetCsvTest {
         "currency|XZQ|constraint-error"
       })
   void aBadCellIsFoundAndItsNeighboursAreKept(String column, String value, String code) {
+    String blamed = code.contains("/") ? code.substring(0, code.indexOf('/')) : column;
     List<String> columns =
         List.of("model", "count", "condition", "purchase_date", "price_paid", "currency");
     var bad = new ArrayList<>(List.of("RTX 3070", "5", "works", "2021", "400", "USD"));
@@ -115,7 +123,7 @@ class FleetCsvTest {
 
     assertThat(file.failures())
         .singleElement()
-        .satisfies(failure -> at(failure, 3, column, code))
+        .satisfies(failure -> at(failure, 3, blamed, code.substring(code.indexOf('/') + 1)))
         .satisfies(failure -> assertThat(failure.sentence()).matches("(?s).*[.?]"));
     assertThat(file.value().fleet().holdings()).extracting(Holding::count).containsExactly(7, 7);
     assertThat(file.value().rows())
@@ -174,15 +182,11 @@ class FleetCsvTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "model|missing-label|count",
-        "count,condition|missing-label|model",
-        "model,count,Model|duplicate-label|model"
-      })
+      value = {"count,condition|missing-label|model", "model,count,Model|duplicate-label|model"})
   void aHeaderThatCannotBeUsedStopsTheFile(String header, String code, String column) {
     Parsed<FleetFile> file = read(header + "\nRTX 3070,5,works\n");
 
-    assertThat(file.failures()).singleElement().satisfies(failure -> at(failure, 1, column, code));
+    assertThat(file.errors()).singleElement().satisfies(failure -> at(failure, 1, column, code));
     assertThat(file.value().fleet().holdings()).isEmpty();
   }
 
@@ -233,25 +237,26 @@ class FleetCsvTest {
   }
 
   @Test
-  void whatIsNotUtf8IsAnErrorOfItsRow() {
-    byte[] bytes =
-        "model,count\nRTX 3070\u00a0,5\nRTX 3080,6\n".getBytes(StandardCharsets.ISO_8859_1);
+  void whatIsNotUtf8IsReadAsWesternEuropeanAndSaid() {
+    byte[] bytes = "model,count\nRTX 3070\u00a0,5\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    Parsed<FleetFile> file = csv.read(bytes);
+    Parsed<FleetFile> file = reader.read(bytes, ReadOptions.NONE);
 
-    assertThat(file.failures())
-        .singleElement()
-        .satisfies(failure -> at(failure, 2, "", "encoding-error"));
-    assertThat(file.value().fleet().gpus()).isEqualTo(6);
+    assertThat(file.failures()).isEmpty();
+    assertThat(decided(file, "encoding")).isEqualTo("windows-1252");
+    assertThat(file.value().fleet().gpus()).isEqualTo(5);
   }
 
   @Test
-  void utf16IsNamed() {
-    Parsed<FleetFile> file = csv.read("model,count\n".getBytes(StandardCharsets.UTF_16));
+  void aByteThatBreaksUtf8IsAnErrorOfItsRow() {
+    byte[] bytes =
+        "model,count,z\nRTX 3070,5,\u00e4\u00f6\nRTX 3080,6,?\n".getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 2] = (byte) 0xFF;
 
-    assertThat(file.failures())
-        .singleElement()
-        .satisfies(failure -> assertThat(failure.sentence()).contains("UTF-16"));
+    Parsed<FleetFile> file = reader.read(bytes, ReadOptions.NONE);
+
+    assertThat(file.errors()).singleElement().satisfies(f -> at(f, 3, "", "encoding-error"));
+    assertThat(file.value().fleet().gpus()).isEqualTo(5);
   }
 
   @Test
@@ -268,8 +273,16 @@ class FleetCsvTest {
     assertThat(read("model,count").value().fleet().holdings()).isEmpty();
   }
 
+  private static String decided(Parsed<FleetFile> file, String parameter) {
+    return file.value().layout().decisions().stream()
+        .filter(decision -> decision.parameter().equals(parameter))
+        .map(Decision::value)
+        .findFirst()
+        .orElse("nothing");
+  }
+
   private Parsed<FleetFile> read(String text) {
-    return csv.read(text.getBytes(StandardCharsets.UTF_8));
+    return reader.read(text.getBytes(StandardCharsets.UTF_8), ReadOptions.NONE);
   }
 
   private static void at(Failure failure, int line, String column, String code) {

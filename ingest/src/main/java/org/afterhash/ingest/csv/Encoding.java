@@ -1,0 +1,32 @@
+package org.afterhash.ingest.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** How the characters of a file are written in bytes. */
+public enum Encoding {
+  UTF_8("utf-8", StandardCharsets.UTF_8),
+  UTF_16LE("utf-16le", StandardCharsets.UTF_16LE),
+  UTF_16BE("utf-16be", StandardCharsets.UTF_16BE),
+  LATIN_1("latin-1", StandardCharsets.ISO_8859_1),
+  WINDOWS_1252("windows-1252", Charset.forName("windows-1252"));
+
+  private final String word;
+  private final Charset charset;
+
+  Encoding(String word, Charset charset) {
+    this.word = word;
+    this.charset = charset;
+  }
+
+  /** The word used in addresses and answers. */
+  public String word() {
+    return word;
+  }
+
+  /** The text of a file; a byte order mark is left away. */
+  String decode(byte[] file) {
+    String text = new String(file, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,30 @@
+package org.afterhash.portal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+class FixedDecimalsTest {
+  private static String formatted(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  @Property(tries = 2000)
+  void any_number_is_written_as_format_writes_it(
+      @ForAll @DoubleRange(max = 1e15) double value, @ForAll @IntRange(max = 8) int decimals) {
+    assertThat(FixedDecimals.write(value, decimals)).isEqualTo(formatted(value, decimals));
+  }
+
+  @Property(tries = 2000)
+  void numbers_half_way_between_two_are_written_as_format_writes_them(
+      @ForAll @LongRange(max = 10_000_000) long thousandths,
+      @ForAll @IntRange(max = 3) int decimals) {
+    double value = (thousandths * 10 + 5) / 10_000.0;
+    assertThat(FixedDecimals.write(value, decimals)).isEqualTo(formatted(value, decimals));
+  }
+}

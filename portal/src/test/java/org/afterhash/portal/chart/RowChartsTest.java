@@ -1,0 +1,138 @@
+package org.afterhash.portal.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.portal.chart.BarChart.Bar;
+import org.afterhash.portal.chart.BarChart.Layout;
+import org.afterhash.portal.chart.BarChart.Part;
+import org.afterhash.portal.chart.IntervalChart.Estimated;
+import org.afterhash.portal.chart.IntervalChart.Plain;
+import org.afterhash.portal.chart.TornadoChart.Input;
+import org.afterhash.portal.chart.WaterfallChart.Kind;
+import org.afterhash.portal.chart.WaterfallChart.Step;
+import org.junit.jupiter.api.Test;
+
+class RowChartsTest {
+  private static final Caption CAPTION =
+      new Caption("rows", "It adds up", "Share of cards", "", "Source: us.");
+
+  private static Distribution around(double median) {
+    double spread = Math.abs(median) / 10;
+    return new Distribution(
+        median - 2 * spread,
+        median - spread,
+        median,
+        median + spread,
+        median + 2 * spread,
+        median,
+        "USD");
+  }
+
+  private static BarChart stack(double first, double second) {
+    return new BarChart(
+        CAPTION,
+        Unit.SHARE,
+        Layout.STACKED,
+        List.of(new Part("Sell", Tone.SELL), new Part("Scrap", Tone.SCRAP)),
+        List.of(
+            new Bar("RTX 3070", "8 GB", List.of(new Plain(first), new Plain(second))),
+            new Bar("All", "", List.of(new Plain(1), new Plain(0)))),
+        null);
+  }
+
+  @Test
+  void parts_of_a_stack_follow_one_another_in_proportion() {
+    Picture picture = Picture.of(stack(0.75, 0.25), Size.WIDE, Purpose.IN_PAGE);
+    // The key's own square of the first tone is a circle, so boxes are bars only.
+    Box sell = picture.boxes("c-sell").get(0);
+    Box whole = picture.boxes("c-sell").get(1);
+    Box scrap = picture.boxes("c-scrap").get(0);
+    assertThat(sell.left()).isEqualTo(whole.left());
+    assertThat((sell.width() + 1) / (whole.width() + 1)).isCloseTo(0.75, within(0.001));
+    assertThat(scrap.left()).isCloseTo(sell.right() + 1, within(0.02));
+    assertThat(scrap.right()).isCloseTo(whole.right(), within(0.02));
+  }
+
+  @Test
+  void a_part_says_its_share_where_it_has_room() {
+    assertThat(Picture.of(stack(0.75, 0.25), Size.NARROW, Purpose.IN_PAGE).texts())
+        .contains("75%", "25%");
+    Picture thin = Picture.of(stack(0.99, 0.01), Size.NARROW, Purpose.IN_PAGE);
+    assertThat(thin.texts()).contains("99%").doesNotContain("1.0%", "1%");
+    assertThat(thin.tips()).contains("RTX 3070, Scrap: 1%");
+  }
+
+  @Test
+  void a_stack_refuses_what_cannot_be_stacked() {
+    assertThatThrownBy(() -> stack(-0.1, 0.5)).hasMessageContaining("negative");
+  }
+
+  @Test
+  void bars_end_at_their_medians() {
+    BarChart chart =
+        BarChart.of(
+            CAPTION,
+            Unit.USD,
+            List.of(
+                new Bar("One", "", List.of(new Estimated(around(400)))),
+                new Bar("Two", "", List.of(new Estimated(around(100))))));
+    Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
+    List<Box> bars = picture.boxes("c-band90");
+    assertThat(bars.get(0).width()).isCloseTo(4 * bars.get(1).width(), within(0.05));
+    assertThat(picture.texts()).contains("$400", "$320–480");
+    assertThat(picture.tips()).containsExactly("One: $400 ($320–480)", "Two: $100 ($80–120)");
+    assertThat(chart.data()).extracting(Datum::kind).containsOnly("estimate");
+    assertThat(chart.altText()).contains("One: $400, 90% interval $320–480; Two: $100");
+  }
+
+  @Test
+  void a_waterfall_steps_down_from_total_to_total_and_hatches_what_was_lost() {
+    WaterfallChart chart =
+        new WaterfallChart(
+            CAPTION,
+            Unit.USD,
+            List.of(
+                new Step("Spent", "", Kind.TOTAL, Tone.ESTIMATE, around(1000)),
+                new Step("Lost", "", Kind.CHANGE, Tone.ESTIMATE, around(-600)),
+                new Step("Gained", "", Kind.CHANGE, Tone.RENT, around(100)),
+                new Step("Left", "", Kind.TOTAL, Tone.ESTIMATE, around(500))));
+    Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
+    Box spent = picture.boxes("c-band90").get(0);
+    Box left = picture.boxes("c-band90").get(1);
+    Box lost = picture.boxes("c-hatch").get(0);
+    Box gained = picture.boxes("c-rent").get(0);
+    assertThat(lost.right()).isCloseTo(spent.right(), within(0.02));
+    assertThat(lost.width()).isCloseTo(0.6 * spent.width(), within(0.02));
+    assertThat(gained.left()).isCloseTo(lost.left(), within(0.02));
+    assertThat(left.right()).isCloseTo(gained.right(), within(0.02));
+    assertThat(picture.texts()).contains("−$600", "$480–720", "+$100", "$80–120");
+    assertThat(chart.table().rows().get(1)).contains(new DataTable.Amount(-600));
+  }
+
+  @Test
+  void a_tornado_stands_on_its_base() {
+    TornadoChart chart =
+        new TornadoChart(
+            CAPTION,
+            Unit.SHARE,
+            0.13,
+            "Base",
+            List.of(
+                new Input("Sale", "24 months", "0 months", 0.09, 0.19),
+                new Input("Power", "$0.18", "$0.03", 0.12, 0.13)));
+    Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
+    List<Box> low = picture.boxes("c-band50");
+    List<Box> high = picture.boxes("c-estimate");
+    double base = picture.paths("c-spread").get(0).get(0).x();
+    assertThat(low.get(0).right()).isEqualTo(base);
+    assertThat(high.get(0).left()).isEqualTo(base);
+    assertThat(low.get(0).width() / high.get(0).width()).isCloseTo(4.0 / 6, within(0.001));
+    assertThat(low.get(1).width() / low.get(0).width()).isCloseTo(0.25, within(0.001));
+    assertThat(picture.texts()).contains("Base: 13%", "24 months to 0 months", "9% to 19%");
+    assertThat(chart.data()).hasSize(5);
+  }
+}

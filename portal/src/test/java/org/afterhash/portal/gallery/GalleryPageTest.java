@@ -1,0 +1,28 @@
+package org.afterhash.portal.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.afterhash.portal.chart.Chart;
+import org.junit.jupiter.api.Test;
+
+class GalleryPageTest {
+  @Test
+  void every_form_of_chart_has_a_sample() {
+    List<String> forms =
+        SampleCharts.all().stream().map(chart -> chart.getClass().getName()).toList();
+    for (Class<?> form : Chart.class.getPermittedSubclasses()) {
+      assertThat(forms).contains(form.getName());
+    }
+  }
+
+  @Test
+  void each_sample_is_drawn_in_both_widths_and_themes() {
+    for (Chart chart : SampleCharts.all()) {
+      GalleryPage.Shown shown = GalleryPage.Shown.of(chart);
+      assertThat(shown.wide()).contains("chart-wide");
+      assertThat(shown.narrow()).contains("chart-narrow");
+      assertThat(shown.files()).hasSize(4).doesNotHaveDuplicates();
+    }
+  }
+}

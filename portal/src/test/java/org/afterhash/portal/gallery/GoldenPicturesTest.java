@@ -1,0 +1,82 @@
+package org.afterhash.portal.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.afterhash.portal.chart.Chart;
+import org.afterhash.portal.chart.ChartPicture;
+import org.afterhash.portal.chart.ChartPicture.Format;
+import org.afterhash.portal.chart.ChartPicture.Theme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each form as it looked when somebody last looked. What is drawn now stands in {@code
+ * target/goldens}: look at it, and copy it to the resources if it is better.
+ */
+class GoldenPicturesTest {
+  /** Brightness of a channel that rasterisers may differ by at an edge, of 255. */
+  private static final int SLIGHT = 24;
+
+  /** Pixels in a million that may differ by more. */
+  private static final long FEW = 200;
+
+  static Stream<Arguments> pictures() {
+    return SampleCharts.all().stream()
+        .flatMap(
+            chart ->
+                chart.caption().slug().matches("sample-(fan|grouped)")
+                    ? Stream.of(
+                        Arguments.of(chart, Format.SOCIAL, Theme.LIGHT),
+                        Arguments.of(chart, Format.SQUARE, Theme.DARK))
+                    : Stream.of(Arguments.of(chart, Format.SOCIAL, Theme.LIGHT)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void pictures_look_as_they_did(Chart chart, Format format, Theme theme) throws IOException {
+    byte[] drawn = ChartPicture.png(chart, format, theme);
+    String name = chart.caption().slug() + (theme == Theme.DARK ? "-dark" : "") + ".png";
+    Path actual = Path.of("target", "goldens", name);
+    Files.createDirectories(actual.getParent());
+    Files.write(actual, drawn);
+    try (InputStream golden = GoldenPicturesTest.class.getResourceAsStream(name)) {
+      assertThat(golden).as("no golden picture; the new one is %s", actual).isNotNull();
+      BufferedImage expected = ImageIO.read(golden);
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawn));
+      assertThat(image.getWidth()).isEqualTo(expected.getWidth());
+      assertThat(image.getHeight()).isEqualTo(expected.getHeight());
+      long pixels = (long) image.getWidth() * image.getHeight();
+      assertThat(different(image, expected) * 1_000_000 / pixels)
+          .as("pixels in a million that differ; the new picture is %s", actual)
+          .isLessThanOrEqualTo(FEW);
+    }
+  }
+
+  private static long different(BufferedImage one, BufferedImage other) {
+    long count = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        count += isDifferent(one.getRGB(x, y), other.getRGB(x, y)) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isDifferent(int one, int other) {
+    for (int shift = 0; shift <= 16; shift += 8) {
+      if (Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)) > SLIGHT) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
