@@ -58,7 +58,8 @@ public final class BenchMain {
 
   private static void pages(EmbeddedPostgres database) throws Exception {
     var vertx = Vertx.vertx();
-    var config = new PortalConfig("localhost", 0, "http://localhost:8080", PortalConfig.Mode.PUBLIC);
+    var config =
+        new PortalConfig("localhost", 0, "http://localhost:8080", PortalConfig.Mode.PUBLIC);
     Portal portal =
         await(Portal.start(vertx, config, database.address(), MethodologyFile.shipped()));
     int fortunesPort = startFortunes(vertx, database);
