@@ -128,6 +128,31 @@ final class JourneyTest {
   }
 
   @Test
+  void a_chart_tells_its_values_under_the_pointer_and_by_the_arrow_keys(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      var complaints = complaints(page);
+      page.navigate(site.at("/charts/industry-spend").toString());
+      var tip = page.locator(".tip");
+      var chart = page.locator("svg.chart-wide");
+      chart.hover();
+      assertThat(tip.isVisible()).isTrue();
+      assertThat(tip.textContent()).contains("$");
+
+      chart.focus();
+      chart.press("Home");
+      assertThat(tip.textContent()).contains("Aug 2015");
+      chart.press("ArrowRight");
+      assertThat(tip.textContent()).contains("Sep 2015");
+      chart.press("End");
+      assertThat(tip.textContent()).contains("Sep 2022");
+      chart.press("Escape");
+      assertThat(tip.isVisible()).isFalse();
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
   void a_wrong_choice_ends_on_the_page_that_says_so(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
