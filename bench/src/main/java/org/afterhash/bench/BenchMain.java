@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class BenchMain {
   private static final int CONNECTIONS = 64;
   private static final int ROUNDS = 3;
+  private static final String KEPT = "/charts/spend-claims";
   private static final String FORTUNES = "fortunes, rendered for each request";
 
   private BenchMain() {}
@@ -63,10 +65,10 @@ public final class BenchMain {
     int fortunesPort = startFortunes(vertx, database);
     Map<String, Load> loads = new LinkedHashMap<>();
     loads.put(FORTUNES, new Load(fortunesPort, n -> get("/", "")));
-    loads.put("a kept page, plain", new Load(portal.port(), n -> get("/gpus/rtx-3060-ti", "")));
+    loads.put("a kept page of 20 KB", new Load(portal.port(), n -> get(KEPT, "")));
     loads.put(
-        "a kept page, gzip",
-        new Load(portal.port(), n -> get("/gpus/rtx-3060-ti", "Accept-Encoding: gzip\r\n")));
+        "the same, gzip", new Load(portal.port(), n -> get(KEPT, "Accept-Encoding: gzip\r\n")));
+    loads.put("pages made for each request", new Load(portal.port(), n -> get(unkept(n), "")));
     Map<String, List<Result>> results = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       int warmUp = round == 0 ? 5 : 1;
@@ -89,6 +91,13 @@ public final class BenchMain {
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
     await(vertx.deployVerticle(() -> new Fortunes(database.address(), port), instances));
     return port;
+  }
+
+  /** Another address for each number: when one comes again, it is long forgotten. */
+  private static String unkept(int n) {
+    YearMonth first = YearMonth.of(2015, 8).plusMonths(n / 40 % 40);
+    YearMonth last = YearMonth.of(2019, 6).plusMonths(n % 40);
+    return "/charts/industry-spend?time=" + first + ".." + last;
   }
 
   private static String get(String path, String header) {

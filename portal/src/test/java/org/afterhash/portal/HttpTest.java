@@ -211,6 +211,14 @@ final class HttpTest {
     }
   }
 
+  @Test
+  void old_prices_are_called_old_where_prices_are_shown(Site site) throws Exception {
+    for (String path : List.of("/gpus", "/gpus/rtx-3090")) {
+      assertThat(site.get(path).body())
+          .containsPattern("These prices are \\d+ months old: since [A-Z][a-z]{2} \\d{4} too few");
+    }
+  }
+
   private static String gunzip(byte[] bytes) throws IOException {
     try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -121,8 +121,33 @@ final class JourneyTest {
       page.waitForSelector("svg.chart >> visible=true");
       page.goBack();
       page.waitForURL("**/charts/industry-spend");
-      page.waitForFunction("!document.querySelector('.figure-sub').textContent.includes('Shown')");
+      page.waitForSelector("#time[value='2015-08..2022-09']");
       assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
+  void a_chart_tells_its_values_under_the_pointer_and_by_the_arrow_keys(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      var complaints = complaints(page);
+      page.navigate(site.at("/charts/industry-spend").toString());
+      var tip = page.locator(".tip");
+      var chart = page.locator("svg.chart-wide");
+      chart.hover();
+      assertThat(tip.isVisible()).isTrue();
+      assertThat(tip.textContent()).contains("$");
+
+      chart.focus();
+      chart.press("Home");
+      assertThat(tip.textContent()).contains("Aug 2015");
+      chart.press("ArrowRight");
+      assertThat(tip.textContent()).contains("Sep 2015");
+      chart.press("End");
+      assertThat(tip.textContent()).contains("Sep 2022");
+      chart.press("Escape");
+      assertThat(tip.isVisible()).isFalse();
       assertThat(complaints).isEmpty();
     }
   }

@@ -16,11 +16,13 @@ import org.afterhash.portal.web.Json;
 /**
  * What the list of cards shows.
  *
+ * @param stale what to say of prices that lag; empty when they do not
  * @param scale upper end of the axis that the little pictures share, in words
  */
 record GpuListView(
     String headline,
     String deck,
+    String stale,
     String count,
     String valuedAt,
     String edition,
@@ -60,6 +62,7 @@ record GpuListView(
             + " one month. "
             + Formats.count(thin)
             + " of them rest on few offers or old ones, and say so.",
+        Staleness.sentence(edited),
         Formats.counted(models.size(), "model"),
         Formats.month(edited.valuedAt()),
         edited.edition().id(),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a card's page shows.
  *
+ * @param stale what to say of prices that lag; empty when they do not
  * @param history what it sold for; null where nobody recorded it by month
  */
 record GpuView(
@@ -28,6 +29,7 @@ record GpuView(
     String architecture,
     String headline,
     String deck,
+    String stale,
     List<String> stamp,
     @Nullable Shown history,
     List<Spec> specs,
@@ -64,6 +66,7 @@ record GpuView(
         model.architecture() == null ? "" : model.architecture(),
         price.map(p -> priced(model, p)).orElseGet(() -> unpriced(model)),
         price.map(p -> evidence(edited, p)).orElse(noPrice(edited)),
+        price.isPresent() ? Staleness.sentence(edited) : "",
         stamp(model),
         history.orElse(null),
         specs(edited, model),

@@ -1,0 +1,29 @@
+package org.afterhash.portal.gpu;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.web.Formats;
+
+/** Whether used prices lag behind the day on which the data were read. */
+final class Staleness {
+  /** Sources publish a month's prices within a quarter; later than that, a source has dried up. */
+  private static final int USUAL_MONTHS = 3;
+
+  private Staleness() {}
+
+  /** A sentence that says so; empty while prices are as fresh as usual. */
+  static String sentence(Edited edited) {
+    var read = edited.market().vintage().date();
+    long behind = ChronoUnit.MONTHS.between(edited.valuedAt(), YearMonth.from(read));
+    return behind <= USUAL_MONTHS
+        ? ""
+        : "These prices are "
+            + Formats.counted(behind, "month")
+            + " old: since "
+            + Formats.month(edited.valuedAt())
+            + " too few were recorded to stand on, as of "
+            + Formats.day(read)
+            + ".";
+  }
+}
