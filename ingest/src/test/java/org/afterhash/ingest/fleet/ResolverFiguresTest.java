@@ -27,7 +27,12 @@ class ResolverFiguresTest {
 
   /** How the names of one part were resolved; {@code wrong} are matches that are not the label. */
   private record Score(
-      String part, int names, int cards, int right, int wrong, List<String> wrongs,
+      String part,
+      int names,
+      int cards,
+      int right,
+      int wrong,
+      List<String> wrongs,
       List<String> missed) {
 
     double precision() {
@@ -42,7 +47,13 @@ class ResolverFiguresTest {
       return String.format(
           Locale.ROOT,
           "| %s | %d | %d | %d | %d | %.2f %% | %.2f %% |",
-          part, names, cards, right, wrong, 100 * precision(), 100 * recall());
+          part,
+          names,
+          cards,
+          right,
+          wrong,
+          100 * precision(),
+          100 * recall());
     }
   }
 
@@ -92,8 +103,7 @@ class ResolverFiguresTest {
         Objects.requireNonNull(
             ResolverFiguresTest.class.getResourceAsStream("/resolver/spellings.csv"));
     try (var reader =
-        CsvReader.builder()
-            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.stream().filter(row -> row.getField("part").equals(part)).toList();
     }
   }
