@@ -151,7 +151,10 @@ final class ModelGrammar {
   private List<Entry> ofFamily(String core, List<String> rest) {
     var named = new TreeSet<>(rest);
     named.retainAll(FAMILIES);
-    boolean pro = rest.contains("radeon") && rest.contains("pro") && core.equals("vii");
+    boolean pro =
+        rest.contains("radeon")
+            && rest.contains("pro")
+            && SELF_EVIDENT.contains(core.split(" ", -1)[0]);
     return byCore.getOrDefault(core, List.of()).stream()
         .filter(entry -> isEvident(core) || !named.isEmpty())
         .filter(entry -> !pro && (named.isEmpty() || entry.families().containsAll(named)))
