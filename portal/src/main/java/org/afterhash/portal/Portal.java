@@ -92,7 +92,7 @@ public final class Portal {
         new PivotPage(estimates, new PivotStore(database), pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
-        new ChartPage(figures, pages, config.publicUrl()),
+        new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
         new ChartApi(figures, config.publicUrl()),

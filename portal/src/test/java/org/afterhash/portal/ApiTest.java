@@ -1,6 +1,7 @@
 package org.afterhash.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,43 @@ final class ApiTest {
     assertThat(early.statusCode()).isEqualTo(400);
     assertThat(early.body()).contains("2022-09 to 2026-06");
     assertThat(site.get("/api/v1/industry?valuationDate=soon").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_dearer_kilowatt_hour_never_makes_renting_worth_more(Site site) throws Exception {
+    double cheap = rent(site, "powerPrice=0.02");
+    double dear = rent(site, "powerPrice=0.30");
+    assertThat(dear).isLessThan(cheap);
+    HttpResponse<String> refused = site.get("/api/v1/industry?powerPrice=0.9");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("powerPrice", "0.5");
+    assertThat(site.get("/api/v1/industry?utilisation=NaN").statusCode()).isEqualTo(400);
+  }
+
+  private static double rent(Site site, String query) throws Exception {
+    JsonNode answer =
+        JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09&" + query).body());
+    for (JsonNode each : answer.at("/recoverable/byOutcome")) {
+      if (each.get("outcome").asText().equals("rent")) {
+        return each.at("/value/mean").asDouble();
+      }
+    }
+    throw new AssertionError("Renting is not among the outcomes");
+  }
+
+  @Test
+  void drivers_add_up_and_the_cards_that_could_do_ai_grow_with_the_effort(Site site)
+      throws Exception {
+    JsonNode answer = JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body());
+    double sum = 0;
+    for (JsonNode driver : answer.get("drivers")) {
+      sum += driver.get("share").asDouble();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-3));
+    assertThat(answer.at("/repurposable/asIs/p50").asDouble())
+        .isLessThan(answer.at("/repurposable/withUpgrade/p50").asDouble());
+    assertThat(answer.at("/repurposable/withUpgrade/p50").asDouble())
+        .isLessThan(answer.at("/repurposable/fullRebuild/p50").asDouble());
   }
 
   @Test

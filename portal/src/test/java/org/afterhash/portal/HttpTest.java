@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,19 @@ final class HttpTest {
     assertThat(svg.body().replace("http://www.w3.org/2000/svg", ""))
         .contains("<title", "<desc")
         .doesNotContain("http:", "https:", "url(");
+  }
+
+  @Test
+  void a_picture_comes_as_pixels_in_the_sizes_that_are_asked_for(Site site) throws Exception {
+    for (String query : List.of("", "?imWidth=1200&imHeight=630", "?imWidth=1080&imHeight=1080")) {
+      HttpResponse<byte[]> png = site.bytes("/charts/industry-spend.png" + query);
+      assertThat(png.statusCode()).isEqualTo(200);
+      assertThat(png.headers().firstValue("Content-Type")).hasValue("image/png");
+      var image = ImageIO.read(new ByteArrayInputStream(png.body()));
+      assertThat(image.getWidth()).isGreaterThanOrEqualTo(1080);
+      assertThat(site.bytes("/charts/industry-spend.png" + query).body()).isEqualTo(png.body());
+    }
+    assertThat(site.get("/charts/industry-spend.png?imWidth=3").statusCode()).isEqualTo(400);
   }
 
   @Test

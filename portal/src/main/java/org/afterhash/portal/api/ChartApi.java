@@ -10,7 +10,7 @@ import org.afterhash.portal.web.Reply.Caching;
 
 /** {@code /api/v1/charts}: the catalogue of charts, with the addresses of their files. */
 public final class ChartApi {
-  private static final List<String> FORMATS = List.of("csv", "json", "svg", "metadata.json");
+  private static final List<String> FORMATS = List.of("csv", "json", "svg", "png", "metadata.json");
 
   private final Figures figures;
   private final String publicUrl;

@@ -24,7 +24,8 @@ record IndustryAnswer(
     Spend spend,
     Recoverable recoverable,
     Gates repurposable,
-    List<Placed> claims) {
+    List<Placed> claims,
+    List<Driven> drivers) {
 
   record Spend(Figures life, Figures boom) {}
 
@@ -85,6 +86,9 @@ record IndustryAnswer(
 
   record Gate(String id, String label, Figures alone, Figures withEarlier) {}
 
+  /** A group of parameters, and its part of the variance of the recoverable share. */
+  record Driven(String parameter, String label, BigDecimal share) {}
+
   record ByOutcome(String outcome, Figures value, Figures cards) {}
 
   /**
@@ -115,7 +119,10 @@ record IndustryAnswer(
         new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
         Recoverable.of(estimate.recovery()),
         Gates.of(estimate.repurposable()),
-        placed(estimate.claims()));
+        placed(estimate.claims()),
+        estimate.drivers().stream()
+            .map(d -> new Driven(d.id(), d.label(), Json.figure(d.share())))
+            .toList());
   }
 
   private static List<Placed> placed(List<PlacedClaim> claims) {

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.afterhash.domain.result.NotFoundException;
+import org.afterhash.portal.chart.ChartPicture;
 import org.afterhash.portal.chart.ChartWriter;
 import org.afterhash.portal.chart.Size;
 import org.afterhash.portal.export.ChartFiles;
@@ -16,6 +17,7 @@ import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
+import org.afterhash.portal.web.Workers;
 
 /**
  * {@code /charts/{slug}} and its {@code .csv .json .metadata.json .svg}, newest under {@code
@@ -28,9 +30,16 @@ public final class ChartPage {
 
   private final Figures figures;
   private final Pages pages;
+  private final Workers painters;
   private final String publicUrl;
 
-  public ChartPage(Figures figures, Pages pages, String publicUrl) {
+  /**
+   * The charts.
+   *
+   * @param painters on which files are made
+   */
+  public ChartPage(Figures figures, Pages pages, Workers painters, String publicUrl) {
+    this.painters = painters;
     this.figures = figures;
     this.pages = pages;
     this.publicUrl = publicUrl;
@@ -71,7 +80,7 @@ public final class ChartPage {
             figure ->
                 format.isEmpty()
                     ? page(figure, selection, edition.isPresent())
-                    : Future.succeededFuture(file(figure, selection, format, edition.isPresent())));
+                    : painters.run(() -> file(figure, selection, format, edition.isPresent())));
   }
 
   private Future<Reply> page(Figure figure, Selection selection, boolean frozen) {
@@ -92,12 +101,14 @@ public final class ChartPage {
           case "svg" ->
               ChartWriter.svg(chosen.chart(), Size.WIDE, selection.purpose())
                   .getBytes(StandardCharsets.UTF_8);
+          case "png" -> ChartPicture.png(chosen.chart(), selection.picture(), selection.theme());
           default -> throw new NotFoundException("file", figure.slug() + "." + format);
         };
     String type =
         switch (format) {
           case "csv" -> "text/csv; charset=utf-8; header=present";
           case "svg" -> "image/svg+xml";
+          case "png" -> "image/png";
           default -> "application/json";
         };
     return Reply.of(200, type, Buffer.buffer(content), frozen ? Caching.FROZEN : Caching.LIVE)

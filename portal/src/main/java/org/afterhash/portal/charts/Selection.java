@@ -2,9 +2,12 @@ package org.afterhash.portal.charts;
 
 import java.util.List;
 import java.util.Optional;
+import org.afterhash.portal.chart.ChartPicture.Format;
+import org.afterhash.portal.chart.ChartPicture.Theme;
 import org.afterhash.portal.chart.Purpose;
 import org.afterhash.portal.export.ChartFiles.ByteOrderMark;
 import org.afterhash.portal.figure.Figure;
+import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Query;
 
 /**
@@ -12,15 +15,19 @@ import org.afterhash.portal.web.Query;
  *
  * @param table the table is shown, not the picture
  * @param filtered the CSV holds the chosen months only
+ * @param picture size and shape of the PNG
  */
 record Selection(
     boolean table,
     Optional<String> time,
     boolean filtered,
     ByteOrderMark byteOrder,
-    Purpose purpose) {
+    Purpose purpose,
+    Format picture) {
 
-  static final String[] PARAMETERS = {"tab", "time", "csvType", "bom", "theme"};
+  static final String[] PARAMETERS = {
+    "tab", "time", "csvType", "bom", "theme", "imWidth", "imHeight"
+  };
 
   static Selection of(Query query) {
     Optional<String> time = query.text("time");
@@ -36,7 +43,26 @@ record Selection(
           case "light" -> Purpose.STANDALONE_LIGHT;
           case "dark" -> Purpose.STANDALONE_DARK;
           default -> Purpose.STANDALONE;
-        });
+        },
+        picture(query.text("imWidth").orElse("") + "x" + query.text("imHeight").orElse("")));
+  }
+
+  private static Format picture(String size) {
+    return switch (size) {
+      case "x" -> Format.PAGE;
+      case "1200x630" -> Format.SOCIAL;
+      case "1080x1080" -> Format.SQUARE;
+      default ->
+          throw new BadRequestException(
+              "\"imWidth\" and \"imHeight\" take 1200 and 630, or 1080 and 1080; not "
+                  + size
+                  + ".");
+    };
+  }
+
+  /** Colours of the PNG: light unless dark is asked for. */
+  Theme theme() {
+    return purpose == Purpose.STANDALONE_DARK ? Theme.DARK : Theme.LIGHT;
   }
 
   /** The figure of the chosen months. */

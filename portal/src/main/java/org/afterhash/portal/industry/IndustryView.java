@@ -103,7 +103,12 @@ record IndustryView(
         + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
         + " of what was spent, "
         + Unit.SHARE.text(part(recovery, Outcome.SELL))
-        + " of it by selling.";
+        + " of it by selling. What moves that share most: "
+        + atMerge.drivers().stream()
+            .limit(3)
+            .map(driver -> driver.label() + " (" + Unit.SHARE.text(driver.share()) + ")")
+            .collect(Collectors.joining(", "))
+        + ".";
   }
 
   /** What an outcome's median is of the median value. */
