@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.GpuApi;
@@ -100,11 +101,15 @@ public final class Portal {
         new SchemaApi());
   }
 
-  /** The first reader does not wait for the estimate that all pages rest on. */
+  /** The first reader does not wait for the estimates that the front page rests on. */
   private static void warm(Estimates estimates) {
     estimates
         .current()
-        .compose(edited -> estimates.industry(edited, Estimates.SEED))
+        .compose(
+            edited ->
+                estimates
+                    .industry(edited, Question.MERGE, Estimates.SEED)
+                    .compose(merge -> estimates.industry(edited, Estimates.SEED)))
         .onFailure(failure -> LOG.warn("The first estimate failed", failure));
   }
 

@@ -106,8 +106,14 @@ record IndustryView(
         + " of it by selling. What moves that share most: "
         + atMerge.drivers().stream()
             .limit(3)
-            .map(driver -> driver.label() + " (" + Unit.SHARE.text(driver.share()) + ")")
-            .collect(Collectors.joining(", "))
+            .map(
+                driver ->
+                    driver.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + driver.label().substring(1)
+                        + " ("
+                        + Unit.SHARE.text(driver.share())
+                        + ")")
+            .collect(Collectors.joining("; "))
         + ".";
   }
 
