@@ -93,11 +93,12 @@ public final class BenchMain {
     return port;
   }
 
-  /** Another address for each number: when one comes again, it is long forgotten. */
+  /** 4,800 addresses in turn, more than are kept: when one comes again, it is long forgotten. */
   private static String unkept(int n) {
     YearMonth first = YearMonth.of(2015, 8).plusMonths(n / 40 % 40);
     YearMonth last = YearMonth.of(2019, 6).plusMonths(n % 40);
-    return "/charts/industry-spend?time=" + first + ".." + last;
+    String theme = List.of("auto", "light", "dark").get(n / 1600 % 3);
+    return "/charts/industry-spend?time=" + first + ".." + last + "&theme=" + theme;
   }
 
   private static String get(String path, String header) {
