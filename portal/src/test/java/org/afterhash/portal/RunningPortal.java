@@ -53,6 +53,11 @@ public final class RunningPortal implements ParameterResolver {
               .toCompletableFuture()
               .get(60, TimeUnit.SECONDS)
               .port();
+      for (int i = 0; get("/").statusCode() != 200; i++) {
+        if (i == 20) {
+          throw new IllegalStateException("The front page does not come");
+        }
+      }
     }
 
     public DatabaseAddress database() {

@@ -80,7 +80,8 @@ final class SlopeDrawing {
       drawWords(i, before.get(i), after.get(i));
       canvas.close();
     }
-    return plot.bottom() + size.text * 0.8;
+    double overhang = heights.stream().mapToDouble(height -> height / 2).max().orElse(0);
+    return plot.bottom() + Math.max(size.text * 0.8, overhang);
   }
 
   private void drawMoments(Box plot, double baseline) {

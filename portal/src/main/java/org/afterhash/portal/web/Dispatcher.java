@@ -28,7 +28,7 @@ public final class Dispatcher {
   private static final int REPLIES_KEPT = 2000;
 
   /** Before the connection would be closed as idle. */
-  private static final int DEADLINE_SECONDS = 8;
+  private static final int DEADLINE_SECONDS = 25;
 
   private final Guard guard;
   private final Problems problems;

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Listens on a port with one server for each event loop, and the limits that hold for all. */
 public final class HttpFront extends VerticleBase {
-  private static final int IDLE_SECONDS = 10;
+  /** Longer than the slowest answer, see {@link Dispatcher}. */
+  private static final int IDLE_SECONDS = 30;
+
   private static final int HEADER_BYTES = 8 << 10;
   private static final int ADDRESS_BYTES = 4 << 10;
   private static final int DRAIN_SECONDS = 10;
