@@ -57,7 +57,7 @@ record GpuListView(
                 .toList());
     long thin = prices.stream().filter(price -> price.evidence().thin()).count();
     return new GpuListView(
-        "Of " + models.size() + " cards, " + prices.size() + " have a used price today.",
+        "Of " + models.size() + " cards, " + prices.size() + " have a used price.",
         "A price is what buyers pay for a used card, pooled over the sources we have and brought to"
             + " one month. "
             + Formats.count(thin)
