@@ -87,12 +87,13 @@ final class SlopeDrawing {
   private void drawMoments(Box plot, double baseline) {
     canvas.line(Mark.GRID, new Point(left, plot.top()), new Point(left, plot.bottom()));
     canvas.line(Mark.GRID, new Point(right, plot.top()), new Point(right, plot.bottom()));
+    double middle = (left + right) / 2;
     Point first = new Point(left, baseline);
     Label before = new Label(chart.before(), first, Anchor.MIDDLE, Mark.AXIS, size.text);
-    canvas.text(before.within(0, size.width));
+    canvas.text(before.within(0, middle - 4));
     Point second = new Point(right, baseline);
     Label after = new Label(chart.after(), second, Anchor.MIDDLE, Mark.AXIS, size.text);
-    canvas.text(after.within(0, size.width));
+    canvas.text(after.within(middle + 4, size.width));
   }
 
   private void drawWords(int index, double before, double after) {
