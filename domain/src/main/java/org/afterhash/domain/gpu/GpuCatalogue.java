@@ -38,6 +38,19 @@ public final class GpuCatalogue {
   }
 
   /**
+   * The model that an address names.
+   *
+   * @param slug as somebody wrote it: anything
+   * @throws NotFoundException when it is no model's id
+   */
+  public GpuModel named(String slug) {
+    if (!slug.matches(GpuModelId.PATTERN)) {
+      throw new NotFoundException("GPU model", slug);
+    }
+    return get(new GpuModelId(slug));
+  }
+
+  /**
    * @throws NotFoundException when no model has this id
    */
   public GpuModel get(GpuModelId id) {

@@ -6,8 +6,6 @@ import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.util.List;
 import org.afterhash.domain.gpu.GpuModel;
-import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Call;
@@ -45,16 +43,8 @@ public final class GpuApi {
   public Future<Reply> show(Call call) {
     return estimates
         .current()
-        .map(edited -> card(edited, edited.market().catalogue().get(id(call))))
+        .map(edited -> card(edited, edited.market().catalogue().named(call.path("model"))))
         .map(card -> Reply.json(Json.bytes(card), Caching.LIVE));
-  }
-
-  private static GpuModelId id(Call call) {
-    String slug = call.path("model");
-    if (!slug.matches(GpuModelId.PATTERN)) {
-      throw new NotFoundException("GPU model", slug);
-    }
-    return new GpuModelId(slug);
   }
 
   record Answer(

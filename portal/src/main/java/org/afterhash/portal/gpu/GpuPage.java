@@ -2,8 +2,6 @@ package org.afterhash.portal.gpu;
 
 import io.vertx.core.Future;
 import org.afterhash.domain.gpu.GpuModel;
-import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.figure.Figures;
@@ -43,7 +41,9 @@ public final class GpuPage {
 
   /** One card. */
   public Future<Reply> show(Call call) {
-    return estimates.current().compose(edited -> show(edited, model(edited, call.path("model"))));
+    return estimates
+        .current()
+        .compose(edited -> show(edited, edited.market().catalogue().named(call.path("model"))));
   }
 
   private Future<Reply> show(Edited edited, GpuModel model) {
@@ -51,12 +51,5 @@ public final class GpuPage {
     return pages
         .page("gpu/GpuPage", new PageHead(model.name(), view.headline(), "gpus"), view)
         .map(page -> Reply.html(page, Caching.LIVE));
-  }
-
-  private static GpuModel model(Edited edited, String slug) {
-    if (!slug.matches(GpuModelId.PATTERN)) {
-      throw new NotFoundException("GPU model", slug);
-    }
-    return edited.market().catalogue().get(new GpuModelId(slug));
   }
 }
