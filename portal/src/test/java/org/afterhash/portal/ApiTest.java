@@ -163,7 +163,40 @@ final class ApiTest {
     assertThat(line.get("model").asText()).isEqualTo("rtx-3070");
     assertThat(line.get("gpus").asInt()).isEqualTo(120);
     assertThat(line.at("/actions/sell/p50").asDouble()).isPositive();
+    assertThat(line.get("recommendation").asText()).isEqualTo("sell");
     assertThat(answer.get("warnings").get(0).get("column").asText()).isEqualTo("shelf");
+  }
+
+  @Test
+  void each_line_has_four_actions_whose_chances_add_up_and_a_recommendation(Site site)
+      throws Exception {
+    JsonNode answer = JSON.readTree(site.post("/api/v1/valuations", "text/csv", FLEET).body());
+    for (JsonNode line : answer.get("lines")) {
+      double chances = 0;
+      double least = Double.POSITIVE_INFINITY;
+      for (String action : List.of("sell", "rent", "mine", "scrap")) {
+        JsonNode each = line.at("/actions/" + action);
+        assertThat(each.get("p5").asDouble()).isLessThanOrEqualTo(each.get("p95").asDouble());
+        chances += each.get("bestProbability").asDouble();
+        least = Math.min(least, each.get("regret").asDouble());
+      }
+      assertThat(chances).isCloseTo(1, within(1e-4));
+      String told = line.get("recommendation").asText();
+      if (!told.equals("too-close")) {
+        assertThat(line.at("/actions/" + told + "/regret").asDouble()).isEqualTo(least);
+        assertThat(line.at("/actions/" + told + "/bestProbability").asDouble())
+            .isGreaterThanOrEqualTo(0.6);
+      }
+    }
+    assertThat(answer.at("/lines/1/breakEvenRent").asDouble()).isBetween(0.1, 0.6);
+    assertThat(answer.at("/lines/2/breakEvenRent").isMissingNode()).isTrue();
+    assertThat(answer.at("/lines/2/actions/rent/obstacle").asText()).contains("NVIDIA");
+    double shares = 0;
+    for (JsonNode driver : answer.get("drivers")) {
+      shares += driver.get("share").asDouble();
+    }
+    assertThat(shares).isCloseTo(1, within(1e-3));
+    assertThat(answer.get("assumedInputs").toString()).contains("Price of electricity");
   }
 
   @Test

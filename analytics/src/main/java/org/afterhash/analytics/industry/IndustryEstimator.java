@@ -3,6 +3,7 @@ package org.afterhash.analytics.industry;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import org.afterhash.analytics.cards.CardClasses;
 import org.afterhash.analytics.cards.CardMix;
@@ -14,6 +15,7 @@ import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.MinersCards;
 import org.afterhash.analytics.recovery.RecoveryDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.analytics.spend.Likelihood;
@@ -65,40 +67,71 @@ public final class IndustryEstimator {
    *     shipments
    */
   public IndustryEstimate estimate(Question question) {
-    YearMonth date = question.valuationDate();
-    Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
-    Methodology shocked =
-        methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-    int dimensions = DRAWN.size() + classes.list().size();
-    double[][] uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
-    var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
-    SpendDraws spend = VintageModel.run(shocked, market.network(), drawn);
-    double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
-    double[][] mix =
-        new CardMix(methodology, classes)
-            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
-    MinersCards cards = cards(atMerge(mix, spend.left()), date, drawn, normals);
-    Weights weights = Likelihood.weights(shocked, spend);
-    var summary = new Summary(spend, weights);
-    RecoveryDraws recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
+    return summary(question, new Run(question));
+  }
+
+  /**
+   * The market that a single owner acts in.
+   *
+   * @throws IllegalArgumentException as {@link #estimate}
+   */
+  public MarketDraws market(Question question) {
+    var run = new Run(question);
+    var rents = new EnumMap<Tier, double[]>(Tier.class);
+    for (Tier tier : Tier.values()) {
+      rents.put(tier, run.recovered.rent(tier));
+    }
+    return new MarketDraws(question.seed(), DRAWN, run.uniforms, rents);
+  }
+
+  /** One run through all draws. */
+  private final class Run {
+    final Methodology shocked;
+    final double[][] uniforms;
+    final ParameterDraws drawn;
+    final double[][] mix;
+    final SpendDraws spend;
+    final MinersCards cards;
+    final RecoveryDraws recovered;
+
+    Run(Question question) {
+      YearMonth date = question.valuationDate();
+      Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
+      shocked = methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
+      int dimensions = DRAWN.size() + classes.list().size();
+      uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
+      drawn = new ParameterDraws(shocked, DRAWN, uniforms);
+      spend = VintageModel.run(shocked, market.network(), drawn);
+      double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
+      mix =
+          new CardMix(methodology, classes)
+              .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
+      cards = minersCards(atMerge(mix, spend.left()), date, drawn, normals);
+      recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
+    }
+  }
+
+  private IndustryEstimate summary(Question question, Run run) {
+    Weights weights = Likelihood.weights(run.shocked, run.spend);
+    var summary = new Summary(run.spend, weights);
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(date, recovered),
-        Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
+        summary.recovery(question.valuationDate(), run.recovered),
+        Gates.repurposable(run.shocked, run.drawn, classes.list(), run.mix, weights),
         Drivers.of(
-            summary.share(recovered),
+            summary.share(run.recovered),
             DRAWN,
-            uniforms,
-            cards.pricesOfMeanMix(),
-            cards.mixAtMeanPrices()),
+            run.uniforms,
+            run.cards.pricesOfMeanMix(),
+            run.cards.mixAtMeanPrices()),
         summary.placed(market.claims()));
   }
 
-  private MinersCards cards(
+  private MinersCards minersCards(
       double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
     var prices = new ClassPrices(methodology, classes.list(), history, drawn);
     return new MinersCards(

@@ -2,6 +2,7 @@ package org.afterhash.analytics.recovery;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.Outcome;
 
 /** What becomes of the cards that were there at the Merge, by draw. */
@@ -10,6 +11,7 @@ public final class RecoveryDraws {
   private final double[] held;
   private final Map<Outcome, double[]> usd = new EnumMap<>(Outcome.class);
   private final Map<Outcome, double[]> cards = new EnumMap<>(Outcome.class);
+  private final Map<Tier, double[]> rents = new EnumMap<>(Tier.class);
 
   RecoveryDraws(int draws) {
     soldBefore = new double[draws];
@@ -17,6 +19,9 @@ public final class RecoveryDraws {
     for (Outcome outcome : Outcome.values()) {
       usd.put(outcome, new double[draws]);
       cards.put(outcome, new double[draws]);
+    }
+    for (Tier tier : Tier.values()) {
+      rents.put(tier, new double[draws]);
     }
   }
 
@@ -43,6 +48,11 @@ public final class RecoveryDraws {
   /** Cards still in miners' hands at the valuation date. */
   public double[] held() {
     return held;
+  }
+
+  /** List rate of an RTX 3090 at which the market clears, USD per hour. */
+  public double[] rent(Tier tier) {
+    return rents.getOrDefault(tier, new double[0]);
   }
 
   /** USD by an outcome, before and after the valuation date. */

@@ -23,7 +23,11 @@ import org.afterhash.domain.method.Methodology;
  */
 public final class RecoveryModel {
   private static final double MONTHS_PER_YEAR = 12;
-  private static final int SEGMENTS = 3;
+  private static final int SEGMENTS = MassSale.SEGMENTS;
+
+  /** The most demanding work first. */
+  private static final List<Tier> TIERS = List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH);
+
   private static final int MOST_PASSES = 10;
   private static final double TOLERANCE = 1e-4;
 
@@ -56,13 +60,8 @@ public final class RecoveryModel {
     this.sale = new MassSale(methodology, drawn, date);
     this.rental = new RentalTerms(methodology, drawn, date);
     this.coins = new OtherCoins(methodology, drawn, date);
-    double middle = methodology.parameter("sale.segment-middle-from").p50();
-    double high = methodology.parameter("sale.segment-high-from").p50();
     double from = methodology.parameter("resale.large-memory").p50();
-    this.segments =
-        classes.stream()
-            .mapToInt(one -> one.tflops() < middle ? 0 : one.tflops() < high ? 1 : 2)
-            .toArray();
+    this.segments = classes.stream().mapToInt(one -> sale.segment(one.tflops())).toArray();
     this.performance = classes.stream().mapToDouble(rental::performance).toArray();
     this.large = new boolean[classes.size()];
     for (int c = 0; c < large.length; c++) {
@@ -155,12 +154,13 @@ public final class RecoveryModel {
       result.add(Outcome.SELL, i, stock.forSale(), stock.forSale() * stock.sell());
       result.add(Outcome.MINE, i, mining, mining * coins.worth(i, stock, network.meanMhs));
     }
-    for (RentalOffers market : markets) {
+    for (int k = 0; k < TIERS.size(); k++) {
+      RentalOffers market = markets.get(k);
       result.add(Outcome.RENT, i, market.cards(), market.value());
+      result.rent(TIERS.get(k))[i] = market.rent();
     }
   }
 
-  /** The most demanding work first. */
   private List<RentalOffers> markets(int i, List<Stock> stocks) {
     var later =
         new RentalOffers.SaleLater() {
@@ -181,7 +181,7 @@ public final class RecoveryModel {
           }
         };
     var markets = new ArrayList<RentalOffers>();
-    for (Tier tier : List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH)) {
+    for (Tier tier : TIERS) {
       markets.add(new RentalOffers(rental, i, tier, stocks, later));
     }
     return markets;

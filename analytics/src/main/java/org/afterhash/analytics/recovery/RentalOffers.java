@@ -13,6 +13,7 @@ final class RentalOffers {
   private final RentMarket.Demand demand;
   private double value;
   private double cards;
+  private double rent;
 
   /**
    * @param eligible cards of the stock that could do the work
@@ -71,6 +72,7 @@ final class RentalOffers {
       slots[k] = StrictMath.max(0, free) * offer.slots;
     }
     RentMarket cleared = RentMarket.clear(demand, reserves, slots);
+    rent = Double.isNaN(cleared.rent()) ? demand.listRate() : cleared.rent();
     value = 0;
     cards = 0;
     for (int k = 0; k < offers.size(); k++) {
@@ -87,6 +89,11 @@ final class RentalOffers {
   /** Present value of the cards rented out when last cleared, USD. */
   double value() {
     return value;
+  }
+
+  /** Rent when last cleared, USD per hour of an RTX 3090; the list rate where none is taken. */
+  double rent() {
+    return rent;
   }
 
   /** Cards rented out when last cleared. */

@@ -194,7 +194,7 @@ public final class RentalTerms {
     return CashFlow.of(
         work,
         new CashFlow.Terms(
-            powerPrice[draw] + powerAbove.getOrDefault(holder, 0.0),
+            powerPrice(draw, holder),
             upFront(draw, holder, tier),
             monthly,
             hazard[draw],
@@ -203,12 +203,23 @@ public final class RentalTerms {
             residual));
   }
 
+  /** Price of electricity, USD/kWh. */
+  public double powerPrice(int draw, Holder holder) {
+    return powerPrice[draw] + powerAbove.getOrDefault(holder, 0.0);
+  }
+
+  /** Power of the site against that of its machines. */
+  public double overhead(int draw) {
+    return pue[draw];
+  }
+
   /** Months that a card is rented. */
   public int horizon() {
     return horizon;
   }
 
-  private double upFront(int draw, Holder holder, Tier tier) {
+  /** What has to be paid before a card can be rented out, USD. */
+  public double upFront(int draw, Holder holder, Tier tier) {
     double site =
         holder == Holder.HOBBY ? 0 : siteCost[draw] / cardsPerSite.getOrDefault(holder, 1.0);
     return (tier == Tier.BATCH ? asIsCost[draw] : conversion[draw]) + site;

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.random.PriorQuantiles;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
@@ -66,6 +68,25 @@ class IndustryEstimatorTest {
         .extracting(Driver::id)
         .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
     assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
+  }
+
+  @Test
+  void noRentOfTheMarketIsAboveTheListRateAndInSomeWorldsMinersUndercutIt() {
+    var estimator = new IndustryEstimator(methodology, market);
+    MarketDraws draws = estimator.market(Question.base(Question.MERGE, 1024, 1));
+    double[] rate = draws.coordinates("rental.rate-3090");
+    double[] level = draws.coordinates("rental.early-level");
+    Prior rates = methodology.parameter("rental.rate-3090").prior();
+    Prior levels = methodology.parameter("rental.early-level").prior();
+    int below = 0;
+    for (int i = 0; i < draws.draws(); i++) {
+      double list = PriorQuantiles.of(rates, rate[i]) * PriorQuantiles.of(levels, level[i]);
+      for (Tier tier : Tier.values()) {
+        assertThat(draws.rent(tier)[i]).isPositive().isLessThanOrEqualTo(list * (1 + 1e-12));
+        below += draws.rent(tier)[i] < 0.99 * list ? 1 : 0;
+      }
+    }
+    assertThat(below).isBetween(100, 3000);
   }
 
   @Test

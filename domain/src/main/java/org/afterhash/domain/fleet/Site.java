@@ -18,6 +18,9 @@ public record Site(
     @Nullable Integer uplinkMbps,
     @Nullable Integer lanesPerGpu) {
 
+  /** A site of which nothing is said. */
+  public static final Site UNKNOWN = new Site("site", Kind.UNKNOWN, null, null, null);
+
   /** What sort of building it is. */
   public enum Kind {
     HOME,

@@ -5,12 +5,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
+import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
-import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.Vintage;
 import org.afterhash.domain.method.Methodology;
@@ -43,6 +44,8 @@ public final class Estimates {
   private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
 
   private final Kept<String, IndustryEstimator> estimators = new Kept<>(4);
+
+  private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
 
   private record IndustryKey(String edition, Question question) {}
 
@@ -107,17 +110,33 @@ public final class Estimates {
     return industry.get(
         new IndustryKey(edited.edition().id(), question),
         () ->
-            estimators
-                .get(
-                    edited.edition().id(),
-                    () -> workers.run(() -> new IndustryEstimator(method, edited.market())))
+            estimator(edited)
                 .compose(estimator -> workers.run(() -> estimator.estimate(question))));
   }
 
-  /** What a fleet cost and would fetch; never kept. */
-  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, long seed) {
-    return workers.run(
+  private Future<IndustryEstimator> estimator(Edited edited) {
+    return estimators.get(
+        edited.edition().id(),
+        () -> workers.run(() -> new IndustryEstimator(method, edited.market())));
+  }
+
+  /** The market that a fleet's owner acts in, at the default valuation date. */
+  private Future<MarketDraws> market(Edited edited, long seed) {
+    Question question = Question.base(edited.valuedAt(), FLEET_DRAWS, seed);
+    return markets.get(
+        new IndustryKey(edited.edition().id(), question),
         () ->
-            FleetValuer.value(method, edited.market(), edited.resale(), fleet, FLEET_DRAWS, seed));
+            estimator(edited).compose(estimator -> workers.run(() -> estimator.market(question))));
+  }
+
+  /** What a fleet cost and what can be done with it; never kept. */
+  public Future<FleetValuation> fleet(Edited edited, FleetQuestion question, long seed) {
+    return market(edited, seed)
+        .compose(
+            draws ->
+                workers.run(
+                    () ->
+                        new FleetValuer(method, edited.market(), edited.resale(), draws)
+                            .value(question)));
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.YearMonth;
 import java.util.List;
+import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
@@ -58,7 +59,7 @@ public final class FleetAnswers {
 
   private Future<Valued> value(Edited edited, Parsed<FleetFile> read, long seed) {
     return estimates
-        .fleet(edited, read.value().fleet(), seed)
+        .fleet(edited, FleetQuestion.of(read.value().fleet()), seed)
         .map(valuation -> new Valued(edited, read.value(), read.failures(), valuation));
   }
 
