@@ -107,7 +107,10 @@ final class ChartPagesTest {
         svg.contains("c-median")
             ? series.values().stream().flatMap(List::stream).toList()
             : series.values().iterator().next();
-    List<Double> drawn = places(svg);
+    // Of points that no line joins, the sample beside the name is a point alone.
+    String name = series.keySet().iterator().next();
+    String sample = "<circle[^>]*/>\\n(?=<text[^>]*>" + Pattern.quote(name) + "<)";
+    List<Double> drawn = places(svg.replaceAll(sample, ""));
     assertThat(drawn).describedAs(slug).hasSameSizeAs(values);
     int low = values.indexOf(values.stream().min(Double::compare).orElseThrow());
     int high = values.indexOf(values.stream().max(Double::compare).orElseThrow());

@@ -32,6 +32,8 @@ public final class Figures {
       List.of(
           new Observed(HindsightFigure.SLUG, HindsightFigure.QUANTITY, this::hindsight),
           new Observed(MemoryFigure.SLUG, MemoryFigure.QUANTITY, this::memory),
+          new Observed(RentFigure.SLUG, RentFigure.QUANTITY, this::rent),
+          new Observed(PowerFigure.SLUG, PowerFigure.QUANTITY, this::power),
           new Observed(HashrateFigure.SLUG, HashrateFigure.QUANTITY, this::hashrate));
 
   /** A chart's name in addresses and in words. */
@@ -150,6 +152,16 @@ public final class Figures {
   /** What used cards sold for, by memory and month. */
   public Future<Figure> memory(Edited edited) {
     return estimates.resaleByMemory(edited).map(classes -> MemoryFigure.of(edited, classes));
+  }
+
+  /** What renters pay for the card that all others are measured by. */
+  public Future<Figure> rent(Edited edited) {
+    return Future.succeededFuture(RentFigure.of(edited));
+  }
+
+  /** What industry pays for electricity. */
+  public Future<Figure> power(Edited edited) {
+    return Future.succeededFuture(PowerFigure.of(edited));
   }
 
   /** Ethereum's hashrate, by month. */

@@ -26,6 +26,11 @@ public final class IndustryPage {
     this.pages = pages;
   }
 
+  /** Names of the query parameters. */
+  public static String[] parameters() {
+    return Questions.parameters().toArray(String[]::new);
+  }
+
   public Future<Reply> show(Call call) {
     return estimates
         .current()
