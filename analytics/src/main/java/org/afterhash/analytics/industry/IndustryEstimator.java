@@ -81,20 +81,17 @@ public final class IndustryEstimator {
     Weights weights = Likelihood.weights(shocked, spend);
     var summary = new Summary(spend, weights);
     RecoveryDraws recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
+    RecoverySummary recovery = summary.of(recovered);
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(date, recovered),
+        recovery.recovery(date, classes.list(), summary.kept(drawn.of("spend.dual-use"))),
         Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
         Drivers.of(
-            summary.share(recovered),
-            DRAWN,
-            uniforms,
-            cards.pricesOfMeanMix(),
-            cards.mixAtMeanPrices()),
+            recovery.share(), DRAWN, uniforms, cards.pricesOfMeanMix(), cards.mixAtMeanPrices()),
         summary.placed(market.claims()));
   }
 
@@ -102,7 +99,7 @@ public final class IndustryEstimator {
       double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
     var prices = new ClassPrices(methodology, classes.list(), history, drawn);
     return new MinersCards(
-        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE.plusMonths(1), date));
+        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE, date));
   }
 
   /** Cards by class, then draw. */
