@@ -10,6 +10,7 @@ import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
@@ -19,6 +20,7 @@ import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
@@ -89,12 +91,14 @@ public final class Portal {
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
+        new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
+        new MarketApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
         new SchemaApi());

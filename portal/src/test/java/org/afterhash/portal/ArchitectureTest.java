@@ -28,6 +28,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.industry..",
     "org.afterhash.portal.gpu..",
     "org.afterhash.portal.value..",
+    "org.afterhash.portal.market..",
     "org.afterhash.portal.pivot..",
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
