@@ -100,6 +100,39 @@ final class ApiTest {
   }
 
   @Test
+  void what_became_of_the_spend_adds_up_and_so_do_models_and_tiers(Site site) throws Exception {
+    JsonNode answer =
+        JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body()).get("recoverable");
+    double value = answer.at("/value/mean").asDouble();
+    assertThat(answer.at("/waterfall/0/step").asText()).isEqualTo("paid");
+    // Rounded to six digits each, of sixteen billion at most.
+    assertThat(sum(answer.get("waterfall"), "/value/mean")).isCloseTo(value, within(5e5));
+    assertThat(sum(answer.get("byClass"), "/value/mean")).isCloseTo(value, within(1e5));
+    assertThat(sum(answer.get("byClass"), "/cards/mean"))
+        .isCloseTo(answer.at("/cardsAtMerge/mean").asDouble(), within(1e3));
+    JsonNode first = answer.at("/byClass/0");
+    assertThat(first.at("/byOutcome").size()).isEqualTo(4);
+    assertThat(first.at("/ofLaunchPrice/p50").asDouble()).isBetween(0.05, 0.9);
+    JsonNode batch = answer.at("/rental/0");
+    assertThat(batch.get("tier").asText()).isEqualTo("batch");
+    assertThat(batch.at("/listRate/unit").asText()).isEqualTo("USD/h");
+    assertThat(batch.at("/places/p50").asDouble())
+        .isGreaterThan(batch.at("/demanded/p50").asDouble());
+    assertThat(sum(answer.get("rental"), "/rented/mean"))
+        .isCloseTo(answer.at("/byOutcome/1/cards/mean").asDouble(), within(1.0));
+    JsonNode idle = JSON.readTree(site.get("/api/v1/industry?utilisation=0").body());
+    assertThat(idle.at("/recoverable/rental/0").has("breakEven")).isFalse();
+  }
+
+  private static double sum(JsonNode list, String field) {
+    double sum = 0;
+    for (JsonNode each : list) {
+      sum += each.at(field).asDouble();
+    }
+    return sum;
+  }
+
+  @Test
   void the_same_question_gets_the_same_bytes_and_another_seed_gets_others(Site site)
       throws Exception {
     String first = site.get("/api/v1/industry?seed=7").body();

@@ -15,6 +15,7 @@ import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.MinersCards;
 import org.afterhash.analytics.recovery.RecoveryDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
+import org.afterhash.analytics.recovery.TierState;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -79,7 +80,7 @@ public final class IndustryEstimator {
     var run = new Run(question);
     var rents = new EnumMap<Tier, double[]>(Tier.class);
     for (Tier tier : Tier.values()) {
-      rents.put(tier, run.recovered.rent(tier));
+      rents.put(tier, run.recovered.tier(tier, TierState::clearingRent));
     }
     return new MarketDraws(question.seed(), DRAWN, run.uniforms, rents);
   }
@@ -114,16 +115,18 @@ public final class IndustryEstimator {
   private IndustryEstimate summary(Question question, Run run) {
     Weights weights = Likelihood.weights(run.shocked, run.spend);
     var summary = new Summary(run.spend, weights);
+    RecoverySummary recovery = summary.of(run.recovered);
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(question.valuationDate(), run.recovered),
+        recovery.recovery(
+            question.valuationDate(), classes.list(), summary.kept(run.drawn.of("spend.dual-use"))),
         Gates.repurposable(run.shocked, run.drawn, classes.list(), run.mix, weights),
         Drivers.of(
-            summary.share(run.recovered),
+            recovery.share(),
             DRAWN,
             run.uniforms,
             run.cards.pricesOfMeanMix(),
@@ -135,7 +138,7 @@ public final class IndustryEstimator {
       double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
     var prices = new ClassPrices(methodology, classes.list(), history, drawn);
     return new MinersCards(
-        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE.plusMonths(1), date));
+        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE, date));
   }
 
   /** Cards by class, then draw. */

@@ -197,6 +197,16 @@ public final class MassSale {
       return mean * movement(draw, months(draw));
     }
 
+    /** Mean price against the price now, by the outlook alone: as if nobody else sold. */
+    public double withoutPressure(boolean large) {
+      double drift = (large ? driftLarge : driftSmall)[draw];
+      double mean = 0;
+      for (int k = 0; k < times.length; k++) {
+        mean += weights[k] * StrictMath.exp(drift * times[k]);
+      }
+      return mean * movement(draw, months(draw));
+    }
+
     /** Mean of what a dollar is worth today, over the sale. */
     public double worthLater(double discount) {
       double all = discount * months(draw);

@@ -10,17 +10,22 @@ import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
 import org.afterhash.analytics.random.PriorQuantiles;
 import org.afterhash.analytics.rental.Tier;
+import org.afterhash.domain.estimate.ClassRecovery;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.RentalTier;
 import org.afterhash.domain.estimate.Repurposable;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndustryEstimatorTest {
   private final Methodology methodology = TestMethodology.shipped();
@@ -68,6 +73,66 @@ class IndustryEstimatorTest {
         .extracting(Driver::id)
         .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
     assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 45})
+  void whatBecameOfTheSpendAddsUpToWhatIsRecoverable(int months) {
+    Recovery recovery = recovery(months);
+    double steps = recovery.waterfall().stream().mapToDouble(step -> step.amount().mean()).sum();
+    assertThat(steps).isCloseTo(recovery.value().mean(), Percentage.withPercentage(1e-6));
+    assertThat(recovery.waterfall().get(0).id()).isEqualTo("paid");
+    assertThat(recovery.waterfall().get(0).amount().mean()).isBetween(13e9, 19e9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 45})
+  void modelsAddUpToTheIndustryAndThoseThatBringMostComeFirst(int months) {
+    Recovery recovery = recovery(months);
+    List<ClassRecovery> classes = recovery.byClass();
+    assertThat(classes).extracting(of -> -of.value().mean()).isSorted();
+    assertThat(classes.stream().mapToDouble(of -> of.value().mean()).sum())
+        .isCloseTo(recovery.value().mean(), Percentage.withPercentage(1e-6));
+    assertThat(classes.stream().mapToDouble(of -> of.cards().mean()).sum())
+        .isCloseTo(recovery.cardsAtMerge().mean(), Percentage.withPercentage(1e-6));
+    for (Outcome outcome : Outcome.values()) {
+      double cards =
+          classes.stream()
+              .flatMap(of -> of.byOutcome().stream().filter(by -> by.outcome() == outcome))
+              .mapToDouble(by -> by.cards().mean())
+              .sum();
+      double all =
+          recovery.byOutcome().stream()
+              .filter(by -> by.outcome() == outcome)
+              .mapToDouble(by -> by.cards().mean())
+              .sum();
+      assertThat(cards).isCloseTo(all, within(1e-6 * recovery.cardsAtMerge().mean()));
+    }
+  }
+
+  @Test
+  void farMoreCardsSuitThanAreAskedForAndRentsLieBetweenBreakEvenAndList() {
+    Recovery recovery = recovery(0);
+    double rented = 0;
+    for (RentalTier tier : recovery.rental()) {
+      assertThat(tier.places().p50()).as(tier.id()).isGreaterThan(5 * tier.demanded().p50());
+      assertThat(tier.clearingRent().p95()).isLessThanOrEqualTo(tier.listRate().p95());
+      assertThat(tier.clearingRent().mean()).isLessThanOrEqualTo(tier.listRate().mean());
+      assertThat(tier.rented().p95()).isLessThan(tier.suitable().p95());
+      assertThat(tier.breakEven()).isNotNull();
+      rented += tier.rented().mean();
+    }
+    assertThat(recovery.rental())
+        .extracting(RentalTier::id)
+        .containsExactly("batch", "inference", "large");
+    assertThat(rented)
+        .isCloseTo(recovery.byOutcome().get(1).cards().mean(), Percentage.withPercentage(1e-6));
+  }
+
+  private Recovery recovery(int months) {
+    var estimator = new IndustryEstimator(methodology, market);
+    YearMonth date = Question.MERGE.plusMonths(months);
+    return estimator.estimate(Question.base(date, 1024, 1)).recovery();
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
-import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.Repurposable;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.web.Json;
@@ -22,42 +21,12 @@ record IndustryAnswer(
     int draws,
     long seed,
     Spend spend,
-    Recoverable recoverable,
+    IndustryRecovery recoverable,
     Gates repurposable,
     List<Placed> claims,
     List<Driven> drivers) {
 
   record Spend(Figures life, Figures boom) {}
-
-  /**
-   * What miners have recovered and can recover, by the outcomes that are estimated.
-   *
-   * @param soldBefore part of the value that was received before the valuation date
-   */
-  record Recoverable(
-      Figures value,
-      Figures share,
-      Figures soldBefore,
-      Figures cardsAtMerge,
-      Figures cardsHeld,
-      List<ByOutcome> byOutcome) {
-    static Recoverable of(Recovery recovery) {
-      return new Recoverable(
-          Figures.of(recovery.value()),
-          Figures.of(recovery.share()),
-          Figures.of(recovery.soldBefore()),
-          Figures.of(recovery.cardsAtMerge()),
-          Figures.of(recovery.cardsHeld()),
-          recovery.byOutcome().stream()
-              .map(
-                  each ->
-                      new ByOutcome(
-                          each.outcome().word(),
-                          Figures.of(each.value()),
-                          Figures.of(each.cards())))
-              .toList());
-    }
-  }
 
   /**
    * Which part of the cards could be rented out for computing, at three levels.
@@ -89,8 +58,6 @@ record IndustryAnswer(
   /** A group of parameters, and its part of the variance of the recoverable share. */
   record Driven(String parameter, String label, BigDecimal share) {}
 
-  record ByOutcome(String outcome, Figures value, Figures cards) {}
-
   /**
    * Somebody else's figure.
    *
@@ -117,7 +84,7 @@ record IndustryAnswer(
         estimate.draws(),
         estimate.seed(),
         new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
-        Recoverable.of(estimate.recovery()),
+        IndustryRecovery.of(estimate.recovery()),
         Gates.of(estimate.repurposable()),
         placed(estimate.claims()),
         estimate.drivers().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
+import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetQuestion;
@@ -44,6 +45,8 @@ public final class Estimates {
   private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
 
   private final Kept<String, IndustryEstimator> estimators = new Kept<>(4);
+
+  private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
 
   private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
 
@@ -127,6 +130,12 @@ public final class Estimates {
         new IndustryKey(edited.edition().id(), question),
         () ->
             estimator(edited).compose(estimator -> workers.run(() -> estimator.market(question))));
+  }
+
+  /** What used cards sold for, by memory and month. */
+  public Future<List<MemoryIndex>> resaleByMemory(Edited edited) {
+    return memory.get(
+        edited.edition().id(), () -> workers.run(() -> MemoryIndex.of(method, edited.market())));
   }
 
   /** What a fleet cost and what can be done with it; never kept. */
