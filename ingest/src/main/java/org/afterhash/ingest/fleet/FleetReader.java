@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.csv.CsvRow;
@@ -59,6 +61,7 @@ public final class FleetReader {
     Parsed<FleetRows> read = rows(file, options, matches);
     FleetRows rows = read.value();
     var failures = new ArrayList<>(read.failures());
+    options.models().forEach((text, model) -> check(text, model, failures));
     var lots = new LotReader(latest, options, rows.currency());
     rows.rows().forEach(lots::observe);
     for (String parameter : lots.mixed()) {
@@ -69,7 +72,7 @@ public final class FleetReader {
     var holdings = new ArrayList<Holding>();
     var told = new ArrayList<FleetFile.Row>();
     for (LotRow row : rows.rows()) {
-      ModelNames.Match match = match(row, matches);
+      ModelNames.Match match = match(row, options, matches);
       Parsed<LotReader.Lot> lot = lots.read(row);
       failures.addAll(lot.failures());
       String text = row.text(Column.MODEL);
@@ -87,24 +90,39 @@ public final class FleetReader {
     return new Parsed<>(new FleetFile(layout, new Fleet(lotted), told), failures);
   }
 
+  private void check(String text, GpuModelId answer, List<Failure> failures) {
+    if (catalogue.find(answer).isEmpty()) {
+      String sentence =
+          "You said that " + Excerpt.of(text) + " is " + answer + ", which is no model known here.";
+      failures.add(Failure.error(1, "model", "unknown-model", sentence));
+    }
+  }
+
   private Parsed<FleetRows> rows(
       byte[] file, ReadOptions options, Map<String, ModelNames.Match> matches) {
-    Predicate<String> isCard = cell -> matches.computeIfAbsent(cell, names::resolve).isCard();
+    Predicate<String> isCard =
+        cell ->
+            options.models().containsKey(cell.strip())
+                || matches.computeIfAbsent(cell, names::resolve).isCard();
     if (Spreadsheet.isOld(file)) {
       return refused("a spreadsheet", "The file is an old spreadsheet (XLS), or has a password.");
     }
     if (Spreadsheet.isPacked(file)) {
       Parsed<List<CsvRow>> sheet = Spreadsheet.rows(file);
-      return new TableRows("spreadsheet (XLSX)", isCard, sheet.failures())
-          .read(sheet.value(), List.of(), options.header());
+      return new TableRows("spreadsheet (XLSX)", isCard, options, sheet.failures())
+          .read(sheet.value(), List.of());
     }
     if (isJson(file)) {
       return json(TextFile.text(file, options.encoding()));
     }
     Parsed<TextFile> text =
-        TextFile.read(file, options.encoding(), options.delimiter(), Label::isKnown);
-    return new TableRows("delimited text", isCard, text.failures())
-        .read(text.value().rows(), text.value().decisions(), options.header());
+        TextFile.read(
+            file,
+            options.encoding(),
+            options.delimiter(),
+            cell -> Label.isKnown(cell) || options.columns().containsKey(cell));
+    return new TableRows("delimited text", isCard, options, text.failures())
+        .read(text.value().rows(), text.value().decisions());
   }
 
   private static Parsed<FleetRows> refused(String format, String sentence) {
@@ -132,13 +150,19 @@ public final class FleetReader {
     }
   }
 
-  private ModelNames.Match match(LotRow row, Map<String, ModelNames.Match> matches) {
+  private ModelNames.Match match(
+      LotRow row, ReadOptions options, Map<String, ModelNames.Match> matches) {
     String text = row.text(Column.MODEL);
     String memory = row.text(Column.MEMORY);
-    return memory.isEmpty()
-        ? matches.computeIfAbsent(text, names::resolve)
-        : matches.computeIfAbsent(
-            text + "\n" + memory, any -> names.resolve(text, Memory.gigabytes(memory)));
+    return matches.computeIfAbsent(
+        text + "\n" + memory, any -> resolve(text, Memory.gigabytes(memory), options));
+  }
+
+  private ModelNames.Match resolve(String text, OptionalInt memory, ReadOptions options) {
+    GpuModelId answered = options.models().get(text);
+    return answered != null && names.fits(answered, memory)
+        ? ModelNames.Match.of(answered, 1, "You said so.")
+        : names.resolve(text, memory);
   }
 
   private static FleetFile.Row row(int line, String text, ModelNames.Match match, boolean good) {

@@ -3,7 +3,6 @@ package org.afterhash.ingest.fleet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -21,6 +20,7 @@ final class TableRows {
 
   private final String format;
   private final Predicate<String> isCard;
+  private final ReadOptions options;
   private final List<Failure> failures;
 
   /**
@@ -28,14 +28,15 @@ final class TableRows {
    * @param isCard whether a cell names a card
    * @param failures met before
    */
-  TableRows(String format, Predicate<String> isCard, List<Failure> failures) {
+  TableRows(String format, Predicate<String> isCard, ReadOptions options, List<Failure> failures) {
     this.format = format;
     this.isCard = isCard;
+    this.options = options;
     this.failures = new ArrayList<>(failures);
   }
 
   /** The fleet's rows; without a table there are none, and an error. */
-  Parsed<FleetRows> read(List<CsvRow> rows, List<Decision> decisions, Optional<HeaderRow> header) {
+  Parsed<FleetRows> read(List<CsvRow> rows, List<Decision> decisions) {
     var filled = new ArrayList<CsvRow>();
     for (CsvRow row : rows) {
       if (row.isBlank()) {
@@ -53,9 +54,10 @@ final class TableRows {
     }
     Predicate<String> isCounted =
         cell -> isCard.test(TIMES.matcher(cell.strip()).replaceFirst("$2"));
-    Parsed<Optional<FoundTable>> found = new ColumnFinder(filled, isCounted).find(header);
+    Parsed<FoundTable> found =
+        new ColumnFinder(filled, isCounted, options.columns()).find(options.header());
     failures.addAll(found.failures());
-    return found.value().map(table -> of(table, decisions)).orElseGet(() -> nothing(decisions));
+    return of(found, decisions);
   }
 
   /** Whether a row above could not be read: then it may have been the header. */
@@ -67,9 +69,14 @@ final class TableRows {
     return new Parsed<>(FleetRows.none(new Layout(format, decisions, List.of())), failures);
   }
 
-  private Parsed<FleetRows> of(FoundTable table, List<Decision> earlier) {
+  private Parsed<FleetRows> of(Parsed<FoundTable> found, List<Decision> earlier) {
+    FoundTable table = found.value();
     var decisions = new ArrayList<>(earlier);
     decisions.add(table.header());
+    var layout = new Layout(format, decisions, table.matches());
+    if (!found.isGood()) {
+      return new Parsed<>(FleetRows.none(layout), failures);
+    }
     boolean single = !table.has(Column.COUNT);
     for (CsvRow row : table.above()) {
       failures.add(
@@ -91,10 +98,7 @@ final class TableRows {
         rows.add(single ? counted(arranged.value()) : arranged.value());
       }
     }
-    return new Parsed<>(
-        new FleetRows(
-            new Layout(format, decisions, table.matches()), rows, single, table.currency()),
-        failures);
+    return new Parsed<>(new FleetRows(layout, rows, single, table.currency()), failures);
   }
 
   private boolean isSum(LotRow row) {

@@ -59,7 +59,11 @@ final class GatesFigure {
           new Row("Passes: " + gate.label(), "alone", Tone.ESTIMATE, new Estimated(gate.alone())));
     }
     return new Figure(
-        edited, new IntervalChart(caption, Unit.SHARE, rows), sources(edited), quote(cards));
+        edited,
+        estimate.question(),
+        new IntervalChart(caption, Unit.SHARE, rows),
+        sources(edited),
+        quote(cards));
   }
 
   private static java.util.Optional<Double> claim(Edited edited, String metric) {

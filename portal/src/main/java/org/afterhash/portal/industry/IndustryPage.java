@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.industry.IndustryView.Charts;
@@ -25,18 +26,25 @@ public final class IndustryPage {
     this.pages = pages;
   }
 
-  public Future<Reply> show(Call call) {
-    return estimates.current().compose(this::show);
+  /** Names of the query parameters. */
+  public static String[] parameters() {
+    return Questions.parameters().toArray(String[]::new);
   }
 
-  private Future<Reply> show(Edited edited) {
+  public Future<Reply> show(Call call) {
+    return estimates
+        .current()
+        .compose(edited -> show(edited, Questions.of(call.query(), edited, Question.MERGE)));
+  }
+
+  private Future<Reply> show(Edited edited, Question question) {
     return Future.all(
             estimates.industry(edited, Question.MERGE, Estimates.SEED),
             estimates.industry(edited, Estimates.SEED),
-            figures.spend(edited).map(Shown::of),
-            figures.recovery(edited).map(Shown::of),
-            figures.gates(edited).map(Shown::of),
-            figures.claims(edited).map(Shown::of))
+            figures.spend(edited, question).map(Shown::of),
+            figures.recovery(edited, question).map(Shown::of),
+            figures.gates(edited, question).map(Shown::of),
+            figures.claims(edited, question).map(Shown::of))
         .map(
             all ->
                 IndustryView.of(
