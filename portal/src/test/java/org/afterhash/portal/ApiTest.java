@@ -93,6 +93,9 @@ final class ApiTest {
       sum += driver.get("share").asDouble();
     }
     assertThat(sum).isCloseTo(1, within(1e-3));
+    assertThat(answer.get("tornado").size()).isEqualTo(12);
+    assertThat(answer.at("/tornado/0/shareAtLow").asDouble())
+        .isNotEqualTo(answer.at("/tornado/0/shareAtHigh").asDouble());
     assertThat(answer.at("/repurposable/asIs/p50").asDouble())
         .isLessThan(answer.at("/repurposable/withUpgrade/p50").asDouble());
     assertThat(answer.at("/repurposable/withUpgrade/p50").asDouble())
