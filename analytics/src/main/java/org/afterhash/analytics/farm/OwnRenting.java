@@ -10,24 +10,38 @@ import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
+import org.afterhash.domain.fleet.Site;
 
 /**
  * Renting cards out at the rents of the market, less what the owner's own offers press on them
- * (docs/method.md §17).
+ * (docs/method.md §19).
  */
 public final class OwnRenting {
   private final RentalTerms terms;
   private final MarketDraws market;
   private final Holder holder;
+  private final Host host;
   private final Map<Tier, Double> offered = new EnumMap<>(Tier.class);
 
   /**
    * @param terms the owner's
    */
-  public OwnRenting(RentalTerms terms, MarketDraws market, Holder holder) {
+  public OwnRenting(RentalTerms terms, MarketDraws market, Holder holder, Host host) {
     this.terms = terms;
     this.market = market;
     this.holder = holder;
+    this.host = host;
+  }
+
+  /**
+   * Where the cards stand.
+   *
+   * @param kind of building
+   * @param saved part of the cost of a conversion that need not be paid, for each tier
+   */
+  public record Host(Site.Kind kind, Map<Tier, Double> saved) {
+    /** A mining rig of which nothing is said. */
+    public static final Host UNKNOWN = new Host(Site.Kind.UNKNOWN, Map.of());
   }
 
   /** Counts cards among those that the owner could offer; to be done before any is valued. */
@@ -54,12 +68,22 @@ public final class OwnRenting {
   /** What has to be paid before a card is rented out, USD by draw. */
   public double[] upFront(Tier tier) {
     var upFront = new double[market.draws()];
-    Arrays.setAll(upFront, i -> terms.upFront(i, holder, tier));
+    Arrays.setAll(upFront, i -> terms.upFront(i, holder, tier) - saved(i, tier));
     return upFront;
   }
 
   private boolean isOpen(CardClass card, Tier tier) {
-    return terms.suits(card, tier) && (holder != Holder.HOBBY || tier == Tier.BATCH);
+    boolean building =
+        switch (host.kind) {
+          case UNKNOWN -> tier == Tier.BATCH || holder != Holder.HOBBY;
+          case HOME -> tier == Tier.BATCH;
+          case WAREHOUSE, DATACENTRE, COLO -> true;
+        };
+    return building && terms.suits(card, tier) && terms.licensed(holder, card) > 0;
+  }
+
+  private double saved(int draw, Tier tier) {
+    return terms.conversion(draw) * host.saved.getOrDefault(tier, 0.0);
   }
 
   /**
@@ -89,7 +113,8 @@ public final class OwnRenting {
     var rented = new Rented(tier, draws);
     for (int i = 0; i < draws; i++) {
       CashFlow flow = terms.cashFlow(i, holder, tier, card, price[i], residual[i]);
-      rented.set(i, flow, performance * pressed(i, tier, rents[i], own * terms.use(i, tier)));
+      double rent = performance * pressed(i, tier, rents[i], own * terms.use(i, tier));
+      rented.set(i, new CashFlow(flow.perRent(), flow.cost() - saved(i, tier)), rent);
     }
     return rented;
   }

@@ -6,18 +6,23 @@ import java.util.Locale;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Shock;
 
 /**
  * How an owner runs cards: what the owner says of it, and what is usual for that many cards
- * (docs/method.md §17). Nothing of it changes the market.
+ * (docs/method.md §19). Nothing of it changes the market.
  *
  * @param methodology with everything that the owner says
  * @param saleMonths over which the owner sells
  * @param date at which the fleet is valued
  */
 record Business(Methodology methodology, Holder holder, int saleMonths, YearMonth date) {
+
+  static boolean isInDataCentre(Site site) {
+    return site.kind() == Site.Kind.DATACENTRE || site.kind() == Site.Kind.COLO;
+  }
 
   /** What the owner pays for power above what farms pay, USD/kWh. */
   double powerAbove() {
@@ -40,6 +45,9 @@ record Business(Methodology methodology, Holder holder, int saleMonths, YearMont
       shocks.add(new Shock.Fix("rental.power-price", price));
       shocks.add(new Shock.Fix("rental.mid-power-above", 0));
       shocks.add(new Shock.Fix("rental.hobby-power-above", 0));
+    }
+    if (isInDataCentre(question.site()) && methodology.parameter("rental.space").p50() == 0) {
+      shocks.add(new Shock.Fix("rental.space", methodology.parameter("farm.space").p50()));
     }
     // A small site costs less: below a hundred cards its cost per card is taken not to rise.
     double usual = methodology.parameter("rental.cards-mid").p50();

@@ -19,7 +19,7 @@ import org.afterhash.domain.method.Prior;
 
 /**
  * What a fleet's value is uncertain by, and how much of that its owner could clear up by saying
- * what is usual for nobody but the owner (docs/method.md §17).
+ * what is usual for nobody but the owner (docs/method.md §19).
  */
 final class FleetDrivers {
   private enum Group {
@@ -105,7 +105,12 @@ final class FleetDrivers {
           question.site().powerPrice() == null && !known.containsKey(WhatIf.Input.POWER_PRICE);
       case USE -> !known.containsKey(WhatIf.Input.UTILISATION);
       case DISCOUNT -> !known.containsKey(WhatIf.Input.DISCOUNT_RATE);
-      case CONVERSION -> !known.containsKey(WhatIf.Input.CONVERSION_COST);
+      case CONVERSION ->
+          !known.containsKey(WhatIf.Input.CONVERSION_COST)
+              && (question.site().lanesPerGpu() == null
+                  || question.site().ramGbPerGpu() == null
+                  || question.site().coresPerGpu() == null
+                  || question.site().uplinkMbps() == null);
       case SITE -> true;
       case CONDITION -> unknownCondition;
       default -> false;

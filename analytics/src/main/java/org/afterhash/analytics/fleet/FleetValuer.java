@@ -1,13 +1,16 @@
 package org.afterhash.analytics.fleet;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.farm.Decider;
+import org.afterhash.analytics.farm.HostGates;
 import org.afterhash.analytics.farm.OwnMining;
 import org.afterhash.analytics.farm.OwnRenting;
 import org.afterhash.analytics.farm.OwnSale;
@@ -21,16 +24,18 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
 /**
- * Values fleets (docs/method.md §6 and §17).
+ * Values fleets (docs/method.md §6 and §19).
  *
  * <p>Every holding sees the same draws: what is not known of the market, of the offsets of asks or
  * of the costs of selling hits all cards alike and does not average out over a large fleet.
@@ -73,7 +78,7 @@ public final class FleetValuer {
             index,
             index.draws(models, world.normals()),
             new SaleTerms(drawn),
-            exits(fleet, business, industry, drawn),
+            exits(question, business, industry, drawn),
             new Decider(methodology));
     var lines = new FleetLines(market, actions, spending, new FleetTotals(draws.draws()));
     return valuation(question, business, world, lines);
@@ -109,12 +114,13 @@ public final class FleetValuer {
   }
 
   private CardActions.Exits exits(
-      Fleet fleet, Business business, RentalTerms industry, ParameterDraws drawn) {
+      FleetQuestion question, Business business, RentalTerms industry, ParameterDraws drawn) {
+    Fleet fleet = question.fleet();
     Methodology own = business.methodology();
     Holder holder = business.holder();
     var terms = new RentalTerms(own, drawn, business.date());
     var sale = new MassSale(own, drawn, business.date());
-    var renting = new OwnRenting(terms, draws, holder);
+    var renting = new OwnRenting(terms, draws, holder, host(question));
     double[] bySegment = new double[MassSale.SEGMENTS];
     for (Holding holding : fleet.holdings()) {
       GpuModel model = market.catalogue().get(holding.model());
@@ -129,6 +135,20 @@ public final class FleetValuer {
         renting,
         new OwnMining(own, drawn, business.date(), industry, terms, holder),
         methodology.parameter("resale.large-memory").p50());
+  }
+
+  /** Whoever says what a conversion costs says what is still to be paid. */
+  private OwnRenting.Host host(FleetQuestion question) {
+    Site site = question.site();
+    if (question.whatIf().values().containsKey(WhatIf.Input.CONVERSION_COST)) {
+      return new OwnRenting.Host(site.kind(), Map.of());
+    }
+    var gates = new HostGates(methodology, site);
+    var saved = new EnumMap<Tier, Double>(Tier.class);
+    for (Tier tier : Tier.values()) {
+      saved.put(tier, tier == Tier.BATCH ? 0 : 1 - gates.failing(tier));
+    }
+    return new OwnRenting.Host(site.kind(), saved);
   }
 
   private long rentable(Fleet fleet, RentalTerms terms) {

@@ -1,28 +1,16 @@
 package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import org.afterhash.analytics.cards.CardClasses;
-import org.afterhash.analytics.cards.CardMix;
-import org.afterhash.analytics.cards.ClassPrices;
-import org.afterhash.analytics.random.Normal;
-import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
 import org.afterhash.analytics.random.Weights;
-import org.afterhash.analytics.recovery.MinersCards;
-import org.afterhash.analytics.recovery.RecoveryDraws;
-import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.recovery.TierState;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.analytics.spend.Likelihood;
-import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
-import org.afterhash.analytics.spend.VintageModel;
 import org.afterhash.analytics.suitability.Gates;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
@@ -37,12 +25,9 @@ import org.afterhash.domain.method.Methodology;
  * was asked before. Scenarios change neither the filter of prices nor the readings of the mix.
  */
 public final class IndustryEstimator {
-  private static final List<String> DRAWN = drawnParameters();
-
   private final Methodology methodology;
   private final MarketSnapshot market;
-  private final CardClasses classes;
-  private final ResaleHistory history;
+  private final Models models;
   private final YearMonth latest;
 
   /**
@@ -53,8 +38,12 @@ public final class IndustryEstimator {
     this.methodology = methodology;
     this.market = market;
     this.latest = ResaleIndex.defaultMonth(methodology, market);
-    this.classes = new CardClasses(methodology, market);
-    this.history = new ResaleHistory(methodology, market, Question.MERGE, latest);
+    this.models =
+        new Models(
+            methodology,
+            market,
+            new CardClasses(methodology, market),
+            new ResaleHistory(methodology, market, Question.MERGE, latest));
   }
 
   /** The last month that a value can be stated for: the default valuation date. */
@@ -68,7 +57,27 @@ public final class IndustryEstimator {
    *     shipments
    */
   public IndustryEstimate estimate(Question question) {
-    return summary(question, new Run(question));
+    YearMonth date = question.valuationDate();
+    Methodology shocked = shocked(question);
+    double[][] uniforms = uniforms(question);
+    Sample sample = sample(question, shocked, uniforms);
+    Weights weights = Likelihood.weights(shocked, sample.spend());
+    var summary = new Summary(sample.spend(), weights);
+    double[] prices = sample.cards().pricesOfMeanMix();
+    return new IndustryEstimate(
+        new Edition(methodology.id(), market.vintage()),
+        question,
+        summary.distribution(SpendWindow.LIFE),
+        summary.distribution(SpendWindow.BOOM),
+        summary.months(),
+        summary
+            .of(sample.recovered())
+            .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
+        Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
+        Drivers.of(
+            sample.share(), Models.DRAWN, uniforms, prices, sample.cards().mixAtMeanPrices()),
+        new Tornado(models, shocked, date).swings(prices),
+        summary.placed(market.claims()));
   }
 
   /**
@@ -77,95 +86,27 @@ public final class IndustryEstimator {
    * @throws IllegalArgumentException as {@link #estimate}
    */
   public MarketDraws market(Question question) {
-    var run = new Run(question);
+    double[][] uniforms = uniforms(question);
+    Sample sample = sample(question, shocked(question), uniforms);
     var rents = new EnumMap<Tier, double[]>(Tier.class);
     for (Tier tier : Tier.values()) {
-      rents.put(tier, run.recovered.tier(tier, TierState::clearingRent));
+      rents.put(tier, sample.recovered().tier(tier, TierState::clearingRent));
     }
-    return new MarketDraws(question.seed(), DRAWN, run.uniforms, rents);
+    return new MarketDraws(question.seed(), Models.DRAWN, uniforms, rents);
   }
 
-  /** One run through all draws. */
-  private final class Run {
-    final Methodology shocked;
-    final double[][] uniforms;
-    final ParameterDraws drawn;
-    final double[][] mix;
-    final SpendDraws spend;
-    final MinersCards cards;
-    final RecoveryDraws recovered;
-
-    Run(Question question) {
-      YearMonth date = question.valuationDate();
-      Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
-      shocked = methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-      int dimensions = DRAWN.size() + classes.list().size();
-      uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
-      drawn = new ParameterDraws(shocked, DRAWN, uniforms);
-      spend = VintageModel.run(shocked, market.network(), drawn);
-      double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
-      mix =
-          new CardMix(methodology, classes)
-              .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
-      cards = minersCards(atMerge(mix, spend.left()), date, drawn, normals);
-      recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
-    }
+  private Methodology shocked(Question question) {
+    return methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
   }
 
-  private IndustryEstimate summary(Question question, Run run) {
-    Weights weights = Likelihood.weights(run.shocked, run.spend);
-    var summary = new Summary(run.spend, weights);
-    RecoverySummary recovery = summary.of(run.recovered);
-    return new IndustryEstimate(
-        new Edition(methodology.id(), market.vintage()),
-        question,
-        summary.distribution(SpendWindow.LIFE),
-        summary.distribution(SpendWindow.BOOM),
-        summary.months(),
-        recovery.recovery(
-            question.valuationDate(), classes.list(), summary.kept(run.drawn.of("spend.dual-use"))),
-        Gates.repurposable(run.shocked, run.drawn, classes.list(), run.mix, weights),
-        Drivers.of(
-            recovery.share(),
-            DRAWN,
-            run.uniforms,
-            run.cards.pricesOfMeanMix(),
-            run.cards.mixAtMeanPrices()),
-        summary.placed(market.claims()));
+  private double[][] uniforms(Question question) {
+    return Sobol.scrambled(models.dimensions(), question.draws(), question.seed());
   }
 
-  private MinersCards minersCards(
-      double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
-    var prices = new ClassPrices(methodology, classes.list(), history, drawn);
-    return new MinersCards(
-        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE, date));
-  }
-
-  /** Cards by class, then draw. */
-  private static double[][] atMerge(double[][] mix, double[] left) {
-    var cards = new double[mix.length][left.length];
-    for (int c = 0; c < mix.length; c++) {
-      for (int i = 0; i < left.length; i++) {
-        cards[c][i] = mix[c][i] * left[i];
-      }
-    }
-    return cards;
-  }
-
-  private static double[][] normals(double[][] uniforms) {
-    return Arrays.stream(uniforms)
-        .parallel()
-        .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
-        .toArray(double[][]::new);
-  }
-
-  /** Spend first: low-discrepancy points are best in their first dimensions. */
-  private static List<String> drawnParameters() {
-    var drawn = new ArrayList<>(VintageModel.drawn());
-    drawn.addAll(RecoveryModel.drawn());
-    drawn.addAll(CardMix.DRAWN);
-    drawn.addAll(ClassPrices.DRAWN);
-    drawn.add("gate.risers");
-    return List.copyOf(drawn);
+  private Sample sample(Question question, Methodology shocked, double[][] uniforms) {
+    YearMonth date = question.valuationDate();
+    Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
+    return models.sample(
+        shocked, date, uniforms, (mix, drawn, rates) -> mix.draw(drawn, rates, question.seed()));
   }
 }

@@ -66,8 +66,7 @@ final class RecoverySummary {
         Arrays.stream(Tier.values()).map(this::tier).toList());
   }
 
-  /** What is recovered of the spend, by draw. */
-  double[] share() {
+  private double[] share() {
     double[] share = draws.value();
     Arrays.setAll(share, i -> share[i] / spent[i]);
     return share;

@@ -28,6 +28,20 @@ public final class MinersCards {
     }
   }
 
+  /** The same cards with the prices of all of them multiplied, by draw. */
+  public MinersCards atPrices(double[] factors) {
+    var changed = new double[prices.length][];
+    for (int c = 0; c < prices.length; c++) {
+      double[] price = prices[c].clone();
+      Arrays.setAll(price, i -> price[i] * factors[i]);
+      changed[c] = price;
+    }
+    double[][] all = new double[relative.length + 1][];
+    all[0] = relativeAtMerge;
+    System.arraycopy(relative, 0, all, 1, relative.length);
+    return new MinersCards(atMerge, changed, all);
+  }
+
   int draws() {
     return atMerge[0].length;
   }

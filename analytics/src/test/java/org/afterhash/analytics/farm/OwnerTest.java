@@ -19,6 +19,7 @@ import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
+import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.method.Methodology;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class OwnerTest {
   void aCardIsRentedOutAtTheMarketsRentAsTheCashFlowSays() {
     RentalTerms terms = terms(shipped);
     CardClass card = card("RTX 3090");
-    var renting = new OwnRenting(terms, market(0.17), Holder.MID);
+    var renting = new OwnRenting(terms, market(0.17), Holder.MID, OwnRenting.Host.UNKNOWN);
     Rented rented = renting.best(card, new double[] {967}, new double[] {600}).orElseThrow();
     assertThat(rented.tier()).isEqualTo(Tier.LARGE);
     assertThat(rented.rent()[0]).isCloseTo(0.17, within(1e-12));
@@ -78,7 +79,7 @@ class OwnerTest {
   void ownOffersPressOnTheRentAlongTheDemandOfOthers() {
     RentalTerms terms = terms(shipped);
     CardClass card = card("RTX 3090");
-    var renting = new OwnRenting(terms, market(0.17), Holder.FARM);
+    var renting = new OwnRenting(terms, market(0.17), Holder.FARM, OwnRenting.Host.UNKNOWN);
     renting.offer(card, 20_000);
     double rent =
         renting.best(card, new double[] {967}, new double[] {600}).orElseThrow().rent()[0];
@@ -90,11 +91,47 @@ class OwnerTest {
 
   @Test
   void aHobbyistsMachineDoesSmallWorkAndAnAmdCardNone() {
-    var renting = new OwnRenting(terms(shipped), market(0.17), Holder.HOBBY);
+    var renting = new OwnRenting(terms(shipped), market(0.17), Holder.HOBBY, OwnRenting.Host.UNKNOWN);
     double[] one = {100};
     assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier()).isEqualTo(Tier.BATCH);
     assertThat(renting.best(card("RX 6800"), one, one)).isEmpty();
     assertThat(renting.best(card("GTX 1660 Super"), one, one)).isEmpty();
+  }
+
+  @Test
+  void aMachineThatHasWhatIsAskedForCostsNothingToConvertAndOneThatHasHalfCostsHalf() {
+    var site = new Site("a", Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0);
+    var gates = new HostGates(shipped, site);
+    assertThat(gates.failing(Tier.LARGE)).isCloseTo(0.2 + 0.1, within(1e-12));
+    assertThat(new HostGates(shipped, Site.UNKNOWN).failing(Tier.LARGE))
+        .isCloseTo(1, within(1e-12));
+    assertThat(gates.checks(Tier.BATCH)).isEmpty();
+    RentalTerms terms = terms(shipped);
+    double[] price = {967};
+    double[] later = {600};
+    double whole = value(terms, OwnRenting.Host.UNKNOWN, price, later);
+    double part =
+        value(
+            terms,
+            new OwnRenting.Host(Site.Kind.WAREHOUSE, Map.of(Tier.LARGE, 0.7)),
+            price,
+            later);
+    assertThat(part - whole).isCloseTo(0.7 * terms.conversion(0), within(1e-9));
+  }
+
+  private double value(
+      RentalTerms terms, OwnRenting.Host host, double[] price, double[] later) {
+    var renting = new OwnRenting(terms, market(0.17), Holder.MID, host);
+    return renting.best(card("RTX 3090"), price, later).orElseThrow().value()[0];
+  }
+
+  @Test
+  void aHomeDoesSmallWorkWhateverItsOwnerHas() {
+    var home = new OwnRenting.Host(Site.Kind.HOME, Map.of());
+    var renting = new OwnRenting(terms(shipped), market(0.17), Holder.FARM, home);
+    double[] one = {100};
+    assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier())
+        .isEqualTo(Tier.BATCH);
   }
 
   @Test

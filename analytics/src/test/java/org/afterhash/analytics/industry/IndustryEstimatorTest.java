@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
 import org.afterhash.analytics.random.PriorQuantiles;
@@ -19,6 +21,7 @@ import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.RentalTier;
 import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.Swing;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
@@ -152,6 +155,30 @@ class IndustryEstimatorTest {
       }
     }
     assertThat(below).isBetween(100, 3000);
+  }
+
+  @Test
+  void eachInputAloneMovesTheShareItsWayAndTheWidestStandFirst() {
+    var estimator = new IndustryEstimator(methodology, market);
+    IndustryEstimate estimate = estimator.estimate(Question.base(Question.MERGE, 1024, 1));
+    List<Swing> tornado = estimate.tornado();
+    assertThat(tornado).hasSize(12).extracting(swing -> -swing.width()).isSorted();
+    Map<String, Swing> swings = new TreeMap<>();
+    tornado.forEach(swing -> swings.put(swing.parameter(), swing));
+    for (String less : List.of("spend.premium-paid", "spend.price-level", "sale.months")) {
+      assertThat(swings.get(less).shareAtHigh()).as(less).isLessThan(swings.get(less).shareAtLow());
+    }
+    for (String more : List.of("sale.bulk", "sale.elasticity", "prices")) {
+      assertThat(swings.get(more).shareAtHigh())
+          .as(more)
+          .isGreaterThan(swings.get(more).shareAtLow());
+    }
+    // The level of prices paid divides the share, and is uniform between 0.85 and 1.15.
+    Swing level = swings.get("spend.price-level");
+    assertThat(level.shareAtLow() / level.shareAtHigh()).isCloseTo(1.12 / 0.88, within(1e-9));
+    double median = estimate.recovery().share().p50();
+    assertThat(level.shareAtLow()).isGreaterThan(median);
+    assertThat(level.shareAtHigh()).isLessThan(median);
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.Swing;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.web.Json;
 
@@ -24,7 +25,8 @@ record IndustryAnswer(
     IndustryRecovery recoverable,
     Gates repurposable,
     List<Placed> claims,
-    List<Driven> drivers) {
+    List<Driven> drivers,
+    List<Swung> tornado) {
 
   record Spend(Figures life, Figures boom) {}
 
@@ -58,6 +60,27 @@ record IndustryAnswer(
   /** A group of parameters, and its part of the variance of the recoverable share. */
   record Driven(String parameter, String label, BigDecimal share) {}
 
+  /** An input at its 10 % and 90 % quantiles, and the recoverable share at each. */
+  record Swung(
+      String parameter,
+      String label,
+      String unit,
+      BigDecimal low,
+      BigDecimal high,
+      BigDecimal shareAtLow,
+      BigDecimal shareAtHigh) {
+    static Swung of(Swing swing) {
+      return new Swung(
+          swing.parameter(),
+          swing.label(),
+          swing.unit(),
+          Json.figure(swing.low()),
+          Json.figure(swing.high()),
+          Json.figure(swing.shareAtLow()),
+          Json.figure(swing.shareAtHigh()));
+    }
+  }
+
   /**
    * Somebody else's figure.
    *
@@ -89,7 +112,8 @@ record IndustryAnswer(
         placed(estimate.claims()),
         estimate.drivers().stream()
             .map(d -> new Driven(d.id(), d.label(), Json.figure(d.share())))
-            .toList());
+            .toList(),
+        estimate.tornado().stream().map(Swung::of).toList());
   }
 
   private static List<Placed> placed(List<PlacedClaim> claims) {
