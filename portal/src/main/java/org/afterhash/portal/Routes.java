@@ -8,6 +8,7 @@ import static org.afterhash.portal.web.Route.post;
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
+import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -45,14 +46,7 @@ final class Routes {
             "/api/v1/valuations",
             Access.ANYONE_CROSS_ORIGIN,
             f.valuationApi()::value,
-            "encoding",
-            "delimiter",
-            "header",
-            "decimal",
-            "dates",
-            "onBadRows",
-            "seed",
-            "explain"),
+            ValuationApi.parameters()),
         data("/schemas/{file}", f.schemas()::show),
         page("/assets/{file}", assets::show),
         now("/live", health::live),

@@ -32,6 +32,11 @@ public final class OwnSale {
     this.all = sum;
   }
 
+  /** The same sale over another number of months. */
+  public OwnSale over(int otherMonths) {
+    return new OwnSale(sale, discount, otherMonths, cards);
+  }
+
   /** Mean discounted price over the sale against today's price, by draw. */
   public double[] factor(int segment, boolean large) {
     var factor = new double[discount.length];

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with a card, by model and condition; each pair is worked out once. */
 final class CardActions {
+  private static final double MONTHS_PER_WEEK = 12.0 / 52;
+
   private final ResaleIndex index;
   private final NavigableMap<GpuModelId, double[]> prices;
   private final SaleTerms sale;
@@ -40,6 +42,7 @@ final class CardActions {
    * @param resale what a buyer would pay today
    * @param best what the best action brings
    * @param alternatives what each action brings where it is possible, and a sale where it is not
+   * @param waiting what a sale loses by beginning a week later
    * @param evidence null for scrap
    */
   record CardValue(
@@ -47,6 +50,7 @@ final class CardActions {
       Decision decision,
       CardDraws best,
       Map<Outcome, CardDraws> alternatives,
+      CardDraws waiting,
       @Nullable PriceEvidence evidence) {}
 
   /** The ways out of a card that works. */
@@ -69,6 +73,17 @@ final class CardActions {
     this.decider = decider;
   }
 
+  /** What cards in that condition leave if they are sold as {@code other} says, USD by draw. */
+  Optional<double[]> sold(GpuModel model, Condition condition, OwnSale other) {
+    if (condition == Condition.DEAD) {
+      return Optional.of(sale.scrap());
+    }
+    double[] price = prices.get(model.id());
+    return price == null
+        ? Optional.empty()
+        : Optional.of(new Work(model, condition, price).sell(other));
+  }
+
   /** Empty where the model has no price, unless the card is dead: scrap needs none. */
   Optional<CardValue> of(GpuModel model, Condition condition) {
     if (condition == Condition.DEAD) {
@@ -85,8 +100,10 @@ final class CardActions {
 
   private CardValue dead() {
     String why = "a dead card does not work";
+    double[] nothing = new double[sale.scrap().length];
     return decided(
-        sale.scrap(),
+        new CardDraws(sale.scrap()),
+        new CardDraws(nothing),
         new CardOptions()
             .possible(Outcome.SELL, sale.scrap())
             .impossible(Outcome.RENT, why)
@@ -102,11 +119,18 @@ final class CardActions {
         new CardOptions().possible(Outcome.SELL, work.sell()).possible(Outcome.SCRAP, sale.scrap());
     rent(work, options);
     mine(work, options);
-    return decided(sale.gross(condition, price), options, evidence);
+    return decided(new CardDraws(sale.gross(condition, price)), waiting(work), options, evidence);
+  }
+
+  private static CardDraws waiting(CardActions.Work work) {
+    double[] now = work.sell();
+    double[] later = work.soldAfter(1, work.condition);
+    Arrays.setAll(now, i -> (now[i] - later[i]) * MONTHS_PER_WEEK);
+    return new CardDraws(now);
   }
 
   private CardValue decided(
-      double[] resale, CardOptions options, @Nullable PriceEvidence evidence) {
+      CardDraws resale, CardDraws waiting, CardOptions options, @Nullable PriceEvidence evidence) {
     Decision decision = decider.decide(options);
     var each = new EnumMap<Outcome, CardDraws>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
@@ -117,7 +141,7 @@ final class CardActions {
     for (Outcome outcome : Outcome.values()) {
       each.putIfAbsent(outcome, sold);
     }
-    return new CardValue(new CardDraws(resale), decision, best, each, evidence);
+    return new CardValue(resale, decision, best, each, waiting, evidence);
   }
 
   private void rent(Work work, CardOptions options) {
@@ -169,7 +193,7 @@ final class CardActions {
       CardClass card = work.card.get();
       Double watts = ethash.watts();
       double[] mined = exits.mining.margin(card, watts == null ? card.watts() : watts);
-      double[] later = work.soldAfter(exits.mining.months());
+      double[] later = work.soldAfter(exits.mining.months(), Condition.WORKS);
       Arrays.setAll(mined, i -> mined[i] + later[i]);
       options.possible(Outcome.MINE, work.atWork(mined));
     }
@@ -202,13 +226,22 @@ final class CardActions {
 
     /** Today's price as the owner's sale finds it, discounted. */
     double[] pressed() {
-      double[] factor = exits.sale.factor(segment, large);
-      Arrays.setAll(factor, i -> factor[i] * price[i]);
-      return factor;
+      return pressed(exits.sale);
+    }
+
+    private double[] pressed(OwnSale by) {
+      double[] factor = by.factor(segment, large);
+      var pressed = new double[price.length];
+      Arrays.setAll(pressed, i -> factor[i] * price[i]);
+      return pressed;
     }
 
     double[] sell() {
-      return sale.net(condition, pressed(), exits.sale.worthLater());
+      return sell(exits.sale);
+    }
+
+    double[] sell(OwnSale by) {
+      return sale.net(condition, pressed(by), by.worthLater());
     }
 
     /** What selling a working card some months on leaves then. */
@@ -218,12 +251,12 @@ final class CardActions {
       return sale.net(Condition.WORKS, then, ones());
     }
 
-    /** What beginning to sell working cards some months on is worth today. */
-    double[] soldAfter(int months) {
+    /** What beginning to sell cards in some condition some months on is worth today. */
+    double[] soldAfter(int months, Condition sold) {
       double[] worth = exits.sale.worthIn(months);
       double[] then = pressed();
       Arrays.setAll(then, i -> then[i] * exits.market.outlook(i, large, months));
-      double[] net = sale.net(Condition.WORKS, then, exits.sale.worthLater());
+      double[] net = sale.net(sold, then, exits.sale.worthLater());
       Arrays.setAll(net, i -> net[i] * worth[i]);
       return net;
     }

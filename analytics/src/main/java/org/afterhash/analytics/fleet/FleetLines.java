@@ -51,6 +51,7 @@ final class FleetLines {
         usd != null && !spent.stated(),
         value.map(worth -> worth.resale().distribution()).orElse(null),
         value.map(CardValue::decision).orElse(null),
+        value.map(worth -> worth.waiting().distribution()).orElse(null),
         value.map(CardValue::evidence).orElse(null));
   }
 

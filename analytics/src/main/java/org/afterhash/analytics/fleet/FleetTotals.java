@@ -15,6 +15,7 @@ import org.afterhash.domain.estimate.Outcome;
 final class FleetTotals {
   private final double[] resale;
   private final double[] recoverable;
+  private final double[] waiting;
   private final double[] recoverableOfBoth;
   private final double[] spentOfBoth;
   private final Map<Outcome, double[]> usd = new EnumMap<>(Outcome.class);
@@ -28,6 +29,7 @@ final class FleetTotals {
   FleetTotals(int draws) {
     resale = new double[draws];
     recoverable = new double[draws];
+    waiting = new double[draws];
     recoverableOfBoth = new double[draws];
     spentOfBoth = new double[draws];
     for (Outcome outcome : Outcome.values()) {
@@ -49,6 +51,7 @@ final class FleetTotals {
         worth -> {
           worth.resale().addTo(resale, count);
           worth.best().addTo(recoverable, count);
+          worth.waiting().addTo(waiting, count);
           Outcome best = worth.decision().best();
           worth.best().addTo(usd.getOrDefault(best, new double[0]), count);
           cards.merge(best, (long) count, Long::sum);
@@ -81,6 +84,11 @@ final class FleetTotals {
         open.merge(action.outcome(), (long) count, Long::sum);
       }
     }
+  }
+
+  /** What a sale of everything loses by beginning a week later, USD a week by draw. */
+  double[] waiting() {
+    return waiting;
   }
 
   /** What each action brings where it is the best. */

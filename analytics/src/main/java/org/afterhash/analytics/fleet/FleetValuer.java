@@ -73,19 +73,25 @@ public final class FleetValuer {
     var spending =
         new Spending(
             market, new PurchasePrices(methodology, market, drawn, world.timing()), draws.draws());
+    CardActions.Exits exits = exits(question, business, industry, drawn);
     var actions =
         new CardActions(
             index,
             index.draws(models, world.normals()),
             new SaleTerms(drawn),
-            exits(question, business, industry, drawn),
+            exits,
             new Decider(methodology));
     var lines = new FleetLines(market, actions, spending, new FleetTotals(draws.draws()));
-    return valuation(question, business, world, lines);
+    var paces = new SalePaces(market, actions, exits.sale());
+    return valuation(question, business, world, lines, paces);
   }
 
   private FleetValuation valuation(
-      FleetQuestion question, Business business, OwnersWorld world, FleetLines lines) {
+      FleetQuestion question,
+      Business business,
+      OwnersWorld world,
+      FleetLines lines,
+      SalePaces paces) {
     Fleet fleet = question.fleet();
     List<FleetValuation.Line> valued = fleet.holdings().stream().map(lines::line).toList();
     FleetTotals totals = lines.totals();
@@ -105,6 +111,8 @@ public final class FleetValuer {
         totals.share().map(share -> weights.distribution(share, "1")).orElse(null),
         totals.byAction(),
         totals.alternatives(),
+        paces.of(fleet),
+        weights.distribution(totals.waiting(), "USD"),
         valued,
         drivers.drivers(),
         Stream.concat(

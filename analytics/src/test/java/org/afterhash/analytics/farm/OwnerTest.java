@@ -91,7 +91,8 @@ class OwnerTest {
 
   @Test
   void aHobbyistsMachineDoesSmallWorkAndAnAmdCardNone() {
-    var renting = new OwnRenting(terms(shipped), market(0.17), Holder.HOBBY, OwnRenting.Host.UNKNOWN);
+    var renting =
+        new OwnRenting(terms(shipped), market(0.17), Holder.HOBBY, OwnRenting.Host.UNKNOWN);
     double[] one = {100};
     assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier()).isEqualTo(Tier.BATCH);
     assertThat(renting.best(card("RX 6800"), one, one)).isEmpty();
@@ -112,15 +113,11 @@ class OwnerTest {
     double whole = value(terms, OwnRenting.Host.UNKNOWN, price, later);
     double part =
         value(
-            terms,
-            new OwnRenting.Host(Site.Kind.WAREHOUSE, Map.of(Tier.LARGE, 0.7)),
-            price,
-            later);
+            terms, new OwnRenting.Host(Site.Kind.WAREHOUSE, Map.of(Tier.LARGE, 0.7)), price, later);
     assertThat(part - whole).isCloseTo(0.7 * terms.conversion(0), within(1e-9));
   }
 
-  private double value(
-      RentalTerms terms, OwnRenting.Host host, double[] price, double[] later) {
+  private double value(RentalTerms terms, OwnRenting.Host host, double[] price, double[] later) {
     var renting = new OwnRenting(terms, market(0.17), Holder.MID, host);
     return renting.best(card("RTX 3090"), price, later).orElseThrow().value()[0];
   }
@@ -130,8 +127,7 @@ class OwnerTest {
     var home = new OwnRenting.Host(Site.Kind.HOME, Map.of());
     var renting = new OwnRenting(terms(shipped), market(0.17), Holder.FARM, home);
     double[] one = {100};
-    assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier())
-        .isEqualTo(Tier.BATCH);
+    assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier()).isEqualTo(Tier.BATCH);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.FleetValuation.SalePace;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
@@ -324,6 +325,26 @@ class FleetValuerTest {
       assertThat(v.lines().get(0).sell().p50()).isLessThan(last);
       last = v.lines().get(0).sell().p50();
     }
+  }
+
+  @Test
+  void aLargeFleetSellsBetterOverSomeMonthsAndASmallOneAtOnce() {
+    List<SalePace> large = value(paid("RTX 3070", 400_000, "900", "USD", null)).paces();
+    assertThat(large.get(1).value().mean()).isGreaterThan(large.get(0).value().mean());
+    List<SalePace> small = value(paid("RTX 3070", 10, "900", "USD", null)).paces();
+    assertThat(small).extracting(pace -> -pace.value().mean()).isSorted();
+  }
+
+  @Test
+  void theUsualPaceIsWhatTheLineSaysAndWaitingCostsDriftAndInterest() {
+    FleetValuation v = value(paid("RTX 3070", 120, "900", "USD", null));
+    assertThat(v.paces().get(1).months()).isEqualTo(3);
+    assertThat(v.paces().get(1).value().mean())
+        .isCloseTo(120 * v.lines().get(0).sell().mean(), Percentage.withPercentage(1e-9));
+    // Half a per cent of drift and two of interest a month, of a little more than what is left.
+    double week = v.lines().get(0).waiting().mean();
+    assertThat(week / v.lines().get(0).sell().mean()).isBetween(0.004, 0.008);
+    assertThat(v.waiting().mean()).isCloseTo(120 * week, Percentage.withPercentage(1e-9));
   }
 
   @Test

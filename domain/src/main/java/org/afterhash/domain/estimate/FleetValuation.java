@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     order of the outcomes
  * @param alternatives what the fleet brings if one action is taken wherever it is possible, and the
  *     rest is sold, in the order of the outcomes
+ * @param paces what selling everything brings over so many months, fastest first
+ * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
  * @param drivers what drives {@code recoverable}, largest first; their shares add up to 1; empty
  *     where it does not vary
@@ -39,6 +41,8 @@ public record FleetValuation(
     @Nullable Distribution share,
     List<ByAction> byAction,
     List<ByAction> alternatives,
+    List<SalePace> paces,
+    Distribution waiting,
     List<Line> lines,
     List<Driver> drivers,
     List<String> assumedInputs,
@@ -65,6 +69,8 @@ public record FleetValuation(
    * @param imputed whether {@code spentPerCard} is ours rather than the owner's
    * @param resale what a buyer would pay for one card, USD; null where no price is known
    * @param decision what can be done with one card; null where no price is known
+   * @param waiting what a sale of one card loses by beginning a week later, USD a week; below 0
+   *     where it gains; null where no price is known
    * @param evidence the observations behind the price; null where there are none
    */
   public record Line(
@@ -73,6 +79,7 @@ public record FleetValuation(
       boolean imputed,
       @Nullable Distribution resale,
       @Nullable Decision decision,
+      @Nullable Distribution waiting,
       @Nullable PriceEvidence evidence) {
 
     /** What selling one card leaves, USD; null where no price is known. */
@@ -80,6 +87,13 @@ public record FleetValuation(
       return decision == null ? null : decision.of(Outcome.SELL).value();
     }
   }
+
+  /**
+   * Selling everything evenly over some months.
+   *
+   * @param value today's worth of what that leaves, USD
+   */
+  public record SalePace(int months, Distribution value) {}
 
   /**
    * What one action brings.
@@ -110,6 +124,7 @@ public record FleetValuation(
   public FleetValuation {
     byAction = List.copyOf(byAction);
     alternatives = List.copyOf(alternatives);
+    paces = List.copyOf(paces);
     drivers = List.copyOf(drivers);
     lines = List.copyOf(lines);
     assumedInputs = List.copyOf(assumedInputs);

@@ -38,6 +38,8 @@ record ValuationAnswer(
     @Nullable Figures share,
     List<ByAction> byAction,
     List<ByAction> alternatives,
+    List<Pace> paces,
+    Figures waitingPerWeek,
     List<Item> lines,
     List<Share> drivers,
     List<String> assumedInputs,
@@ -76,6 +78,7 @@ record ValuationAnswer(
       @Nullable String recommendation,
       @Nullable BigDecimal breakEvenRent,
       @Nullable Renting renting,
+      @Nullable Figures waitingPerWeek,
       @Nullable Evidence evidence) {}
 
   /** USD per card; {@code obstacle} says why an action is not possible. */
@@ -123,6 +126,9 @@ record ValuationAnswer(
     }
   }
 
+  /** Selling everything over some months. */
+  record Pace(int months, Figures value) {}
+
   record Share(String parameter, String label, BigDecimal share) {}
 
   /** How a row was read; {@code model} is null where it is not known. */
@@ -146,6 +152,8 @@ record ValuationAnswer(
         v.share() == null ? null : Figures.of(v.share()),
         ByAction.of(v.byAction()),
         ByAction.of(v.alternatives()),
+        v.paces().stream().map(p -> new Pace(p.months(), Figures.of(p.value()))).toList(),
+        Figures.of(v.waiting()),
         v.lines().stream().map(ValuationAnswer::item).toList(),
         v.drivers().stream()
             .map(d -> new Share(d.id(), d.label(), Json.figure(d.share())))
@@ -204,6 +212,7 @@ record ValuationAnswer(
         decision == null ? null : decision.recommendation(),
         breakEven == null ? null : Json.figure(breakEven),
         renting == null ? null : Renting.of(renting),
+        line.waiting() == null ? null : Figures.of(line.waiting()),
         line.evidence() == null ? null : Evidence.of(line.evidence()));
   }
 

@@ -9,10 +9,10 @@ import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
-import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.Vintage;
 import org.afterhash.domain.method.Methodology;
@@ -49,6 +49,7 @@ public final class Estimates {
   private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
 
   private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
+  private final Kept<String, ResaleIndex> indices = new Kept<>(8);
 
   private record IndustryKey(String edition, Question question) {}
 
@@ -123,9 +124,8 @@ public final class Estimates {
         () -> workers.run(() -> new IndustryEstimator(method, edited.market())));
   }
 
-  /** The market that a fleet's owner acts in, at the default valuation date. */
-  private Future<MarketDraws> market(Edited edited, long seed) {
-    Question question = Question.base(edited.valuedAt(), FLEET_DRAWS, seed);
+  /** The market that a fleet's owner acts in. */
+  private Future<MarketDraws> market(Edited edited, Question question) {
     return markets.get(
         new IndustryKey(edited.edition().id(), question),
         () ->
@@ -138,14 +138,27 @@ public final class Estimates {
         edited.edition().id(), () -> workers.run(() -> MemoryIndex.of(method, edited.market())));
   }
 
+  private Future<ResaleIndex> resale(Edited edited, YearMonth month) {
+    return month.equals(edited.valuedAt())
+        ? Future.succeededFuture(edited.resale())
+        : indices.get(
+            edited.edition().id() + " " + month,
+            () -> workers.run(() -> ResaleIndex.at(method, edited.market(), month)));
+  }
+
   /** What a fleet cost and what can be done with it; never kept. */
-  public Future<FleetValuation> fleet(Edited edited, FleetQuestion question, long seed) {
-    return market(edited, seed)
+  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
+    Question market = terms.market();
+    Methodology shocked = method.under(market.scenario().shocks());
+    return resale(edited, market.valuationDate())
         .compose(
-            draws ->
-                workers.run(
-                    () ->
-                        new FleetValuer(method, edited.market(), edited.resale(), draws)
-                            .value(question)));
+            index ->
+                market(edited, market)
+                    .compose(
+                        draws ->
+                            workers.run(
+                                () ->
+                                    new FleetValuer(shocked, edited.market(), index, draws)
+                                        .value(terms.about(fleet)))));
   }
 }

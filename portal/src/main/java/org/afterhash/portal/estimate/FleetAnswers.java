@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.YearMonth;
 import java.util.List;
-import org.afterhash.domain.estimate.FleetQuestion;
+import java.util.function.Function;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
@@ -44,22 +44,24 @@ public final class FleetAnswers {
    * Reads and values a file at the newest edition.
    *
    * @param options what the sender says about the file
+   * @param terms what the owner asks, once the edition is known
    * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
    *     question open that {@code options} can answer
    */
-  public Future<Valued> value(Buffer content, ReadOptions options, OnBadRows policy, long seed) {
+  public Future<Valued> value(
+      Buffer content, ReadOptions options, OnBadRows policy, Function<Edited, FleetTerms> terms) {
     return estimates
         .current()
         .compose(
             edited ->
                 readers
                     .run(() -> read(edited, content, options, policy))
-                    .compose(read -> value(edited, read, seed)));
+                    .compose(read -> value(edited, read, terms.apply(edited))));
   }
 
-  private Future<Valued> value(Edited edited, Parsed<FleetFile> read, long seed) {
+  private Future<Valued> value(Edited edited, Parsed<FleetFile> read, FleetTerms terms) {
     return estimates
-        .fleet(edited, FleetQuestion.of(read.value().fleet()), seed)
+        .fleet(edited, read.value().fleet(), terms)
         .map(valuation -> new Valued(edited, read.value(), read.failures(), valuation));
   }
 

@@ -39,6 +39,7 @@ record ValuationView(
     String todo,
     List<Row> rows,
     String scale,
+    SellingView selling,
     List<Share> drivers,
     List<String> assumed,
     List<String> flags,
@@ -94,6 +95,7 @@ record ValuationView(
         todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.USD.text(scale.low()) + " to " + Unit.USD.text(scale.high()),
+        SellingView.of(v),
         v.drivers().stream()
             .filter(driver -> driver.share() >= 0.01)
             .map(driver -> new Share(driver.label(), Unit.SHARE.text(driver.share())))
