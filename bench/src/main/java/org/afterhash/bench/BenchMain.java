@@ -59,6 +59,7 @@ public final class BenchMain {
             new OptionsBuilder()
                 .include(ChartBench.class.getSimpleName())
                 .include(EngineBench.class.getSimpleName())
+                .include(FarmBench.class.getSimpleName())
                 .addProfiler(GCProfiler.class)
                 .build())
         .run();

@@ -66,7 +66,7 @@ public class EngineBench {
     return estimator.estimate(new Question(Scenario.BASE, Question.MERGE, known, INTERACTIVE, 1));
   }
 
-  private static MarketSnapshot shippedMarket() throws Exception {
+  static MarketSnapshot shippedMarket() throws Exception {
     Path folder = Files.createTempDirectory("afterhash-bench");
     Vertx vertx = Vertx.vertx();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("data"), step -> {})) {

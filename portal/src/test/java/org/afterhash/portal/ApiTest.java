@@ -315,6 +315,19 @@ final class ApiTest {
     }
   }
 
+  @Test
+  void what_must_be_true_for_a_target_is_said_when_it_is_asked(Site site) throws Exception {
+    String cards = "model,count,price_paid\nRTX 3090,200,2000\n";
+    JsonNode silent = JSON.readTree(site.post("/api/v1/valuations", "text/csv", cards).body());
+    assertThat(silent.has("mustBeTrue")).isFalse();
+    JsonNode asked =
+        JSON.readTree(site.post("/api/v1/valuations?target=0.5", "text/csv", cards).body());
+    JsonNode rent = asked.at("/mustBeTrue/1");
+    assertThat(rent.get("input").asText()).isEqualTo("rent");
+    assertThat(rent.get("needed").asDouble()).isGreaterThan(rent.get("now").asDouble());
+    assertThat(asked.at("/retrofit/2/gates/0/passes").asBoolean(true)).isFalse();
+  }
+
   /** A sale's chances and regret depend on its rivals; what it leaves does not. */
   private static JsonNode sameApartFromChances(JsonNode before, JsonNode after) {
     ObjectNode sale = before.at("/actions/sell").deepCopy();

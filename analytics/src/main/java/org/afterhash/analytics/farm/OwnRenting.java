@@ -1,6 +1,7 @@
 package org.afterhash.analytics.farm;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class OwnRenting {
   private final MarketDraws market;
   private final Holder holder;
   private final Host host;
+  private final Map<Tier, double[]> pressed = new EnumMap<>(Tier.class);
   private final Map<Tier, Double> offered = new EnumMap<>(Tier.class);
 
   /**
@@ -93,30 +95,46 @@ public final class OwnRenting {
    * @param residual what selling it at the end brings, USD by draw
    */
   public Optional<Rented> best(CardClass card, double[] price, double[] residual) {
-    Rented best = null;
-    for (Tier tier : Tier.values()) {
-      if (isOpen(card, tier)) {
-        Rented rented = rented(card, tier, price, residual);
-        if (best == null || rented.mean() > best.mean()) {
-          best = rented;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+    return Arrays.stream(Tier.values())
+        .flatMap(tier -> rented(card, tier, price, residual).stream())
+        .max(Comparator.comparingDouble(Rented::mean));
   }
 
-  private Rented rented(CardClass card, Tier tier, double[] price, double[] residual) {
+  /**
+   * One kind of work; empty where the card does not suit it, or not where it stands.
+   *
+   * @param price of a working card today, USD by draw
+   * @param residual what selling it at the end brings, USD by draw
+   */
+  public Optional<Rented> rented(
+      CardClass card, Tier tier, double[] price, double[] residual) {
+    if (!isOpen(card, tier)) {
+      return Optional.empty();
+    }
     int draws = market.draws();
-    double[] rents = market.rent(tier);
+    double[] rents = rents(tier);
     double performance = terms.performance(card);
-    double own = offered.getOrDefault(tier, 0.0);
     var rented = new Rented(tier, draws);
     for (int i = 0; i < draws; i++) {
       CashFlow flow = terms.cashFlow(i, holder, tier, card, price[i], residual[i]);
-      double rent = performance * pressed(i, tier, rents[i], own * terms.use(i, tier));
-      rented.set(i, new CashFlow(flow.perRent(), flow.cost() - saved(i, tier)), rent);
+      rented.set(
+          i,
+          new CashFlow(flow.perRent(), flow.cost() - saved(i, tier)),
+          performance * rents[i]);
     }
-    return rented;
+    return Optional.of(rented);
+  }
+
+  /** List rates of an RTX 3090 once all own cards are offered, USD per hour by draw. */
+  private double[] rents(Tier tier) {
+    return pressed.computeIfAbsent(
+        tier,
+        of -> {
+          double[] rents = market.rent(of).clone();
+          double own = offered.getOrDefault(of, 0.0);
+          Arrays.setAll(rents, i -> pressed(i, of, rents[i], own * terms.use(i, of)));
+          return rents;
+        });
   }
 
   /** The market's rent once the owner's places are offered too. */

@@ -1,5 +1,8 @@
 package org.afterhash.analytics.farm;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.afterhash.analytics.resale.MassSale;
 
 /**
@@ -14,6 +17,9 @@ public final class OwnSale {
   private final int months;
   private final double[] cards;
   private final double all;
+
+  /** By name: the same for many cards. */
+  private final Map<String, double[]> known = new TreeMap<>();
 
   /**
    * @param discount 1/yr by draw
@@ -37,8 +43,12 @@ public final class OwnSale {
     return new OwnSale(sale, discount, otherMonths, cards);
   }
 
-  /** Mean discounted price over the sale against today's price, by draw. */
+  /** Mean discounted price over the sale against today's price, by draw; not to be changed. */
   public double[] factor(int segment, boolean large) {
+    return known.computeIfAbsent("factor " + segment + large, key -> mean(segment, large));
+  }
+
+  private double[] mean(int segment, boolean large) {
     var factor = new double[discount.length];
     for (int i = 0; i < factor.length; i++) {
       double step = sale.outlook(i, large, 1) / StrictMath.pow(1 + discount[i], 1 / YEAR);
@@ -47,8 +57,23 @@ public final class OwnSale {
     return factor;
   }
 
-  /** What a dollar over the sale is worth today, by draw. */
+  /** Price some months on against today's, by the outlook alone; not to be changed. */
+  public double[] outlook(boolean large, int later) {
+    return known.computeIfAbsent(
+        "outlook " + large + later,
+        key -> {
+          var outlook = new double[discount.length];
+          Arrays.setAll(outlook, i -> sale.outlook(i, large, later));
+          return outlook;
+        });
+  }
+
+  /** What a dollar over the sale is worth today, by draw; not to be changed. */
   public double[] worthLater() {
+    return known.computeIfAbsent("worth", key -> overSale());
+  }
+
+  private double[] overSale() {
     var worth = new double[discount.length];
     for (int i = 0; i < worth.length; i++) {
       worth[i] = mean(StrictMath.pow(1 + discount[i], -1 / YEAR));
@@ -56,13 +81,15 @@ public final class OwnSale {
     return worth;
   }
 
-  /** What a dollar some months on is worth today, by draw. */
+  /** What a dollar some months on is worth today, by draw; not to be changed. */
   public double[] worthIn(int later) {
-    var worth = new double[discount.length];
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = StrictMath.pow(1 + discount[i], -later / YEAR);
-    }
-    return worth;
+    return known.computeIfAbsent(
+        "worth in " + later,
+        key -> {
+          var worth = new double[discount.length];
+          Arrays.setAll(worth, i -> StrictMath.pow(1 + discount[i], -later / YEAR));
+          return worth;
+        });
   }
 
   /** Price under the pressure of the own sale against the price without it. */

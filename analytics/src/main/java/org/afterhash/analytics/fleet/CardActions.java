@@ -43,7 +43,7 @@ final class CardActions {
    * @param best what the best action brings
    * @param alternatives what each action brings where it is possible, and a sale where it is not
    * @param waiting what a sale loses by beginning a week later
-   * @param evidence null for scrap
+   * @param evidence null for scrap, and for a card that is priced by its speed
    */
   record CardValue(
       CardDraws resale,
@@ -78,10 +78,9 @@ final class CardActions {
     if (condition == Condition.DEAD) {
       return Optional.of(sale.scrap());
     }
-    double[] price = prices.get(model.id());
-    return price == null
-        ? Optional.empty()
-        : Optional.of(new Work(model, condition, price).sell(other));
+    return prices.containsKey(model.id())
+        ? Optional.of(card(model, condition).sell(other))
+        : Optional.empty();
   }
 
   /** Empty where the model has no price, unless the card is dead: scrap needs none. */
@@ -89,13 +88,12 @@ final class CardActions {
     if (condition == Condition.DEAD) {
       return Optional.of(known.computeIfAbsent(condition.word(), key -> dead()));
     }
-    return index
-        .price(model.id())
-        .map(
-            price ->
-                known.computeIfAbsent(
-                    model.id() + " " + condition.word(),
-                    key -> value(model, condition, price.evidence())));
+    PriceEvidence evidence = index.price(model.id()).map(ResaleIndex.Price::evidence).orElse(null);
+    return prices.containsKey(model.id())
+        ? Optional.of(
+            known.computeIfAbsent(
+                model.id() + " " + condition.word(), key -> value(model, condition, evidence)))
+        : Optional.empty();
   }
 
   private CardValue dead() {
@@ -112,17 +110,30 @@ final class CardActions {
         null);
   }
 
-  private CardValue value(GpuModel model, Condition condition, PriceEvidence evidence) {
-    double[] price = prices.getOrDefault(model.id(), new double[0]);
-    var work = new Work(model, condition, price);
+  private CardValue value(
+      GpuModel model, Condition condition, @Nullable PriceEvidence evidence) {
+    OwnedCard work = card(model, condition);
     var options =
         new CardOptions().possible(Outcome.SELL, work.sell()).possible(Outcome.SCRAP, sale.scrap());
     rent(work, options);
     mine(work, options);
-    return decided(new CardDraws(sale.gross(condition, price)), waiting(work), options, evidence);
+    return decided(
+        new CardDraws(sale.gross(condition, work.price)), waiting(work), options, evidence);
   }
 
-  private static CardDraws waiting(CardActions.Work work) {
+  /** A card with a price. */
+  Optional<OwnedCard> owned(GpuModel model) {
+    return prices.containsKey(model.id())
+        ? Optional.of(card(model, Condition.WORKS))
+        : Optional.empty();
+  }
+
+  private OwnedCard card(GpuModel model, Condition condition) {
+    double[] price = prices.getOrDefault(model.id(), new double[0]);
+    return new OwnedCard(model, condition, price, sale, exits);
+  }
+
+  private static CardDraws waiting(OwnedCard work) {
     double[] now = work.sell();
     double[] later = work.soldAfter(1, work.condition);
     Arrays.setAll(now, i -> (now[i] - later[i]) * MONTHS_PER_WEEK);
@@ -130,7 +141,10 @@ final class CardActions {
   }
 
   private CardValue decided(
-      CardDraws resale, CardDraws waiting, CardOptions options, @Nullable PriceEvidence evidence) {
+      CardDraws resale,
+      CardDraws waiting,
+      CardOptions options,
+      @Nullable PriceEvidence evidence) {
     Decision decision = decider.decide(options);
     var each = new EnumMap<Outcome, CardDraws>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
@@ -144,7 +158,7 @@ final class CardActions {
     return new CardValue(resale, decision, best, each, waiting, evidence);
   }
 
-  private void rent(Work work, CardOptions options) {
+  private void rent(OwnedCard work, CardOptions options) {
     if (work.condition == Condition.ARTEFACT) {
       options.impossible(Outcome.RENT, "a card that shows artefacts computes wrongly");
       return;
@@ -161,9 +175,8 @@ final class CardActions {
     options.rentedOn(renting(work, rented));
   }
 
-  private Decision.Renting renting(Work work, Rented rented) {
-    double[] sold = sale.net(Condition.WORKS, work.pressed(), exits.sale.worthLater());
-    double breakEven = median(rented.breakEven(sold));
+  private Decision.Renting renting(OwnedCard work, Rented rented) {
+    double breakEven = median(rented.breakEven(work.sellWorking()));
     Tier tier = rented.tier();
     return new Decision.Renting(
         tier.word(),
@@ -183,7 +196,7 @@ final class CardActions {
         : "it has too little memory";
   }
 
-  private void mine(Work work, CardOptions options) {
+  private void mine(OwnedCard work, CardOptions options) {
     GpuModel.Ethash ethash = work.model.ethash();
     if (work.condition == Condition.ARTEFACT) {
       options.impossible(Outcome.MINE, "a card that shows artefacts computes wrongly");
@@ -203,78 +216,5 @@ final class CardActions {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[(sorted.length - 1) / 2];
-  }
-
-  /** A card of one model in one condition. */
-  private final class Work {
-    final GpuModel model;
-    final Condition condition;
-    final double[] price;
-    final Optional<CardClass> card;
-    private final int segment;
-    private final boolean large;
-
-    Work(GpuModel model, Condition condition, double[] price) {
-      this.model = model;
-      this.condition = condition;
-      this.price = price;
-      this.card = FleetCards.cardClass(model);
-      this.segment = FleetCards.segment(exits.market, model);
-      Double memory = model.memoryGb();
-      this.large = memory != null && memory >= exits.largeFrom;
-    }
-
-    /** Today's price as the owner's sale finds it, discounted. */
-    double[] pressed() {
-      return pressed(exits.sale);
-    }
-
-    private double[] pressed(OwnSale by) {
-      double[] factor = by.factor(segment, large);
-      var pressed = new double[price.length];
-      Arrays.setAll(pressed, i -> factor[i] * price[i]);
-      return pressed;
-    }
-
-    double[] sell() {
-      return sell(exits.sale);
-    }
-
-    double[] sell(OwnSale by) {
-      return sale.net(condition, pressed(by), by.worthLater());
-    }
-
-    /** What selling a working card some months on leaves then. */
-    double[] later(int months) {
-      var then = new double[price.length];
-      Arrays.setAll(then, i -> price[i] * exits.market.outlook(i, large, months));
-      return sale.net(Condition.WORKS, then, ones());
-    }
-
-    /** What beginning to sell cards in some condition some months on is worth today. */
-    double[] soldAfter(int months, Condition sold) {
-      double[] worth = exits.sale.worthIn(months);
-      double[] then = pressed();
-      Arrays.setAll(then, i -> then[i] * exits.market.outlook(i, large, months));
-      double[] net = sale.net(sold, then, exits.sale.worthLater());
-      Arrays.setAll(net, i -> net[i] * worth[i]);
-      return net;
-    }
-
-    /** What cards in this condition bring, where those that work bring {@code working}. */
-    double[] atWork(double[] working) {
-      double[] repair = sale.repair(condition, price);
-      double[] part = sale.working(condition);
-      double[] scrap = sale.scrap();
-      var value = new double[working.length];
-      Arrays.setAll(value, i -> part[i] * (working[i] - repair[i]) + (1 - part[i]) * scrap[i]);
-      return value;
-    }
-
-    private double[] ones() {
-      var ones = new double[price.length];
-      Arrays.fill(ones, 1);
-      return ones;
-    }
   }
 }

@@ -147,6 +147,7 @@ final class FleetDrivers {
       case "rental.conversion", "rental.as-is-cost", "rental.site-cost" -> Group.CONVERSION;
       case "rental.pue", "rental.cards-per-person", "rental.person-cost" -> Group.SITE;
       case "sale.unsellable" -> Group.CONDITION;
+      case "resale.comparable", "resale.mining-card", "resale.datacentre-price" -> Group.PRICES;
       case "sale.months", "sale.elasticity", "sale.absorption", "sale.segment-weight" ->
           Group.COURSE;
       default -> byPrefix(parameter);

@@ -70,6 +70,13 @@ final class FleetLines {
           "No used price of the " + name + " is known: {n} left out of the value and the share.",
           count);
     }
+    if (value.isPresent()
+        && value.get().evidence() == null
+        && holding.condition() != Condition.DEAD) {
+      flags.add(
+          "No used price of the " + name + " is known: {n} priced by speed, with a wide interval.",
+          count);
+    }
     PriceEvidence evidence = value.map(CardValue::evidence).orElse(null);
     if (evidence != null && evidence.thin()) {
       flags.add("The price of the " + name + " rests on thin evidence ({n}).", count);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.afterhash.analytics.cards.CardClass;
@@ -24,6 +26,7 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.RetrofitQuote;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
@@ -63,8 +66,7 @@ public final class FleetValuer {
    */
   public FleetValuation value(FleetQuestion question) {
     Fleet fleet = question.fleet();
-    NavigableSet<GpuModelId> models = pricedModels(fleet);
-    var world = new OwnersWorld(draws, models.size());
+    var world = new OwnersWorld(draws, pricedModels(fleet).size());
     ParameterDraws usual = world.under(methodology);
     var industry = new RentalTerms(methodology, usual, index.month());
     Business business =
@@ -77,24 +79,59 @@ public final class FleetValuer {
     var actions =
         new CardActions(
             index,
-            index.draws(models, world.normals()),
+            prices(fleet, world, drawn),
             new SaleTerms(drawn),
             exits,
             new Decider(methodology));
     var lines = new FleetLines(market, actions, spending, new FleetTotals(draws.draws()));
     var paces = new SalePaces(market, actions, exits.sale());
-    return valuation(question, business, world, lines, paces);
+    var quotes =
+        new RetrofitQuotes(
+            exits.renting(),
+            new RentalTerms(
+                business.methodology(), world.middle(business.methodology()), business.date()),
+            business.holder(),
+            new HostGates(methodology, question.site()));
+    List<FleetValuation.Line> valued = fleet.holdings().stream().map(lines::line).toList();
+    var worked = new Worked(valued, lines, paces.of(fleet), quotes(fleet, actions, quotes));
+    return valuation(question, business, world, worked);
+  }
+
+  /**
+   * What was worked out.
+   *
+   * @param notes what the lines add up to, and what has to be said of them
+   */
+  private record Worked(
+      List<FleetValuation.Line> lines,
+      FleetLines notes,
+      List<FleetValuation.SalePace> paces,
+      List<RetrofitQuote> quotes) {}
+
+  /** For each model of which a card may work, in the order of their names. */
+  private List<RetrofitQuote> quotes(Fleet fleet, CardActions actions, RetrofitQuotes quotes) {
+    var counts = new TreeMap<GpuModelId, Long>();
+    for (Holding holding : fleet.holdings()) {
+      Condition condition = holding.condition();
+      if (condition != Condition.DEAD && condition != Condition.ARTEFACT) {
+        counts.merge(holding.model(), (long) holding.count(), Long::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .flatMap(
+            each ->
+                actions.owned(market.catalogue().get(each.getKey())).stream()
+                    .flatMap(owned -> quotes.of(owned, each.getValue()).stream()))
+        .toList();
   }
 
   private FleetValuation valuation(
       FleetQuestion question,
       Business business,
       OwnersWorld world,
-      FleetLines lines,
-      SalePaces paces) {
+      Worked worked) {
     Fleet fleet = question.fleet();
-    List<FleetValuation.Line> valued = fleet.holdings().stream().map(lines::line).toList();
-    FleetTotals totals = lines.totals();
+    FleetTotals totals = worked.notes.totals();
     Weights weights = Weights.equal(draws.draws());
     var drivers =
         new FleetDrivers(totals.recoverable(), totals.resale(), world, business.methodology());
@@ -111,14 +148,15 @@ public final class FleetValuer {
         totals.share().map(share -> weights.distribution(share, "1")).orElse(null),
         totals.byAction(),
         totals.alternatives(),
-        paces.of(fleet),
+        worked.paces,
         weights.distribution(totals.waiting(), "USD"),
-        valued,
+        worked.lines,
+        worked.quotes,
         drivers.drivers(),
         Stream.concat(
-                lines.assumed().stream(), drivers.assumed(business, question, unknown).stream())
+                worked.notes.assumed().stream(), drivers.assumed(business, question, unknown).stream())
             .toList(),
-        lines.flags());
+        worked.notes.flags());
   }
 
   private CardActions.Exits exits(
@@ -172,6 +210,21 @@ public final class FleetValuer {
 
   private static boolean suits(CardClass card, RentalTerms terms) {
     return Arrays.stream(Tier.values()).anyMatch(tier -> terms.suits(card, tier));
+  }
+
+  /** Prices of working cards, USD by model and draw. */
+  private NavigableMap<GpuModelId, double[]> prices(
+      Fleet fleet, OwnersWorld world, ParameterDraws drawn) {
+    NavigableMap<GpuModelId, double[]> prices =
+        index.draws(pricedModels(fleet), world.normals());
+    var comparables = new Comparables(methodology, market, index, drawn);
+    for (Holding holding : fleet.holdings()) {
+      GpuModel model = market.catalogue().get(holding.model());
+      if (!prices.containsKey(model.id())) {
+        comparables.price(model).ifPresent(price -> prices.put(model.id(), price));
+      }
+    }
+    return prices;
   }
 
   private NavigableSet<GpuModelId> pricedModels(Fleet fleet) {

@@ -1,6 +1,7 @@
 package org.afterhash.analytics.fleet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.afterhash.analytics.farm.OwnMining;
@@ -52,6 +53,13 @@ final class OwnersWorld {
     return new ParameterDraws(methodology, ids, rows);
   }
 
+  /** One draw in which every parameter is at its median. */
+  ParameterDraws middle(Methodology methodology) {
+    var rows = new double[DRAWN.size()][1];
+    Arrays.stream(rows).forEach(row -> row[0] = 0.5);
+    return new ParameterDraws(methodology, DRAWN, rows);
+  }
+
   /** Coordinates that choose when cards were bought. */
   double[] timing() {
     return further[own.size()];
@@ -77,6 +85,7 @@ final class OwnersWorld {
     drawn.addAll(RentalTerms.DRAWN);
     drawn.addAll(MassSale.DRAWN);
     drawn.addAll(OwnMining.DRAWN);
+    drawn.addAll(Comparables.DRAWN);
     return List.copyOf(drawn);
   }
 }

@@ -1,5 +1,6 @@
 package org.afterhash.analytics.industry;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.afterhash.domain.result.NotFoundException;
 public final class MarketDraws {
   private final long seed;
   private final int draws;
-  private final Map<String, double[]> coordinates = new TreeMap<>();
+  private final Map<String, double[]> coordinates;
   private final Map<Tier, double[]> rents;
 
   /**
@@ -28,10 +29,38 @@ public final class MarketDraws {
       long seed, List<String> ids, double[][] coordinates, Map<Tier, double[]> rents) {
     this.seed = seed;
     this.draws = coordinates[0].length;
+    this.coordinates = new TreeMap<>();
     for (int p = 0; p < ids.size(); p++) {
       this.coordinates.put(ids.get(p), coordinates[p]);
     }
     this.rents = new EnumMap<>(rents);
+  }
+
+  private MarketDraws(
+      long seed, int draws, Map<String, double[]> coordinates, Map<Tier, double[]> rents) {
+    this.seed = seed;
+    this.draws = draws;
+    this.coordinates = coordinates;
+    this.rents = rents;
+  }
+
+  /** The first draws of these, fewer. */
+  public MarketDraws first(int fewer) {
+    int count = StrictMath.min(fewer, draws);
+    var cut = new TreeMap<String, double[]>();
+    coordinates.forEach((id, row) -> cut.put(id, Arrays.copyOf(row, count)));
+    var cutRents = new EnumMap<Tier, double[]>(Tier.class);
+    rents.forEach((tier, row) -> cutRents.put(tier, Arrays.copyOf(row, count)));
+    return new MarketDraws(seed, count, cut, cutRents);
+  }
+
+  /** The same with all rents multiplied. */
+  public MarketDraws withRents(double factor) {
+    var changed = new EnumMap<Tier, double[]>(Tier.class);
+    rents.forEach(
+        (tier, row) ->
+            changed.put(tier, Arrays.stream(row).map(rent -> rent * factor).toArray()));
+    return new MarketDraws(seed, draws, coordinates, changed);
   }
 
   public long seed() {

@@ -1,5 +1,7 @@
 package org.afterhash.analytics.rental;
 
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.afterhash.domain.Require;
 
 /**
@@ -32,7 +34,12 @@ public record CashFlow(double perRent, double cost) {
       double fee,
       double decline,
       double busyKw,
-      double idleKw) {}
+      double idleKw) {
+
+    Work withUse(double part) {
+      return new Work(part, rampMonths, uptime, fee, decline, busyKw, idleKw);
+    }
+  }
 
   /**
    * What its owner pays and expects.
@@ -55,6 +62,12 @@ public record CashFlow(double perRent, double cost) {
       double residual) {
     public Terms {
       Require.that(months >= 1, "A card is rented for no month");
+    }
+
+    /** The same with another cost up front, USD. */
+    public Terms withUpFront(double usd) {
+      return new Terms(
+          powerUsdPerKwh, usd, monthly, hazard, discountRate, months, residual);
     }
   }
 
@@ -103,6 +116,54 @@ public record CashFlow(double perRent, double cost) {
         HOURS * terms.powerUsdPerKwh * (work.idleKw * all + (work.busyKw - work.idleKw) * rented);
     double atEnd = terms.residual * annuities.end;
     return new CashFlow(perRent, terms.upFront + power + terms.monthly * all - atEnd);
+  }
+
+  /**
+   * The part of the time that the card has to be rented to be worth as much as {@code alternative};
+   * empty where not even all of the time is enough.
+   *
+   * @param usdPerHour list rate
+   * @param alternative USD
+   */
+  public static OptionalDouble breakEvenUse(
+      Work work, Terms terms, double usdPerHour, double alternative) {
+    double never = of(work.withUse(0), terms).value(usdPerHour);
+    double always = of(work.withUse(1), terms).value(usdPerHour);
+    double use = (alternative - never) / (always - never);
+    return never >= alternative
+        ? OptionalDouble.of(0)
+        : always >= alternative ? OptionalDouble.of(use) : OptionalDouble.empty();
+  }
+
+  /**
+   * The month by whose end money received, not discounted, has covered what was paid up front;
+   * empty where it has not while the card is rented.
+   *
+   * @param usdPerHour list rate
+   */
+  public static OptionalInt payback(Work work, Terms terms, double usdPerHour) {
+    double received = 0;
+    for (int month = 1; month <= terms.months; month++) {
+      double time = month - 0.5;
+      double busy =
+          work.use
+              * (work.rampMonths <= 0 ? 1 : -StrictMath.expm1(-time / work.rampMonths));
+      double rent =
+          usdPerHour
+              * StrictMath.exp(-work.decline * time / MONTHS)
+              * HOURS
+              * busy
+              * work.uptime
+              * (1 - work.fee);
+      double power =
+          HOURS * terms.powerUsdPerKwh * (work.idleKw + (work.busyKw - work.idleKw) * busy);
+      received +=
+          StrictMath.exp(-terms.hazard * time / MONTHS) * (rent - power - terms.monthly);
+      if (received >= terms.upFront) {
+        return OptionalInt.of(month);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Present value at a list rate, USD. */

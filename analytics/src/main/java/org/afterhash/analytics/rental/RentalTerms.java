@@ -188,25 +188,37 @@ public final class RentalTerms {
    */
   public CashFlow cashFlow(
       int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
-    CashFlow.Work work = work(draw, tier, card);
-    double staff = holder == Holder.HOBBY ? 0 : personCost[draw] / cardsPerPerson[draw];
-    double monthly =
-        (staff + upkeep * price) / MONTHS
-            + network
-            + space * load * card.watts() * pue[draw] / WATTS_PER_KW;
-    var terms =
-        new CashFlow.Terms(
-            powerPrice(draw, holder),
-            upFront(draw, holder, tier),
-            monthly,
-            hazard[draw],
-            (holder == Holder.FARM ? discountFarm : discountSmall)[draw],
-            horizon,
-            residual);
-    return CashFlow.of(work, terms, (holder == Holder.FARM ? farm : small)[draw]);
+    return CashFlow.of(
+        work(draw, tier, card),
+        terms(draw, holder, tier, card, price, residual),
+        (holder == Holder.FARM ? farm : small)[draw]);
   }
 
-  private CashFlow.Work work(int draw, Tier tier, CardClass card) {
+  /** What its owner pays and expects, for a card as {@link #cashFlow} takes it. */
+  public CashFlow.Terms terms(
+      int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
+    double staffCost = holder == Holder.HOBBY ? 0 : personCost[draw] / cardsPerPerson[draw];
+    double monthly =
+        (staffCost + upkeep * price) / MONTHS
+            + network
+            + space * load * card.watts() * pue[draw] / WATTS_PER_KW;
+    return new CashFlow.Terms(
+        powerPrice(draw, holder),
+        upFront(draw, holder, tier),
+        monthly,
+        hazard[draw],
+        (holder == Holder.FARM ? discountFarm : discountSmall)[draw],
+        horizon,
+        residual);
+  }
+
+  /** Persons that a rented card takes; a hobbyist counts as none. */
+  public double staff(int draw, Holder holder) {
+    return holder == Holder.HOBBY ? 0 : 1 / cardsPerPerson[draw];
+  }
+
+  /** What a card does and earns. */
+  public CashFlow.Work work(int draw, Tier tier, CardClass card) {
     return new CashFlow.Work(
         use(draw, tier),
         ramp,

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.afterhash.analytics.TestDraws;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.cards.CardClasses;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
@@ -21,6 +22,7 @@ import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.SalePace;
 import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.estimate.RetrofitQuote;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
@@ -226,15 +228,39 @@ class FleetValuerTest {
   }
 
   @Test
-  void aModelWithoutAPriceIsLeftOutAndSaidSo() {
+  void aCardThatNobodyWasSeenToSellIsPricedByItsSpeedWidelyAndSaidSo() {
     FleetValuation v =
         value(paid("P102-100", 5, "300", "USD", null), paid("RTX 3070", 1, "900", "USD", null));
-    assertThat(v.lines().get(0).resale()).isNull();
-    assertThat(v.recoverable()).isEqualTo(best(v.lines().get(1)));
+    FleetValuation.Line mining = v.lines().get(0);
+    assertThat(mining.evidence()).isNull();
+    assertThat(mining.resale().p95()).isGreaterThan(2.5 * mining.resale().p5());
+    assertThat(mining.resale().p50()).isLessThan(v.lines().get(1).resale().p50());
     assertThat(v.spend().book()).isEqualTo(2400);
-    assertThat(v.share().p50())
-        .isCloseTo(v.recoverable().p50() / 900, Percentage.withPercentage(1e-9));
     assertThat(v.flags()).singleElement().asString().contains("P102-100").contains("5 cards");
+    FleetValuation known =
+        value(
+            TestMethodology.with(
+                TestMethodology.with(methodology, "resale.comparable", 0.6),
+                "resale.mining-card",
+                0.4),
+            1,
+            List.of(paid("P102-100", 1, "300", "USD", null)));
+    double[] perTflops =
+        new CardClasses(methodology, market)
+            .list().stream()
+                .filter(one -> !one.isForServers() && !one.model().miningCard())
+                .filter(one -> index.price(one.model().id()).isPresent())
+                .mapToDouble(
+                    one ->
+                        index.price(one.model().id()).orElseThrow().distribution().p50()
+                            / one.tflops())
+                .sorted()
+                .toArray();
+    double tflops =
+        market.catalogue().get(GpuModelId.ofName("P102-100")).fp32Tflops();
+    assertThat(known.lines().get(0).resale().p50())
+        .isCloseTo(
+            0.6 * 0.4 * tflops * perTflops[perTflops.length / 2], Percentage.withPercentage(1e-9));
   }
 
   @Test
@@ -364,6 +390,31 @@ class FleetValuerTest {
         .extracting(FleetValuation::assumedInputs)
         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
         .noneMatch(sentence -> sentence.startsWith("Price of electr"));
+  }
+
+  @Test
+  void aQuoteNamesTheGatesThatFailAndTheirCostsAddUpToTheConversion() {
+    List<Holding> cards = List.of(holding("RTX 3090", 200, Condition.WORKS, null, null));
+    List<RetrofitQuote> silent = value(methodology, 1, cards).quotes();
+    assertThat(silent)
+        .extracting(RetrofitQuote::work)
+        .containsExactly("batch", "inference", "large");
+    RetrofitQuote rig = silent.get(2);
+    double costs = rig.gates().stream().mapToDouble(RetrofitQuote.Gate::cost).sum();
+    assertThat(rig.gates()).hasSize(5).noneMatch(RetrofitQuote.Gate::passes);
+    assertThat(costs).isCloseTo(300, Percentage.withPercentage(1e-6));
+    assertThat(rig.upFront()).isGreaterThan(costs);
+    assertThat(rig.staff()).isCloseTo(200 / 600.0, Percentage.withPercentage(1e-6));
+    assertThat(silent.get(0).gates()).isEmpty();
+
+    var server = new Site("hall", Site.Kind.WAREHOUSE, null, 1000, 16, 64.0, 4.0);
+    var question = new FleetQuestion(new Fleet(cards), server, WhatIf.NOTHING);
+    RetrofitQuote ready = valuer(methodology, 1).value(question).quotes().get(2);
+    assertThat(ready.gates()).filteredOn(gate -> !gate.passes()).hasSize(1);
+    assertThat(rig.upFront() - ready.upFront()).isBetween(0.8 * 300, 1.0 * 300);
+    assertThat(ready.gain().p50()).isGreaterThan(rig.gain().p50() + 0.8 * 300);
+    assertThat(ready.breakEvenRent()).isLessThan(rig.breakEvenRent());
+    assertThat(value(holding("RX 6800", 9, Condition.WORKS, null, null)).quotes()).isEmpty();
   }
 
   private Decision rtx3090(Map<WhatIf.Input, Double> known) {

@@ -61,6 +61,36 @@ class CashFlowTest {
   }
 
   @Property(tries = 200)
+  void moneyIsBackInTheFirstMonthAfterWhichAShorterRentingWouldNotLose(
+      @ForAll @DoubleRange(min = 0.05, max = 1) double use,
+      @ForAll @DoubleRange(min = 0, max = 400) double upFront,
+      @ForAll @DoubleRange(min = 0.05, max = 0.4) double rent) {
+    var work = new CashFlow.Work(use, 2, 0.95, 0.24, 0.25, 0.3, 0.025);
+    int first = 0;
+    for (int months = 36; months >= 1; months--) {
+      var undiscounted = new CashFlow.Terms(0.07, upFront, 5, 0.04, 0, months, 0);
+      first = CashFlow.of(work, undiscounted).value(rent) >= 0 ? months : first;
+    }
+    var terms = new CashFlow.Terms(0.07, upFront, 5, 0.04, 0.25, 36, 150);
+    assertThat(CashFlow.payback(work, terms, rent).orElse(0)).isEqualTo(first);
+  }
+
+  @Property(tries = 200)
+  void atTheBreakEvenUseRentingIsWorthAsMuchAsTheAlternative(
+      @ForAll @DoubleRange(min = 0, max = 900) double alternative,
+      @ForAll @DoubleRange(min = 0.05, max = 0.6) double rent) {
+    var work = new CashFlow.Work(0.4, 2, 0.95, 0.24, 0.25, 0.3, 0.025);
+    var terms = new CashFlow.Terms(0.07, 250, 5, 0.04, 0.25, 36, 150);
+    double always = CashFlow.of(work.withUse(1), terms).value(rent);
+    var use = CashFlow.breakEvenUse(work, terms, rent, alternative);
+    assertThat(use.isPresent()).isEqualTo(always >= alternative);
+    if (use.isPresent()) {
+      assertThat(CashFlow.of(work.withUse(use.getAsDouble()), terms).value(rent))
+          .isCloseTo(alternative, within(1e-6));
+    }
+  }
+
+  @Property(tries = 200)
   void dearerPowerNeverMakesRentingWorthMore(
       @ForAll @DoubleRange(min = 0, max = 0.5) double cheap,
       @ForAll @DoubleRange(min = 0, max = 0.5) double more,

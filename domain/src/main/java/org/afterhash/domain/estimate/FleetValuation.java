@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paces what selling everything brings over so many months, fastest first
  * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
+ * @param quotes what it takes to rent cards out, by model, then work
  * @param drivers what drives {@code recoverable}, largest first; their shares add up to 1; empty
  *     where it does not vary
  * @param assumedInputs what the owner did not say and was assumed, a sentence each
@@ -44,6 +45,7 @@ public record FleetValuation(
     List<SalePace> paces,
     Distribution waiting,
     List<Line> lines,
+    List<RetrofitQuote> quotes,
     List<Driver> drivers,
     List<String> assumedInputs,
     List<String> flags) {
@@ -71,7 +73,8 @@ public record FleetValuation(
    * @param decision what can be done with one card; null where no price is known
    * @param waiting what a sale of one card loses by beginning a week later, USD a week; below 0
    *     where it gains; null where no price is known
-   * @param evidence the observations behind the price; null where there are none
+   * @param evidence the observations behind the price; null where there are none, as for scrap and
+   *     for cards priced by their speed
    */
   public record Line(
       Holding holding,
@@ -125,6 +128,7 @@ public record FleetValuation(
     byAction = List.copyOf(byAction);
     alternatives = List.copyOf(alternatives);
     paces = List.copyOf(paces);
+    quotes = List.copyOf(quotes);
     drivers = List.copyOf(drivers);
     lines = List.copyOf(lines);
     assumedInputs = List.copyOf(assumedInputs);

@@ -10,6 +10,7 @@ import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
+import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.ingest.fleet.FleetFile;
@@ -41,6 +42,8 @@ record ValuationAnswer(
     List<Pace> paces,
     Figures waitingPerWeek,
     List<Item> lines,
+    List<Retrofit> retrofit,
+    @Nullable List<Needed> mustBeTrue,
     List<Share> drivers,
     List<String> assumedInputs,
     List<String> flags,
@@ -126,6 +129,23 @@ record ValuationAnswer(
     }
   }
 
+  /** What an input would have to be; {@code needed} is null where nothing is enough. */
+  record Needed(
+      String input,
+      String unit,
+      @JsonInclude(Include.ALWAYS) @Nullable BigDecimal now,
+      @JsonInclude(Include.ALWAYS) @Nullable BigDecimal needed) {
+    static Needed of(Requirement requirement) {
+      Double now = requirement.now();
+      Double needed = requirement.needed();
+      return new Needed(
+          requirement.input(),
+          requirement.unit(),
+          now == null ? null : Json.figure(now),
+          needed == null ? null : Json.figure(needed));
+    }
+  }
+
   /** Selling everything over some months. */
   record Pace(int months, Figures value) {}
 
@@ -155,6 +175,10 @@ record ValuationAnswer(
         v.paces().stream().map(p -> new Pace(p.months(), Figures.of(p.value()))).toList(),
         Figures.of(v.waiting()),
         v.lines().stream().map(ValuationAnswer::item).toList(),
+        v.quotes().stream().map(Retrofit::of).toList(),
+        valued.mustBeTrue().isEmpty()
+            ? null
+            : valued.mustBeTrue().stream().map(Needed::of).toList(),
         v.drivers().stream()
             .map(d -> new Share(d.id(), d.label(), Json.figure(d.share())))
             .toList(),

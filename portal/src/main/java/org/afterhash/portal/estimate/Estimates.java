@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
+import org.afterhash.analytics.fleet.MustBeTrue;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
@@ -12,6 +13,7 @@ import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.Vintage;
@@ -148,17 +150,38 @@ public final class Estimates {
 
   /** What a fleet cost and what can be done with it; never kept. */
   public Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
+    return inMarket(
+        edited,
+        terms,
+        (method, index, draws) ->
+            new FleetValuer(method, edited.market(), index, draws).value(terms.about(fleet)));
+  }
+
+  /** What would have to be true for a fleet to bring what its owner asks for; never kept. */
+  public Future<List<Requirement>> mustBeTrue(Edited edited, Fleet fleet, FleetTerms terms) {
+    Double target = terms.target();
+    return target == null
+        ? Future.succeededFuture(List.of())
+        : inMarket(
+            edited,
+            terms,
+            (method, index, draws) ->
+                new MustBeTrue(method, edited.market(), index, draws)
+                    .of(terms.about(fleet), target));
+  }
+
+  /** Works something out in the market that the terms name. */
+  private interface Working<T> {
+    T in(Methodology method, ResaleIndex index, MarketDraws draws);
+  }
+
+  private <T> Future<T> inMarket(Edited edited, FleetTerms terms, Working<T> working) {
     Question market = terms.market();
     Methodology shocked = method.under(market.scenario().shocks());
     return resale(edited, market.valuationDate())
         .compose(
             index ->
                 market(edited, market)
-                    .compose(
-                        draws ->
-                            workers.run(
-                                () ->
-                                    new FleetValuer(shocked, edited.market(), index, draws)
-                                        .value(terms.about(fleet)))));
+                    .compose(draws -> workers.run(() -> working.in(shocked, index, draws))));
   }
 }

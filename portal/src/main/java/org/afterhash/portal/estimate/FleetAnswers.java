@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.fleet.FleetFile;
@@ -31,9 +32,14 @@ public final class FleetAnswers {
    * A file and what it is worth.
    *
    * @param failures what was wrong or odd in the file, in its order
+   * @param mustBeTrue for what the owner wants back; empty where not asked
    */
   public record Valued(
-      Edited edited, FleetFile file, List<Failure> failures, FleetValuation valuation) {}
+      Edited edited,
+      FleetFile file,
+      List<Failure> failures,
+      FleetValuation valuation,
+      List<Requirement> mustBeTrue) {}
 
   public FleetAnswers(Estimates estimates, Workers readers) {
     this.estimates = estimates;
@@ -62,7 +68,14 @@ public final class FleetAnswers {
   private Future<Valued> value(Edited edited, Parsed<FleetFile> read, FleetTerms terms) {
     return estimates
         .fleet(edited, read.value().fleet(), terms)
-        .map(valuation -> new Valued(edited, read.value(), read.failures(), valuation));
+        .compose(
+            valuation ->
+                estimates
+                    .mustBeTrue(edited, read.value().fleet(), terms)
+                    .map(
+                        needed ->
+                            new Valued(
+                                edited, read.value(), read.failures(), valuation, needed)));
   }
 
   private static Parsed<FleetFile> read(

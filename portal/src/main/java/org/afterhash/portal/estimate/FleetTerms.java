@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market scenario, valuation date and seed; nothing is taken to be known of it
  * @param whatIf what the owner knows of the own business
+ * @param target part of what was spent that the owner wants back; null where not asked
  */
-public record FleetTerms(Question market, Site site, WhatIf whatIf) {
+public record FleetTerms(
+    Question market, Site site, WhatIf whatIf, @Nullable Double target) {
   private static final String SITE_TYPE = "siteType";
+  private static final String TARGET = "target";
+  private static final double HIGHEST_TARGET = 10;
 
   /** What a machine can have, and within which range. */
   private enum Host {
@@ -45,6 +49,7 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf) {
   public static List<String> parameters() {
     var names = new ArrayList<>(Questions.parameters());
     names.add(SITE_TYPE);
+    names.add(TARGET);
     Arrays.stream(Host.values()).map(host -> host.word).forEach(names::add);
     return List.copyOf(names);
   }
@@ -54,7 +59,8 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf) {
     return new FleetTerms(
         Question.base(edited.valuedAt(), Estimates.FLEET_DRAWS, Estimates.SEED),
         Site.UNKNOWN,
-        WhatIf.NOTHING);
+        WhatIf.NOTHING,
+        null);
   }
 
   /**
@@ -83,7 +89,8 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf) {
             lanes == null ? null : lanes.intValue(),
             number(query, Host.RAM),
             number(query, Host.CORES)),
-        asked.whatIf());
+        asked.whatIf(),
+        value(query.number(TARGET, 0, HIGHEST_TARGET)));
   }
 
   FleetQuestion about(Fleet fleet) {
@@ -95,7 +102,10 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf) {
   }
 
   private static @Nullable Double number(Query query, Host host) {
-    OptionalDouble given = query.number(host.word, host.low, host.high);
+    return value(query.number(host.word, host.low, host.high));
+  }
+
+  private static @Nullable Double value(OptionalDouble given) {
     return given.isPresent() ? given.getAsDouble() : null;
   }
 }

@@ -40,6 +40,7 @@ record ValuationView(
     List<Row> rows,
     String scale,
     SellingView selling,
+    RetrofitView retrofit,
     List<Share> drivers,
     List<String> assumed,
     List<String> flags,
@@ -96,6 +97,7 @@ record ValuationView(
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.USD.text(scale.low()) + " to " + Unit.USD.text(scale.high()),
         SellingView.of(v),
+        RetrofitView.of(v.quotes(), cards),
         v.drivers().stream()
             .filter(driver -> driver.share() >= 0.01)
             .map(driver -> new Share(driver.label(), Unit.SHARE.text(driver.share())))
