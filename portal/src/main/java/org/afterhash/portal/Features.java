@@ -1,6 +1,7 @@
 package org.afterhash.portal;
 
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.SchemaApi;
@@ -26,4 +27,5 @@ record Features(
     GpuApi gpuApi,
     ChartApi chartApi,
     ValuationApi valuationApi,
+    FarmApi farmApi,
     SchemaApi schemas) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.SchemaApi;
@@ -34,6 +35,8 @@ import org.afterhash.portal.web.Uploads;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.FleetLoad;
+import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
 import org.afterhash.sql.PivotStore;
@@ -66,13 +69,17 @@ public final class Portal {
     var assets = Assets.load();
     var renderers = new Workers(vertx, "pages", 2, 256);
     var pages = new Pages(assets, config.publicUrl(), renderers);
-    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
+    var dispatcher =
+        new Dispatcher(config.overTls(), config.operatorToken(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
     List<Route> routes = new ArrayList<>();
     if (config.mode() == PortalConfig.Mode.DEVELOPMENT) {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
-    routes.addAll(Routes.of(features(vertx, config, database, estimates, pages), assets, health));
+    var stores =
+        new Stores(new PivotStore(database), new FleetLoad(address), new FleetStore(address));
+    var features = features(vertx, config, stores, estimates, pages);
+    routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
@@ -81,8 +88,8 @@ public final class Portal {
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Database database, Estimates estimates, Pages pages) {
-    var uploads = new Uploads(vertx);
+      Vertx vertx, PortalConfig config, Stores stores, Estimates estimates, Pages pages) {
+    var uploads = new Uploads(vertx, config.uploads());
     var readers = new Workers(vertx, "fleet files", 2, 16);
     var figures = new Figures(estimates);
     var fleets = new FleetAnswers(estimates, readers);
@@ -90,7 +97,7 @@ public final class Portal {
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
-        new PivotPage(estimates, new PivotStore(database), pages),
+        new PivotPage(estimates, stores.pivots(), pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
@@ -98,6 +105,12 @@ public final class Portal {
         new GpuApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
+        new FarmApi(
+            estimates,
+            stores.fleetLoads(),
+            stores.fleets(),
+            uploads,
+            new Workers(vertx, "fleets of farms", 2, 8)),
         new SchemaApi());
   }
 

@@ -2,9 +2,11 @@ package org.afterhash.portal;
 
 import static org.afterhash.portal.web.Route.data;
 import static org.afterhash.portal.web.Route.now;
+import static org.afterhash.portal.web.Route.operator;
 import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.charts.ChartPage;
@@ -48,6 +50,17 @@ final class Routes {
             "onBadRows",
             "seed",
             "explain"),
+        operator(
+            HttpMethod.PUT,
+            "/api/v1/farms/{id}/fleet",
+            f.farmApi()::store,
+            "encoding",
+            "delimiter",
+            "header",
+            "decimal",
+            "dates",
+            "onBadRows"),
+        operator(HttpMethod.GET, "/api/v1/farms/{id}/fleet.csv", f.farmApi()::export),
         data("/schemas/{file}", f.schemas()::show),
         page("/assets/{file}", assets::show),
         now("/live", health::live),

@@ -5,26 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
+import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.ingest.fleet.FleetFile;
 import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
-import org.afterhash.portal.web.BadFileException;
 import org.afterhash.portal.web.Workers;
 
 /** From the bytes of a fleet file to its valuation. Nothing is kept. */
 public final class FleetAnswers {
   private final Estimates estimates;
   private final Workers readers;
-
-  /** What happens to a file with rows that cannot be used. */
-  public enum OnBadRows {
-    /** The file is refused, with every reason. */
-    REJECT,
-    /** The rest is valued, if anything is left. */
-    LEAVE_OUT
-  }
 
   /**
    * A file and what it is worth.
@@ -46,7 +40,7 @@ public final class FleetAnswers {
    * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
    *     question open that {@code options} can answer
    */
-  public Future<Valued> value(Buffer content, ReadOptions options, OnBadRows policy, long seed) {
+  public Future<Valued> value(Buffer content, ReadOptions options, BadRows policy, long seed) {
     return estimates
         .current()
         .compose(
@@ -63,15 +57,11 @@ public final class FleetAnswers {
   }
 
   private static Parsed<FleetFile> read(
-      Edited edited, Buffer content, ReadOptions options, OnBadRows policy) {
+      Edited edited, Buffer content, ReadOptions options, BadRows policy) {
     YearMonth latest = YearMonth.from(edited.market().vintage().date());
     Parsed<FleetFile> read =
         new FleetReader(edited.market().catalogue(), latest).read(content.getBytes(), options);
-    boolean nothingLeft = read.value().fleet().holdings().isEmpty();
-    boolean asks = read.failures().stream().anyMatch(FleetReader::isQuestion);
-    if (nothingLeft || asks || (policy == OnBadRows.REJECT && !read.isGood())) {
-      throw new BadFileException(read.failures());
-    }
+    Findings.of(read.value(), read.failures()).check(policy);
     return read;
   }
 }

@@ -2,11 +2,11 @@ package org.afterhash.portal.value;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetAnswers;
-import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -48,7 +48,7 @@ public final class ValuePage {
   public Future<Reply> answer(Call call) {
     return uploads
         .form(call.request(), "file", "rows")
-        .compose(content -> fleets.value(content, options(call), OnBadRows.REJECT, Estimates.SEED))
+        .compose(content -> fleets.value(content, options(call), BadRows.REJECT, Estimates.SEED))
         .map(ValuationView::of)
         .compose(view -> pages.page("value/ValuationPage", ANSWER, view))
         .map(page -> Reply.html(page, Caching.PRIVATE));

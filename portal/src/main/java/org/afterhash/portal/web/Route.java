@@ -26,7 +26,9 @@ public record Route(
     /** Anyone, and other sites' scripts may read the reply. */
     ANYONE_CROSS_ORIGIN,
     /** Anyone, but not from a form of another site. */
-    OWN_FORMS
+    OWN_FORMS,
+    /** Who runs this portal, by token; for all others the address does not exist. */
+    OPERATOR
   }
 
   /** A page or a data file that depends on the newest vintage and the query only. */
@@ -48,6 +50,12 @@ public record Route(
   /** A body is taken in. */
   public static Route post(String path, Access access, Endpoint endpoint, String... parameters) {
     return new Route(HttpMethod.POST, path, access, List.of(parameters), false, endpoint);
+  }
+
+  /** What the operator alone may do, or see as it is at this moment. */
+  public static Route operator(
+      HttpMethod method, String path, Endpoint endpoint, String... parameters) {
+    return new Route(method, path, Access.OPERATOR, List.of(parameters), false, endpoint);
   }
 
   /** The path in the router's own writing. */

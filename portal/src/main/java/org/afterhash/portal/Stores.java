@@ -1,0 +1,8 @@
+package org.afterhash.portal;
+
+import org.afterhash.sql.FleetLoad;
+import org.afterhash.sql.FleetStore;
+import org.afterhash.sql.PivotStore;
+
+/** What is kept in the database, apart from the market. */
+record Stores(PivotStore pivots, FleetLoad fleetLoads, FleetStore fleets) {}
