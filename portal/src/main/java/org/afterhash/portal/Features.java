@@ -12,6 +12,7 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 
 /** What the access table points to. */
@@ -19,6 +20,7 @@ record Features(
     IndustryPage industry,
     GpuPage gpus,
     ValuePage value,
+    ValuationPage valuations,
     PivotPage pivots,
     SourcePage sources,
     MethodologyPage methodology,

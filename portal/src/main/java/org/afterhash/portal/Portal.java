@@ -23,6 +23,7 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Dispatcher;
@@ -32,6 +33,7 @@ import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Problems;
 import org.afterhash.portal.web.Route;
 import org.afterhash.portal.web.Uploads;
+import org.afterhash.portal.web.Visitors;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
@@ -40,6 +42,7 @@ import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
 import org.afterhash.sql.PivotStore;
+import org.afterhash.sql.VisitorStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,7 @@ import org.slf4j.LoggerFactory;
 public final class Portal {
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
   private static final int DATABASE_CONNECTIONS = 8;
+  private static final long CLEANING_MS = 60_000;
 
   private final Vertx vertx;
   private final int port;
@@ -77,7 +81,12 @@ public final class Portal {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
     var stores =
-        new Stores(new PivotStore(database), new FleetLoad(address), new FleetStore(address));
+        new Stores(
+            new PivotStore(database),
+            new FleetLoad(address),
+            new FleetStore(address),
+            new VisitorStore(database));
+    vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
@@ -90,13 +99,15 @@ public final class Portal {
   private static Features features(
       Vertx vertx, PortalConfig config, Stores stores, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx, config.uploads());
+    var visitors = new Visitors(config.overTls());
     var readers = new Workers(vertx, "fleet files", 2, 16);
     var figures = new Figures(estimates);
     var fleets = new FleetAnswers(estimates, readers);
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
-        new ValuePage(fleets, uploads, pages),
+        new ValuePage(stores.visitors(), visitors, uploads, pages),
+        new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
         new PivotPage(estimates, stores.pivots(), pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
@@ -112,6 +123,12 @@ public final class Portal {
             uploads,
             new Workers(vertx, "fleets of farms", 2, 8)),
         new SchemaApi());
+  }
+
+  private static void deleteExpired(VisitorStore visitors) {
+    visitors
+        .deleteExpired()
+        .onFailure(failure -> LOG.warn("What visitors left was not deleted in time", failure));
   }
 
   /** The first reader does not wait for the estimates that the front page rests on. */

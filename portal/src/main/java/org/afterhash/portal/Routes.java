@@ -3,6 +3,7 @@ package org.afterhash.portal;
 import static org.afterhash.portal.web.Route.data;
 import static org.afterhash.portal.web.Route.now;
 import static org.afterhash.portal.web.Route.operator;
+import static org.afterhash.portal.web.Route.own;
 import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
@@ -27,7 +28,10 @@ final class Routes {
         page("/gpus", f.gpus()::list),
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
-        post("/value", Access.OWN_FORMS, f.value()::answer),
+        post("/value", Access.OWN_FORMS, f.value()::submit),
+        own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show),
+        own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
+        own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),

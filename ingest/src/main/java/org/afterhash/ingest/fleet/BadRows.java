@@ -1,5 +1,8 @@
 package org.afterhash.ingest.fleet;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What happens to a file with rows that cannot be used. */
 public enum BadRows {
   /** The file is refused, with every reason. */
@@ -11,6 +14,11 @@ public enum BadRows {
 
   BadRows(String word) {
     this.word = word;
+  }
+
+  /** The one of that name. */
+  public static Optional<BadRows> of(String word) {
+    return Arrays.stream(values()).filter(policy -> policy.word.equals(word)).findFirst();
   }
 
   /** Its name in addresses, forms and options. */

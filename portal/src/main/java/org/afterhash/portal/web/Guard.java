@@ -63,7 +63,10 @@ final class Guard {
    * @throws NotFoundException when it is not the operator's, where it has to be
    */
   void admit(Access access, HttpServerRequest request) {
-    if (access == Access.OWN_FORMS && isFromAnotherSite(request)) {
+    boolean form =
+        access == Access.OWN_FORMS
+            || (access == Access.OWN_BROWSER && request.method().equals(HttpMethod.POST));
+    if (form && isFromAnotherSite(request)) {
       throw new RequestRefusedException(
           Reason.OTHER_SITE, "This form can only be sent from the portal's own page.");
     }
@@ -113,7 +116,7 @@ final class Guard {
   }
 
   private static boolean isPrivate(Access access) {
-    return access == Access.OPERATOR;
+    return access == Access.OPERATOR || access == Access.OWN_BROWSER;
   }
 
   private static boolean isPicture(String contentType) {

@@ -57,6 +57,12 @@ public record Reply(
     return of(200, "application/json", Buffer.buffer(json), caching);
   }
 
+  /** What was sent is answered elsewhere. */
+  public static Reply seeOther(String address) {
+    return of(303, "text/plain; charset=utf-8", Buffer.buffer(), Caching.PRIVATE)
+        .with("Location", address);
+  }
+
   /** Something was stored, and this is what the sender is told of it. */
   public static Reply created(byte[] json) {
     return of(201, "application/json", Buffer.buffer(json), Caching.PRIVATE);

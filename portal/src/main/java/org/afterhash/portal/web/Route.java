@@ -27,6 +27,8 @@ public record Route(
     ANYONE_CROSS_ORIGIN,
     /** Anyone, but not from a form of another site. */
     OWN_FORMS,
+    /** The browser that made what stands there, and its own forms; for others it does not exist. */
+    OWN_BROWSER,
     /** Who runs this portal, by token; for all others the address does not exist. */
     OPERATOR
   }
@@ -50,6 +52,11 @@ public record Route(
   /** A body is taken in. */
   public static Route post(String path, Access access, Endpoint endpoint, String... parameters) {
     return new Route(HttpMethod.POST, path, access, List.of(parameters), false, endpoint);
+  }
+
+  /** What a visitor left here, as it is at this moment. */
+  public static Route own(HttpMethod method, String path, Endpoint endpoint) {
+    return new Route(method, path, Access.OWN_BROWSER, List.of(), false, endpoint);
   }
 
   /** What the operator alone may do, or see as it is at this moment. */

@@ -1,6 +1,7 @@
 package org.afterhash.portal.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,8 +12,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,10 @@ public final class Uploads {
           "text/csv",
           "application/json",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private static final int ANSWERS_LIMIT = 1 << 20;
+  private static final int LONGEST_NAME = 200;
+  private static final String PASTED = "pasted rows";
 
   private static final long DEADLINE_MS = 60_000;
   private static final int AT_ONCE = 24;
@@ -119,13 +126,32 @@ public final class Uploads {
   }
 
   /**
+   * A file that a browser sent.
+   *
+   * @param name without the folders it was in
+   */
+  public record Sent(String name, Buffer content) {}
+
+  /** A form without a file, which answers questions. */
+  public Future<MultiMap> answers(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null || length.length() > 9 || Long.parseLong(length) > ANSWERS_LIMIT) {
+      return Future.failedFuture(
+          new RequestRefusedException(Reason.TOO_LARGE, "These are too many answers."));
+    }
+    request.setExpectMultipart(true);
+    return take(request, sink -> {}).map(none -> request.formAttributes());
+  }
+
+  /**
    * What a browser's form holds: the file that was chosen, or else the text that was typed.
    *
    * @param file name of the file's field
    * @param text name of the text's field
    */
-  public Future<Buffer> form(HttpServerRequest request, String file, String text) {
+  public Future<Sent> form(HttpServerRequest request, String file, String text) {
     request.setExpectMultipart(true);
+    var name = new AtomicReference<String>();
     Future<Buffer> chosen =
         take(
             request,
@@ -133,7 +159,11 @@ public final class Uploads {
                 request.uploadHandler(
                     part -> {
                       if (part.name().equals(file)) {
-                        part.handler(sink::add);
+                        part.handler(
+                            piece -> {
+                              name.set(bare(part.filename()));
+                              sink.add(piece);
+                            });
                       } else {
                         part.handler(ignored -> {});
                       }
@@ -141,8 +171,15 @@ public final class Uploads {
     return chosen.map(
         content -> {
           String typed = request.getFormAttribute(text);
-          return content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
+          Buffer sent =
+              content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
+          return new Sent(Objects.requireNonNullElse(name.get(), PASTED), sent);
         });
+  }
+
+  private static String bare(String path) {
+    String name = path.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   private Future<Buffer> take(HttpServerRequest request, Consumer<Sink> attach) {
