@@ -4,11 +4,13 @@ import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
@@ -21,12 +23,14 @@ record Features(
     GpuPage gpus,
     ValuePage value,
     ValuationPage valuations,
+    MarketPage market,
     PivotPage pivots,
     SourcePage sources,
     MethodologyPage methodology,
     ChartPage charts,
     IndustryApi industryApi,
     GpuApi gpuApi,
+    MarketApi marketApi,
     ChartApi chartApi,
     ValuationApi valuationApi,
     FarmApi farmApi,

@@ -11,6 +11,7 @@ import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
@@ -20,6 +21,7 @@ import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
@@ -41,7 +43,6 @@ import org.afterhash.sql.FleetLoad;
 import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
-import org.afterhash.sql.PivotStore;
 import org.afterhash.sql.VisitorStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,6 @@ public final class Portal {
     }
     var stores =
         new Stores(
-            new PivotStore(database),
             new FleetLoad(address),
             new FleetStore(address),
             new VisitorStore(database));
@@ -108,12 +108,14 @@ public final class Portal {
         new GpuPage(estimates, figures, pages),
         new ValuePage(stores.visitors(), visitors, uploads, pages),
         new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
-        new PivotPage(estimates, stores.pivots(), pages),
+        new MarketPage(estimates, figures, pages),
+        new PivotPage(estimates, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
+        new MarketApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
         new FarmApi(

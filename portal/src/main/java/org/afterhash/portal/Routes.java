@@ -10,8 +10,10 @@ import static org.afterhash.portal.web.Route.post;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gallery.GalleryPage;
+import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -24,7 +26,7 @@ final class Routes {
   static List<Route> of(Features f, Assets assets, Health health) {
     return List.of(
         // address, named method, query parameters
-        page("/", f.industry()::show),
+        page("/", f.industry()::show, IndustryPage.parameters()),
         page("/gpus", f.gpus()::list),
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
@@ -32,6 +34,7 @@ final class Routes {
         own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
+        page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
@@ -41,6 +44,8 @@ final class Routes {
         data("/api/v1/industry", f.industryApi()::show, IndustryApi.parameters()),
         data("/api/v1/gpus", f.gpuApi()::list),
         data("/api/v1/gpus/{model}", f.gpuApi()::show),
+        data("/api/v1/market/resale", f.marketApi()::resale, MarketApi.MODELS),
+        data("/api/v1/market/rental", f.marketApi()::rental, MarketApi.MODELS),
         data("/api/v1/charts", f.chartApi()::list),
         post(
             "/api/v1/valuations",
