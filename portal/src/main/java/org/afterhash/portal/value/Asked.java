@@ -35,27 +35,39 @@ final class Asked {
       List<Choice> choices,
       String chosen) {}
 
-  /** What can be said of a whole file, and in which words. */
-  enum Setting {
-    DECIMAL(
+  /**
+   * Something that can be said of a whole file.
+   *
+   * @param parameter its name in forms and addresses
+   * @param question code of the failure that asks for it; empty where nothing does
+   */
+  record Setting(String parameter, String label, String question, List<Choice> choices) {
+    static final Setting DECIMAL =
+        new Setting(
         "decimal",
         "Decimals",
         "ambiguous-decimal",
-        List.of(new Choice("dot", "point: 1,299.00"), new Choice("comma", "comma: 1.299,00"))),
-    DATES(
+        List.of(new Choice("dot", "point: 1,299.00"), new Choice("comma", "comma: 1.299,00")));
+
+    static final Setting DATES =
+        new Setting(
         "dates",
         "Dates in figures",
         "ambiguous-date",
         List.of(
             new Choice("dmy", "day first: 31.12.2021"),
             new Choice("mdy", "month first: 12/31/2021"),
-            new Choice("ymd", "year first: 2021-12-31"))),
-    HEADER(
+            new Choice("ymd", "year first: 2021-12-31")));
+
+    private static final Setting HEADER =
+        new Setting(
         "header",
         "First row",
         "",
-        List.of(new Choice("yes", "names the columns"), new Choice("no", "is a card"))),
-    DELIMITER(
+        List.of(new Choice("yes", "names the columns"), new Choice("no", "is a card")));
+
+    private static final Setting DELIMITER =
+        new Setting(
         "delimiter",
         "Between cells",
         "",
@@ -63,8 +75,10 @@ final class Asked {
             new Choice("comma", "comma"),
             new Choice("semicolon", "semicolon"),
             new Choice("tab", "tab"),
-            new Choice("pipe", "upright line |"))),
-    ENCODING(
+            new Choice("pipe", "upright line |")));
+
+    private static final Setting ENCODING =
+        new Setting(
         "encoding",
         "Characters",
         "",
@@ -75,25 +89,10 @@ final class Asked {
             new Choice("latin-1", "Latin-1"),
             new Choice("windows-1252", "Windows-1252")));
 
-    private final String parameter;
-    private final String label;
-    private final String question;
-    private final List<Choice> choices;
-
-    Setting(String parameter, String label, String question, List<Choice> choices) {
-      this.parameter = parameter;
-      this.label = label;
-      this.question = question;
-      this.choices = choices;
-    }
-
-    /** Code of the failure that asks for it. */
-    String question() {
-      return question;
-    }
+    private static final List<Setting> ALL = List.of(DECIMAL, DATES, HEADER, DELIMITER, ENCODING);
 
     /** Answers for buttons. */
-    List<Choice> choices() {
+    List<Choice> buttons() {
       return choices.stream()
           .map(choice -> new Choice(choice.value() + " " + parameter, choice.words()))
           .toList();
@@ -128,7 +127,7 @@ final class Asked {
   static List<Field> settings(Layout layout, Answers answers) {
     return layout.columns().isEmpty() && layout.decisions().isEmpty()
         ? List.of()
-        : Arrays.stream(Setting.values()).map(s -> s.field(layout, answers)).toList();
+        : Setting.ALL.stream().map(s -> s.field(layout, answers)).toList();
   }
 
   /** What each column means. */

@@ -134,7 +134,7 @@ record PreviewView(
                   questions.add(
                       new Question(
                           "Line " + failure.line() + ": " + asked(failure.sentence()),
-                          setting.choices())));
+                          setting.buttons())));
     }
     return questions;
   }
