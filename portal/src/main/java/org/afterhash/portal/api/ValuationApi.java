@@ -2,12 +2,11 @@ package org.afterhash.portal.api;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetAnswers;
-import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
@@ -30,7 +29,7 @@ public final class ValuationApi {
    * terms as {@link FleetTerms} has them.
    */
   public Future<Reply> value(Call call) {
-    String policy = call.query().word("onBadRows", "reject", List.of("reject", "leave-out"));
+    BadRows policy = FileOptions.policy(call.query()::text);
     boolean withRows = !call.query().word("explain", "", List.of("", "rows")).isEmpty();
     ReadOptions options = FileOptions.of(call.query()::text);
     return uploads
@@ -38,16 +37,9 @@ public final class ValuationApi {
         .compose(
             content ->
                 fleets.value(
-                    content,
-                    options,
-                    policy(policy),
-                    edited -> FleetTerms.of(call.query(), edited)))
+                    content, options, policy, edited -> FleetTerms.of(call.query(), edited)))
         .map(valued -> ValuationAnswer.of(valued, withRows))
         .map(answer -> Reply.json(Json.bytes(answer), Caching.PRIVATE));
-  }
-
-  private static OnBadRows policy(String word) {
-    return OnBadRows.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
   /** Names of the query parameters. */
