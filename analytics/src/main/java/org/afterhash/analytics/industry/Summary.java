@@ -1,6 +1,5 @@
 package org.afterhash.analytics.industry;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

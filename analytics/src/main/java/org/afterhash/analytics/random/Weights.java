@@ -62,9 +62,7 @@ public final class Weights {
 
   /** The smallest value at or below which lies at least {@code p} of the weight. */
   public double quantile(double[] values, double p) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return quantile(values, sorted, p);
+    return new WeightedQuantiles(values, weights, total).at(p);
   }
 
   /** Share of the weight that lies on draws at or below {@code threshold}. */
