@@ -33,7 +33,8 @@ final class ChartPagesTest {
           "1", Unit.SHARE,
           "USD/h", Unit.USD_PER_HOUR,
           "USD/kWh", new Unit("USD/kWh", "$", "", 1, 2),
-          "TH/s", new Unit("TH/s", "", " TH/s", 1, 0));
+          "TH/s", new Unit("TH/s", "", " TH/s", 1, 0),
+          "count", Unit.COUNT);
 
   @Test
   void every_chart_of_the_catalogue_tabulates_and_draws_the_numbers_that_it_exports(Site site)

@@ -33,7 +33,7 @@ final class ColumnFinder {
   private final List<Failure> failures = new ArrayList<>();
 
   /**
-   * @param rows none of them blank
+   * @param rows the first ones, none of them blank
    * @param isCard whether a cell names a card
    * @param said what the sender said of columns, as in {@link ReadOptions#columns()}
    */
@@ -136,7 +136,7 @@ final class ColumnFinder {
         named.cells(),
         byContent,
         price == null ? Optional.empty() : labels.get(price).currency(),
-        rows.subList(0, header),
+        named.line(),
         below,
         decision);
   }
@@ -228,8 +228,7 @@ final class ColumnFinder {
       countColumn(positions, told).ifPresent(at -> positions.put(Column.COUNT, at));
     }
     List<String> unnamed = IntStream.range(0, width).mapToObj(i -> "").toList();
-    return new FoundTable(
-        positions, told, unnamed, byContent, Optional.empty(), List.of(), rows, decision);
+    return new FoundTable(positions, told, unnamed, byContent, Optional.empty(), 0, rows, decision);
   }
 
   private void fail(String column, String sentence) {

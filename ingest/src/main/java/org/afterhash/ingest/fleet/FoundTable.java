@@ -19,8 +19,8 @@ import org.afterhash.ingest.csv.Decision;
  * @param labels of all columns; empty without a header
  * @param byContent whether the column of models was found by its cells
  * @param currency that the name of the price column states
- * @param above rows above the header
- * @param below the rows themselves
+ * @param headerLine physical line of the header; 0 without one
+ * @param sample the first rows themselves
  * @param header whether there is a header, and how sure that is
  */
 record FoundTable(
@@ -29,8 +29,8 @@ record FoundTable(
     List<String> labels,
     boolean byContent,
     Optional<Currency> currency,
-    List<CsvRow> above,
-    List<CsvRow> below,
+    int headerLine,
+    List<CsvRow> sample,
     Decision header) {
   private static final int EXAMPLES = 5;
 
@@ -107,7 +107,7 @@ record FoundTable(
   }
 
   private List<String> examples(int position) {
-    return below.stream()
+    return sample.stream()
         .limit(EXAMPLES)
         .filter(row -> row.cells().size() > position)
         .map(row -> row.cells().get(position).strip())

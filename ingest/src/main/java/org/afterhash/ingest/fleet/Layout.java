@@ -9,8 +9,10 @@ import org.afterhash.ingest.csv.Decision;
  * @param format such as {@code delimited text}
  * @param decisions what the file did not say itself
  * @param columns the file's columns, in its order; empty for exports of tools
+ * @param rowPerCard whether each row is one card
  */
-public record Layout(String format, List<Decision> decisions, List<ColumnMatch> columns) {
+public record Layout(
+    String format, List<Decision> decisions, List<ColumnMatch> columns, boolean rowPerCard) {
 
   public Layout {
     decisions = List.copyOf(decisions);

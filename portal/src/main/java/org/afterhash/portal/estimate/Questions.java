@@ -56,6 +56,12 @@ public final class Questions {
         query.whole(SEED, Estimates.SEED, 0, Integer.MAX_VALUE));
   }
 
+  /** The same question at another valuation date. */
+  public static Question at(Question question, YearMonth date) {
+    return new Question(
+        question.scenario(), date, question.whatIf(), question.draws(), question.seed());
+  }
+
   /**
    * The shortest query that asks the question, in one order for all.
    *

@@ -1,7 +1,6 @@
 package org.afterhash.portal.figure;
 
 import io.vertx.core.Future;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,12 @@ public final class Figures {
           new Estimated("industry-spend", SpendFigure.QUANTITY, this::spend),
           new Estimated("spend-claims", ClaimsFigure.QUANTITY, this::claims),
           new Estimated("recoverable-share", RecoveryFigure.QUANTITY, this::recovery),
-          new Estimated("repurposable-share", GatesFigure.QUANTITY, this::gates));
+          new Estimated(WaterfallFigure.SLUG, WaterfallFigure.QUANTITY, this::waterfall),
+          new Estimated(WaysFigure.SLUG, WaysFigure.QUANTITY, this::ways),
+          new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
+          new Estimated(GatesFigure.SLUG, GatesFigure.QUANTITY, this::gates),
+          new Estimated(DemandFigure.SLUG, DemandFigure.QUANTITY, this::demand),
+          new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
   private final List<Observed> observed =
       List.of(
           new Observed(HindsightFigure.SLUG, HindsightFigure.QUANTITY, this::hindsight),
@@ -125,23 +129,43 @@ public final class Figures {
   public Future<Figure> recovery(Edited edited, Question question) {
     List<Future<IndustryEstimate>> made =
         RecoveryFigure.dates(edited, question)
-            .map(date -> estimates.industry(edited, at(question, date)))
+            .map(date -> estimates.industry(edited, Questions.at(question, date)))
             .toList();
     return Future.all(made)
         .map(all -> made.stream().map(Future::result).toList())
         .map(dated -> RecoveryFigure.of(edited, question, dated, "recoverable-share"));
   }
 
-  private static Question at(Question question, YearMonth date) {
-    return new Question(
-        question.scenario(), date, question.whatIf(), question.draws(), question.seed());
-  }
-
   /** Which part of the cards could be rented out, and what stops the others. */
   public Future<Figure> gates(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> GatesFigure.of(edited, estimate));
+  }
+
+  /** From what was spent to what is recoverable. */
+  public Future<Figure> waterfall(Edited edited, Question question) {
     return estimates
         .industry(edited, question)
-        .map(estimate -> GatesFigure.of(edited, estimate, "repurposable-share"));
+        .map(estimate -> WaterfallFigure.of(edited, estimate));
+  }
+
+  /** What becomes of the cards, by model. */
+  public Future<Figure> ways(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> WaysFigure.of(edited, estimate));
+  }
+
+  /** What a card brings its owner, by model. */
+  public Future<Figure> perCard(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> PerCardFigure.of(edited, estimate));
+  }
+
+  /** What miners could offer for rent, and what renters ask for. */
+  public Future<Figure> demand(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> DemandFigure.of(edited, estimate));
+  }
+
+  /** How much of the uncertainty goes back to which inputs. */
+  public Future<Figure> drivers(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> DriversFigure.of(edited, estimate));
   }
 
   /** What keeping a card from late 2023 to today has brought. */

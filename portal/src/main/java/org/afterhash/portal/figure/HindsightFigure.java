@@ -3,6 +3,7 @@ package org.afterhash.portal.figure;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ import org.afterhash.portal.web.Formats;
  * {@code kept-since-sales}: what a card has gained or lost since the last month whose sales are
  * known for many models.
  */
-final class HindsightFigure {
+public final class HindsightFigure {
   static final String SLUG = "kept-since-sales";
   static final String QUANTITY = "What a card that was kept has gained or lost in price";
 
@@ -38,6 +39,8 @@ final class HindsightFigure {
   private static final int MODELS = 20;
 
   private static final Set<String> SALES = Set.of("sold_mean", "sold_median");
+
+  private static final Set<String> ASKS = Set.of("ask_low3", "ask_median");
 
   private HindsightFigure() {}
 
@@ -80,6 +83,44 @@ final class HindsightFigure {
         new IntervalChart(caption, Unit.SHARE, rows),
         kept.stream().map(Kept::source).distinct().toList(),
         quote(edited, kept.get(0), then));
+  }
+
+  /** Prices asked today for the card that has gained most, in words; empty where none is known. */
+  public static Optional<String> asked(Edited edited) {
+    YearMonth then = lastSales(edited);
+    Kept best = kept(edited, then).get(0);
+    double[] asks =
+        edited.market().resale().stream()
+            .filter(price -> price.model().equals(best.model().id()))
+            .filter(price -> ASKS.contains(price.kind()) && price.condition().equals("used"))
+            .filter(price -> price.price().currency().equals(Money.USD))
+            .filter(price -> price.date().text().startsWith(edited.valuedAt().toString()))
+            .mapToDouble(price -> price.price().amount().doubleValue())
+            .sorted()
+            .toArray();
+    if (asks.length < 2) {
+      return Optional.empty();
+    }
+    double low = asks[0];
+    double high = asks[asks.length - 1];
+    return Optional.of(
+        "An "
+            + best.model().name()
+            + " sold for "
+            + Unit.USD.text(best.sold())
+            + " on average in "
+            + Formats.month(then)
+            + ". In "
+            + Formats.month(edited.valuedAt())
+            + " sellers asked "
+            + Unit.USD.text(low)
+            + " (the lowest asks) to "
+            + Unit.USD.text(high)
+            + " (the median ask): "
+            + Unit.SHARE.text(low / best.sold() - 1)
+            + " to "
+            + Unit.SHARE.text(high / best.sold() - 1)
+            + " more, depending on the kind of price.");
   }
 
   private static List<Kept> kept(Edited edited, YearMonth then) {
