@@ -21,7 +21,14 @@ final class CommandLineTest {
   private record Said(int code, String out, String err) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serve --help", "load --help", "load market --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "serve --help",
+        "load --help",
+        "load market --help",
+        "sensitivity --help"
+      })
   void each_command_explains_itself(String line) {
     Said said = run(line.split(" "));
     assertThat(said.code()).isZero();
