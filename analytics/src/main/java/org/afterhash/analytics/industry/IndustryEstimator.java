@@ -4,12 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.afterhash.analytics.cards.CardClasses;
 import org.afterhash.analytics.cards.CardMix;
 import org.afterhash.analytics.cards.ClassPrices;
+import org.afterhash.analytics.random.Coordinates;
 import org.afterhash.analytics.random.Normal;
 import org.afterhash.analytics.random.ParameterDraws;
-import org.afterhash.analytics.random.Sobol;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.MinersCards;
 import org.afterhash.analytics.recovery.RecoveryDraws;
@@ -69,11 +71,11 @@ public final class IndustryEstimator {
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
     Methodology shocked =
         methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-    int dimensions = DRAWN.size() + classes.list().size();
-    double[][] uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
-    var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
+    List<String> inputs = inputs();
+    double[][] uniforms = points(question).of(inputs);
+    var drawn = new ParameterDraws(shocked, inputs, uniforms);
     SpendDraws spend = VintageModel.run(shocked, market.network(), drawn);
-    double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
+    double[][] normals = normals(points(question).of(prices()));
     double[][] mix =
         new CardMix(methodology, classes)
             .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
@@ -91,11 +93,26 @@ public final class IndustryEstimator {
         Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
         Drivers.of(
             summary.share(recovered),
-            DRAWN,
+            inputs,
             uniforms,
             cards.pricesOfMeanMix(),
             cards.mixAtMeanPrices()),
         summary.placed(market.claims()));
+  }
+
+  private Coordinates points(Question question) {
+    int sets = question.replicates();
+    return new Coordinates(methodology, sets, question.draws() / sets, question.seed());
+  }
+
+  /** Names of the coordinates that parameters are drawn by. */
+  private List<String> inputs() {
+    return Stream.concat(DRAWN.stream(), ParameterDraws.common(methodology).stream()).toList();
+  }
+
+  /** Names of the coordinates that prices are drawn by, a row for each class. */
+  private List<String> prices() {
+    return IntStream.rangeClosed(1, classes.list().size()).mapToObj(k -> "prices." + k).toList();
   }
 
   private MinersCards cards(

@@ -16,4 +16,12 @@ final class Mix {
   static long hash(long a, long b) {
     return hash(hash(a) ^ b);
   }
+
+  static long hash(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash(hash, text.charAt(i));
+    }
+    return hash;
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
@@ -14,8 +15,11 @@ import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.method.Dependence;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,7 @@ class IndustryEstimatorTest {
     assertThat(drivers.stream().mapToDouble(Driver::share).sum()).isCloseTo(1, within(1e-12));
     assertThat(drivers.subList(0, 4))
         .extracting(Driver::id)
-        .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
+        .containsExactlyInAnyOrder("common", "paid", "pressure", "costs");
     assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
   }
 
@@ -148,6 +152,58 @@ class IndustryEstimatorTest {
             methodology, "spend.cards-2021-q1", new Prior.LogNormal(2.5, 0.1), 2.5);
     assertThat(estimate(fewer, market, 4096, 1).boom().p50())
         .isLessThan(estimate(methodology, market, 4096, 1).boom().p50());
+  }
+
+  @Test
+  void withoutFactorsTheFiguresAreThoseOfInputsThatMoveAlone() {
+    var alone =
+        new Methodology(
+            methodology.version(),
+            methodology.hash(),
+            methodology.parameters(),
+            methodology.paths(),
+            methodology.scenarios(),
+            Dependence.NONE,
+            methodology.coordinates());
+    var independent =
+        new Question(methodology.scenario("independent"), Question.MERGE, WhatIf.NOTHING, 256, 1);
+    IndustryEstimate switchedOff = new IndustryEstimator(methodology, market).estimate(independent);
+    IndustryEstimate never =
+        new IndustryEstimator(alone, market).estimate(Question.base(Question.MERGE, 256, 1));
+    assertThat(switchedOff.recovery()).isEqualTo(never.recovery());
+    assertThat(switchedOff.life()).isEqualTo(never.life());
+  }
+
+  @Test
+  void aParameterMoreReshufflesNoOther() {
+    var more = new ArrayList<>(methodology.parameters());
+    Parameter shipped = methodology.parameter("gate.risers");
+    more.add(
+        0,
+        new Parameter(
+            "spend.brand-new",
+            "n",
+            "A newcomer",
+            "1",
+            shipped.prior(),
+            shipped.p5(),
+            shipped.p50(),
+            shipped.p95(),
+            shipped.grade(),
+            shipped.sources(),
+            ""));
+    var coordinates = new ArrayList<>(methodology.coordinates());
+    coordinates.add("spend.brand-new");
+    var grown =
+        new Methodology(
+            methodology.version(),
+            methodology.hash(),
+            more,
+            methodology.paths(),
+            methodology.scenarios(),
+            methodology.dependence(),
+            coordinates);
+    assertThat(estimate(grown, market, 256, 1)).isEqualTo(estimate(methodology, market, 256, 1));
   }
 
   private static IndustryEstimate estimate(
