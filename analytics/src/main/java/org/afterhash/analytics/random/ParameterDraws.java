@@ -9,7 +9,11 @@ import org.afterhash.domain.result.NotFoundException;
 
 /** Draws of parameters from their priors, a coordinate each, together as the method says. */
 public final class ParameterDraws {
-  private final Map<String, double[]> values = new TreeMap<>();
+  private final Map<String, double[]> values;
+
+  private ParameterDraws(Map<String, double[]> values) {
+    this.values = values;
+  }
 
   /**
    * @param names which parameters, in the order of the coordinates, and {@link #common} where they
@@ -17,6 +21,7 @@ public final class ParameterDraws {
    * @param uniforms coordinates strictly between 0 and 1, by dimension, then draw
    */
   public ParameterDraws(Methodology methodology, List<String> names, double[][] uniforms) {
+    values = new TreeMap<>();
     var copula = new Copula(methodology, names, uniforms);
     List<String> common = common(methodology);
     for (int d = 0; d < names.size(); d++) {
@@ -40,5 +45,12 @@ public final class ParameterDraws {
       throw new NotFoundException("drawn parameter", id);
     }
     return drawn;
+  }
+
+  /** The same with one parameter replaced, by draw. */
+  public ParameterDraws with(String id, double[] drawn) {
+    var changed = new TreeMap<>(values);
+    changed.put(id, drawn);
+    return new ParameterDraws(changed);
   }
 }

@@ -60,6 +60,11 @@ public final class Weights {
         unit);
   }
 
+  /** The smallest value at or below which lies at least {@code p} of the weight. */
+  public double quantile(double[] values, double p) {
+    return new WeightedQuantiles(values, weights, total).at(p);
+  }
+
   /** Share of the weight that lies on draws at or below {@code threshold}. */
   public double shareAtOrBelow(double[] values, double threshold) {
     double below = 0;

@@ -80,6 +80,7 @@ public final class RentalTerms {
   private final double upkeep;
   private final double network;
   private final double space;
+  private final double farmLicence;
   private final int horizon;
   private final CashFlow.Annuities[] small;
   private final CashFlow.Annuities[] farm;
@@ -125,6 +126,7 @@ public final class RentalTerms {
     upkeep = fixed("rental.upkeep");
     network = fixed("rental.network");
     space = fixed("rental.space");
+    farmLicence = fixed("gate.farm-licence");
     horizon = (int) fixed("rental.horizon");
     small = annuities(discountSmall);
     farm = annuities(discountFarm);
@@ -147,6 +149,11 @@ public final class RentalTerms {
   public double sites(int draw, Holder holder, Tier tier) {
     // A hobbyist's machine does small work as it is; nobody there converts it for more.
     return holder == Holder.HOBBY && tier != Tier.BATCH ? 0 : sites[draw];
+  }
+
+  /** Part of the cards that the licence of their driver lets be rented out where they stand. */
+  public double licensed(Holder holder, CardClass card) {
+    return holder == Holder.FARM && !card.isForServers() ? farmLicence : 1;
   }
 
   /** List rate of a card against that of an RTX 3090. */

@@ -18,6 +18,10 @@ public record Dependence(List<Factor> factors, List<Loading> loadings, List<Stri
   /** Every input moves alone. */
   public static final Dependence NONE = new Dependence(List.of(), List.of(), List.of());
 
+  /** Makes every input move alone, whatever a scenario says. */
+  public static final List<Shock> SWITCHED_OFF =
+      List.of(new Shock.Fix("dependence.strength", 0), new Shock.Fix("dependence.tail", 0));
+
   /** What a loaded input keeps for itself at least, however strong the dependence. */
   private static final double MOST_COMMON = 0.95;
 
