@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.portal.chart.Chart;
-import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.figure.Citation;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.web.Json;
@@ -88,17 +89,29 @@ public final class ChartMetadata {
                 caption.quantity(),
                 caption.note(),
                 Citation.of(figure, publicUrl).full(),
-                publicUrl + figure.live(),
+                publicUrl + figure.asked(figure.live()),
                 time.isEmpty() ? "all" : "time=" + time),
             columns(figure, publicUrl),
             time.isEmpty() ? Map.of() : Map.of("time", time),
             edition.id(),
             edition.methodology(),
             edition.vintage().id(),
-            Map.of("scenario", Estimates.SCENARIO),
-            new Interval(0.9, ChartFiles.INTERVAL + ", of " + Estimates.DRAWS + " draws"),
-            Estimates.SEED,
+            assumptions(figure.question()),
+            new Interval(0.9, ChartFiles.INTERVAL + ", of " + figure.question().draws() + " draws"),
+            figure.question().seed(),
             ChartFiles.LICENCE));
+  }
+
+  /** Scenario, valuation date and what is taken to be known. */
+  private static Map<String, String> assumptions(Question question) {
+    var assumptions = new LinkedHashMap<String, String>();
+    assumptions.put("scenario", question.scenario().id());
+    assumptions.put("valuationDate", question.valuationDate().toString());
+    question
+        .whatIf()
+        .values()
+        .forEach((input, value) -> assumptions.put(input.word(), Questions.plain(value)));
+    return assumptions;
   }
 
   private static Map<String, Column> columns(Figure figure, String publicUrl) {
