@@ -31,6 +31,7 @@ public final class Figures {
           new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
           new Estimated(GatesFigure.SLUG, GatesFigure.QUANTITY, this::gates),
           new Estimated(DemandFigure.SLUG, DemandFigure.QUANTITY, this::demand),
+          new Estimated(TornadoFigure.SLUG, TornadoFigure.QUANTITY, this::tornado),
           new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
   private final List<Observed> observed =
       List.of(
@@ -161,6 +162,11 @@ public final class Figures {
   /** What miners could offer for rent, and what renters ask for. */
   public Future<Figure> demand(Edited edited, Question question) {
     return estimates.industry(edited, question).map(estimate -> DemandFigure.of(edited, estimate));
+  }
+
+  /** How far each input alone moves the recoverable share. */
+  public Future<Figure> tornado(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> TornadoFigure.of(edited, estimate));
   }
 
   /** How much of the uncertainty goes back to which inputs. */

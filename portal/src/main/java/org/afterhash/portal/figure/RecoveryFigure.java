@@ -88,10 +88,18 @@ final class RecoveryFigure {
         .toList();
   }
 
-  /** The dates that the figure shows: the Merge, the article that told of the pivots, today. */
+  /**
+   * The dates that the figure shows: the Merge, the one that was asked, today; for the base also
+   * that of the article that told of the pivots.
+   */
   static Stream<YearMonth> dates(Edited edited, Question question) {
+    boolean base =
+        question.equals(Question.base(Question.MERGE, question.draws(), question.seed()));
     return Stream.of(
-            Question.MERGE, YearMonth.of(2023, 5), question.valuationDate(), edited.valuedAt())
+            Question.MERGE,
+            base ? YearMonth.of(2023, 5) : Question.MERGE,
+            question.valuationDate(),
+            edited.valuedAt())
         .distinct()
         .sorted()
         .filter(date -> !date.isAfter(edited.valuedAt()));

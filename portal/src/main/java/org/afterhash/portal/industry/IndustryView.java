@@ -67,6 +67,7 @@ record IndustryView(
       Shown perCard,
       Shown gates,
       Shown demand,
+      Shown tornado,
       Shown drivers,
       Shown claims,
       Shown hindsight) {}
@@ -158,7 +159,7 @@ record IndustryView(
             "drivers",
             "What moves the answer",
             Sentences.drivers(asked),
-            List.of(charts.drivers()),
+            List.of(charts.tornado(), charts.drivers()),
             Section.checks("drivers", "spend", "/sources")),
         new Section(
             "claims",

@@ -203,7 +203,11 @@ final class Sentences {
         .orElseThrow();
   }
 
+  /** In millions, or in thousands where there are few. */
   static String millions(Distribution cards) {
+    if (cards.p95() < 1e6) {
+      return thousands(cards);
+    }
     return Formats.tenths(cards.p50() / 1e6)
         + " million ("
         + Formats.tenths(cards.p5() / 1e6)
