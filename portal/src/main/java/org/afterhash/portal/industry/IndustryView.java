@@ -160,7 +160,7 @@ record IndustryView(
             "What moves the answer",
             Sentences.drivers(asked),
             List.of(charts.tornado(), charts.drivers()),
-            Section.checks("drivers", "spend", "/sources")),
+            Section.checks("drivers", "spend", "/market#mix")),
         new Section(
             "claims",
             "What others say",
