@@ -38,7 +38,7 @@ public final class IndustryEstimator {
     this.models =
         new Models(
             methodology,
-            market.network(),
+            market,
             new CardClasses(methodology, market),
             new ResaleHistory(methodology, market, Question.MERGE, latest));
   }

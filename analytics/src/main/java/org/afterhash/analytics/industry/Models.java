@@ -16,8 +16,9 @@ import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.VintageModel;
+import org.afterhash.analytics.suitability.Gates;
 import org.afterhash.domain.estimate.Question;
-import org.afterhash.domain.market.NetworkMonth;
+import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
 /**
@@ -29,18 +30,15 @@ final class Models {
   static final List<String> DRAWN = drawnParameters();
 
   private final Methodology methodology;
-  private final List<NetworkMonth> network;
+  private final MarketSnapshot market;
   private final CardClasses classes;
   private final CardMix mix;
   private final ResaleHistory history;
 
   Models(
-      Methodology methodology,
-      List<NetworkMonth> network,
-      CardClasses classes,
-      ResaleHistory history) {
+      Methodology methodology, MarketSnapshot market, CardClasses classes, ResaleHistory history) {
     this.methodology = methodology;
-    this.network = List.copyOf(network);
+    this.market = market;
     this.classes = classes;
     this.mix = new CardMix(methodology, classes);
     this.history = history;
@@ -67,17 +65,26 @@ final class Models {
    * @param uniforms strictly between 0 and 1, by dimension, then draw
    */
   Sample sample(Methodology shocked, YearMonth date, double[][] uniforms, Mixing mixing) {
-    var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
-    SpendDraws spend = VintageModel.run(shocked, network, drawn);
-    double[][] shares = mixing.shares(mix, drawn, drawn.of("spend.mhs-per-card"));
-    var prices = new ClassPrices(methodology, classes.list(), history, drawn);
+    var priors = new ParameterDraws(shocked, DRAWN, uniforms);
+    SpendDraws spend = VintageModel.run(shocked, market.network(), priors);
+    double[][] shares = mixing.shares(mix, priors, priors.of("spend.mhs-per-card"));
+    ParameterDraws drawn = Gates.forced(shocked, priors, classes.list(), shares);
+    var prices = new ClassPrices(methodology, classes.list(), historyAt(date), drawn);
+    YearMonth first = date.isBefore(Question.MERGE) ? date : Question.MERGE;
     var cards =
         new MinersCards(
             atMerge(shares, spend.left()),
             prices.draws(date, normals(uniforms)),
-            prices.relative(Question.MERGE, date));
+            prices.relative(first, date));
     RecoveryDraws recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
     return new Sample(drawn, spend, shares, cards, recovered);
+  }
+
+  /** Prices as they could be known at the date. */
+  private ResaleHistory historyAt(YearMonth date) {
+    return date.isBefore(Question.MERGE)
+        ? new ResaleHistory(methodology, market, date, date)
+        : history;
   }
 
   /** Cards by class, then draw. */

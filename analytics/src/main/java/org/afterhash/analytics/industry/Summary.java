@@ -1,6 +1,5 @@
 package org.afterhash.analytics.industry;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +29,11 @@ final class Summary {
   }
 
   List<SpendMonth> months() {
-    var months = new ArrayList<SpendMonth>();
-    for (YearMonth month : draws.months()) {
-      if (!month.isBefore(SpendWindow.LIFE.first()) && !month.isAfter(SpendWindow.LIFE.last())) {
-        months.add(new SpendMonth(month, weights.distribution(draws.spend(month, month), USD)));
-      }
-    }
-    return months;
+    return draws.months().parallelStream()
+        .filter(month -> !month.isBefore(SpendWindow.LIFE.first()))
+        .filter(month -> !month.isAfter(SpendWindow.LIFE.last()))
+        .map(month -> new SpendMonth(month, weights.distribution(draws.spend(month, month), USD)))
+        .toList();
   }
 
   List<PlacedClaim> placed(List<Claim> claims) {

@@ -27,7 +27,8 @@ final class RentalOffers {
   RentalOffers(RentalTerms terms, int draw, Tier tier, List<Stock> stocks, SaleLater later) {
     demand = terms.demand(draw, tier);
     for (Stock stock : stocks) {
-      double sites = terms.sites(draw, stock.holder, tier);
+      double sites =
+          terms.sites(draw, stock.holder, tier) * terms.licensed(stock.holder, stock.card);
       if (sites > 0 && stock.count > 0 && terms.suits(stock.card, tier)) {
         double performance = later.performance(stock.cardClass);
         CashFlow cashFlow =

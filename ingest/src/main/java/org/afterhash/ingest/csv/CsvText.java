@@ -3,41 +3,59 @@ package org.afterhash.ingest.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 
 /**
- * Cuts delimited text into rows (RFC 4180 but for the delimiter; lines end in LF, CRLF or CR).
+ * Cuts delimited text into rows, one by one (RFC 4180 but for the delimiter; lines end in LF, CRLF
+ * or CR). However long the text is, about two megabytes of it are in memory.
  *
  * <p>A row whose quotes do not close is left out, and reading goes on at the next physical line:
  * the quote may have been meant to close anywhere, so nothing after it is given up.
  */
-final class CsvText {
+final class CsvText implements Iterator<CsvRow> {
   /** Longest cell that is read, in characters. */
   static final int LONGEST_CELL = 4096;
+
+  /** Longest row that is read, in characters of its cells, each counted as one longer. */
+  static final int LONGEST_ROW = 1 << 17;
 
   /** A field that outgrows this is given up by the parser, so that an open quote costs little. */
   private static final int LONGEST_FIELD = 4 * LONGEST_CELL;
 
-  private final char[] text;
-  private final char delimiter;
-  private final List<CsvRow> rows = new ArrayList<>();
-  private final List<Failure> failures = new ArrayList<>();
+  /** No row that is read is longer in the file, even with every character quoted. */
+  private static final int LONGEST_IN_FILE = 4 * LONGEST_ROW;
 
-  private CsvText(char[] text, char delimiter) {
-    this.text = text;
-    this.delimiter = delimiter;
-  }
+  private final TextWindow window;
+  private final char delimiter;
+  private final Consumer<? super Failure> failures;
+  private Optional<RowHandler> handler = Optional.empty();
+  private Iterator<CsvRow> parser = List.<CsvRow>of().iterator();
+  private Optional<CsvRow> next = Optional.empty();
 
   /**
-   * All rows of a file in UTF-8 with commas, blank ones and the header included. Rows that hold
-   * what no text holds ({@code encoding-error}), whose quotes do not close ({@code format-error})
-   * or with a cell above {@value #LONGEST_CELL} characters ({@code constraint-error}) are failures
-   * and left out.
+   * @param failures takes {@code encoding-error} for rows that hold what no text holds, {@code
+   *     format-error} for those whose quotes do not close and {@code constraint-error} for those
+   *     with a cell above {@value #LONGEST_CELL} characters or {@value #LONGEST_ROW} in all; these
+   *     rows are left out
    */
+  CsvText(Reader text, char delimiter, Consumer<? super Failure> failures) {
+    this.window = new TextWindow(text, 2 * LONGEST_IN_FILE);
+    this.delimiter = delimiter;
+    this.failures = failures;
+  }
+
+  /** All rows of a file in UTF-8 with commas, blank ones and the header included. */
   static Parsed<List<CsvRow>> rows(byte[] file) {
     if (isUtf16(file)) {
       return new Parsed<>(
@@ -46,14 +64,11 @@ final class CsvText {
               Failure.error(
                   1, "", "encoding-error", "The file is in UTF-16. Save it as CSV in UTF-8.")));
     }
-    return rows(Encoding.UTF_8.decode(file), Delimiter.COMMA.character());
-  }
-
-  /** All rows of a text, as {@link #rows(byte[])} has them. */
-  static Parsed<List<CsvRow>> rows(String text, char delimiter) {
-    var cut = new CsvText(text.toCharArray(), delimiter);
-    cut.readAll();
-    return new Parsed<>(List.copyOf(cut.rows), cut.failures);
+    var failures = new ArrayList<Failure>();
+    var rows = new ArrayList<CsvRow>();
+    var text = new StringReader(Encoding.UTF_8.decode(file));
+    new CsvText(text, Delimiter.COMMA.character(), failures::add).forEachRemaining(rows::add);
+    return new Parsed<>(List.copyOf(rows), failures);
   }
 
   private static boolean isUtf16(byte[] file) {
@@ -62,60 +77,86 @@ final class CsvText {
             || (file[0] == (byte) 0xFE && file[1] == (byte) 0xFF));
   }
 
-  private void readAll() {
-    int offset = 0;
-    int line = 1;
-    while (offset < text.length) {
-      int broken = readFrom(offset, line);
-      if (broken == 0) {
-        return;
+  @Override
+  public boolean hasNext() {
+    try {
+      while (next.isEmpty() && (canParse() || fill())) {
+        next = parsed();
       }
-      for (; line < broken; line++) {
-        offset = nextLine(offset);
-      }
-      failures.add(failure(line, offset));
-      offset = nextLine(offset);
-      line++;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return next.isPresent();
   }
 
-  /** Why the row that starts here could not be read. */
-  private Failure failure(int line, int offset) {
-    int end = nextLine(offset);
-    for (int i = offset; i < end; i++) {
-      if (text[i] == '"') {
-        return Failure.error(
-            line,
-            "",
-            "format-error",
-            "A quotation mark opens a cell of this row and is not closed where the cell ends.");
-      }
+  @Override
+  public CsvRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
     }
-    return tooLong(line);
+    CsvRow row = next.orElseThrow();
+    next = Optional.empty();
+    return row;
   }
 
-  private static Failure tooLong(int line) {
-    String sentence = "A cell of this row has more than " + LONGEST_CELL + " characters.";
-    return Failure.error(line, "", "constraint-error", sentence);
+  private boolean canParse() {
+    return handler.isPresent();
   }
 
-  /** Reads on from the start of a line; the line of the first broken row, or 0 at the end. */
-  private int readFrom(int offset, int line) {
-    var handler = new RowHandler(line);
-    var reader = new CharArrayReader(text, offset, text.length - offset);
-    for (var row = parser(handler, reader).iterator(); ; ) {
-      try {
-        if (!row.hasNext()) {
-          return 0;
-        }
-        accept(row.next());
-      } catch (CsvParseException e) {
-        return handler.line();
+  /** Goes on behind what was parsed; false at the end of the text. */
+  private boolean fill() throws IOException {
+    for (boolean stuck = true; stuck && window.length() == 0; ) {
+      window.fill();
+      stuck = window.isStuck();
+      if (stuck) {
+        report();
       }
     }
+    if (window.length() == 0) {
+      return false;
+    }
+    var counting = new RowHandler(window.line());
+    handler = Optional.of(counting);
+    parser = parser(counting, window.reader());
+    return true;
   }
 
-  private CsvReader<CsvRow> parser(RowHandler handler, CharArrayReader reader) {
+  /** The next row of what is in memory, if it can be read. */
+  private Optional<CsvRow> parsed() throws IOException {
+    try {
+      if (parser.hasNext()) {
+        return accepted(parser.next());
+      }
+      window.moveToEnd();
+    } catch (CsvParseException e) {
+      window.moveTo(handler.map(RowHandler::line).orElseThrow());
+      if (!window.isLast() && window.lengthWithBegun() < LONGEST_IN_FILE) {
+        window.fill();
+      } else {
+        report();
+      }
+    }
+    handler = Optional.empty();
+    return Optional.empty();
+  }
+
+  /** Tells why the row that starts here could not be read, and leaves its first line behind. */
+  private void report() throws IOException {
+    String open =
+        "A quotation mark opens a cell of this row and is not closed where the cell ends.";
+    failures.accept(
+        window.hasQuote()
+            ? Failure.error(window.line(), "", "format-error", open)
+            : tooLong(window.line(), "A cell of this row", LONGEST_CELL));
+    window.skipLine();
+  }
+
+  private static Failure tooLong(int line, String what, int most) {
+    return Failure.error(
+        line, "", "constraint-error", what + " has more than " + most + " characters.");
+  }
+
+  private Iterator<CsvRow> parser(RowHandler rows, Reader text) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(false)
@@ -124,28 +165,32 @@ final class CsvText {
         .allowUnclosedQuote(false)
         .trimWhitespacesAroundQuotes(true)
         .maxBufferSize(LONGEST_FIELD)
-        .build(handler, reader);
+        .build(rows, text)
+        .iterator();
   }
 
-  private void accept(CsvRow row) {
+  private Optional<CsvRow> accepted(CsvRow row) {
+    int length = 0;
     for (String cell : row.cells()) {
+      length += cell.length() + 1;
       if (cell.length() > LONGEST_CELL) {
-        failures.add(tooLong(row.line()));
-        return;
+        failures.accept(tooLong(row.line(), "A cell of this row", LONGEST_CELL));
+        return Optional.empty();
       }
       if (isDamaged(cell)) {
-        failures.add(
-            Failure.error(
-                row.line(),
-                "",
-                "encoding-error",
-                Excerpt.of(cell)
-                    + " is damaged, or the file is not in the encoding it was read in. Save it as"
-                    + " CSV in UTF-8."));
-        return;
+        String sentence =
+            " is damaged, or the file is not in the encoding it was read in. Save it as CSV in"
+                + " UTF-8.";
+        failures.accept(
+            Failure.error(row.line(), "", "encoding-error", Excerpt.of(cell) + sentence));
+        return Optional.empty();
       }
     }
-    rows.add(row);
+    if (length > LONGEST_ROW) {
+      failures.accept(tooLong(row.line(), "The row", LONGEST_ROW));
+      return Optional.empty();
+    }
+    return Optional.of(row);
   }
 
   private static boolean isDamaged(String cell) {
@@ -157,14 +202,5 @@ final class CsvText {
       }
     }
     return false;
-  }
-
-  private int nextLine(int offset) {
-    int i = offset;
-    while (i < text.length && text[i] != '\n' && text[i] != '\r') {
-      i++;
-    }
-    boolean crLf = i + 1 < text.length && text[i] == '\r' && text[i + 1] == '\n';
-    return Math.min(text.length, crLf ? i + 2 : i + 1);
   }
 }

@@ -1,5 +1,10 @@
 package org.afterhash.ingest.csv;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -22,6 +27,19 @@ public enum Encoding {
   /** The word used in addresses and answers. */
   public String word() {
     return word;
+  }
+
+  /**
+   * Reads the text of a file; a byte order mark is left away, and what cannot be decoded is U+FFFD.
+   * Closing it closes {@code in}.
+   */
+  Reader reader(InputStream in) throws IOException {
+    var reader = new PushbackReader(new InputStreamReader(in, charset));
+    int first = reader.read();
+    if (first >= 0 && first != 0xFEFF) {
+      reader.unread(first);
+    }
+    return reader;
   }
 
   /** The text of a file; a byte order mark is left away. */

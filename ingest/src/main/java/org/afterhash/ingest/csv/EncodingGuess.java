@@ -1,6 +1,8 @@
 package org.afterhash.ingest.csv;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 
 /** Finds out how a file's characters are written. */
 final class EncodingGuess {
@@ -9,38 +11,60 @@ final class EncodingGuess {
 
   private EncodingGuess() {}
 
-  /** The likeliest encoding, and how sure that is. */
-  static Settled<Encoding> of(byte[] file) {
-    if (startsWith(file, 0xEF, 0xBB, 0xBF)) {
+  /** The likeliest encoding, and how sure that is; the whole file is looked at. */
+  static Settled<Encoding> of(FileContent file) throws IOException {
+    byte[] head = file.first(SAMPLE);
+    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
       return mark(Encoding.UTF_8);
     }
-    if (startsWith(file, 0xFF, 0xFE)) {
+    if (startsWith(head, 0xFF, 0xFE)) {
       return mark(Encoding.UTF_16LE);
     }
-    if (startsWith(file, 0xFE, 0xFF)) {
+    if (startsWith(head, 0xFE, 0xFF)) {
       return mark(Encoding.UTF_16BE);
     }
-    int length = Math.min(file.length, SAMPLE);
-    int evenZeros = zeros(file, 0, length);
-    int oddZeros = zeros(file, 1, length);
-    if (Math.max(evenZeros, oddZeros) > length / 5 && Math.min(evenZeros, oddZeros) < length / 50) {
+    int evenZeros = zeros(head, 0);
+    int oddZeros = zeros(head, 1);
+    if (Math.max(evenZeros, oddZeros) > head.length / 5
+        && Math.min(evenZeros, oddZeros) < head.length / 50) {
       return settled(
           oddZeros > evenZeros ? Encoding.UTF_16LE : Encoding.UTF_16BE,
           0.9,
           "Every other byte is zero.");
     }
-    return withoutZeros(file);
+    return isAscii(file)
+        ? settled(Encoding.UTF_8, 1, "All characters are plain ASCII.")
+        : beyondAscii(file);
   }
 
-  private static Settled<Encoding> withoutZeros(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8);
-    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
-    long foreign = text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+  private static boolean isAscii(FileContent file) throws IOException {
+    byte[] part = new byte[1 << 16];
+    try (InputStream in = file.open()) {
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        for (int i = 0; i < read; i++) {
+          if (part[i] < 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Settled<Encoding> beyondAscii(FileContent file) throws IOException {
+    long damaged = 0;
+    long foreign = 0;
+    char[] part = new char[1 << 16];
+    try (Reader in = Encoding.UTF_8.reader(file.open())) {
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        for (int i = 0; i < read; i++) {
+          damaged += part[i] == 0xFFFD ? 1 : 0;
+          foreign += part[i] > 0x7F && part[i] != 0xFFFD ? 1 : 0;
+        }
+      }
+    }
     if (damaged == 0) {
-      return settled(
-          Encoding.UTF_8,
-          foreign == 0 ? 1 : 0.99,
-          foreign == 0 ? "All characters are plain ASCII." : "All of it is valid UTF-8.");
+      return settled(Encoding.UTF_8, 0.99, "All of it is valid UTF-8.");
     }
     if (foreign > damaged) {
       return settled(Encoding.UTF_8, 0.7, "Most letters beyond ASCII are valid UTF-8.");
@@ -69,9 +93,9 @@ final class EncodingGuess {
     return true;
   }
 
-  private static int zeros(byte[] file, int from, int to) {
+  private static int zeros(byte[] file, int from) {
     int zeros = 0;
-    for (int i = from; i < to; i += 2) {
+    for (int i = from; i < file.length; i += 2) {
       if (file[i] == 0) {
         zeros++;
       }

@@ -1,57 +1,115 @@
 package org.afterhash.ingest.csv;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.afterhash.domain.result.Parsed;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.afterhash.domain.result.Failure;
 
 /**
- * A delimited text file of any encoding and delimiter, cut into rows.
- *
- * @param rows all of them, blank ones and whatever stands above the table included
- * @param decisions about {@code encoding} and {@code delimiter}
+ * A delimited text file of any encoding and delimiter, which is cut into rows as they are asked
+ * for.
  */
-public record TextFile(List<CsvRow> rows, List<Decision> decisions) {
+public final class TextFile {
+  /** Characters that are looked at to find the delimiter. */
+  private static final int HEAD = 1 << 18;
 
-  public TextFile {
-    rows = List.copyOf(rows);
-    decisions = List.copyOf(decisions);
+  private final FileContent file;
+  private final Settled<Encoding> encoding;
+  private final Settled<Delimiter> delimiter;
+
+  private TextFile(FileContent file, Settled<Encoding> encoding, Settled<Delimiter> delimiter) {
+    this.file = file;
+    this.encoding = encoding;
+    this.delimiter = delimiter;
   }
 
   /**
-   * The text of a file, without a byte order mark.
-   *
-   * @param encoding empty to find out
-   */
-  public static String text(byte[] file, Optional<Encoding> encoding) {
-    return encoding.orElseGet(() -> EncodingGuess.of(file).value()).decode(file);
-  }
-
-  /**
-   * Reads a file. Rows that cannot be cut are failures ({@code encoding-error}, {@code
-   * format-error}, {@code constraint-error}) and left out.
+   * Finds out how a file is written.
    *
    * @param encoding empty to find out
    * @param delimiter empty to find out
    * @param isLabel whether a cell is the name of a column that the reader knows
    */
-  public static Parsed<TextFile> read(
-      byte[] file,
+  public static TextFile of(
+      FileContent file,
       Optional<Encoding> encoding,
       Optional<Delimiter> delimiter,
-      Predicate<String> isLabel) {
+      Predicate<String> isLabel)
+      throws IOException {
     Settled<Encoding> written =
-        encoding
-            .map(told -> new Settled<>(told, Decision.told("encoding", told.word())))
-            .orElseGet(() -> EncodingGuess.of(file));
-    String text = written.value().decode(file);
+        encoding.isPresent() ? told(encoding.get()) : EncodingGuess.of(file);
     Settled<Delimiter> parted =
-        delimiter
-            .map(told -> new Settled<>(told, Decision.told("delimiter", told.word())))
-            .orElseGet(() -> DelimiterGuess.of(text, isLabel));
-    Parsed<List<CsvRow>> rows = CsvText.rows(text, parted.value().character());
-    return new Parsed<>(
-        new TextFile(rows.value(), List.of(written.decision(), parted.decision())),
-        rows.failures());
+        delimiter.isPresent()
+            ? told(delimiter.get())
+            : DelimiterGuess.of(head(file, written.value()), isLabel);
+    return new TextFile(file, written, parted);
+  }
+
+  private static Settled<Encoding> told(Encoding encoding) {
+    return new Settled<>(encoding, Decision.told("encoding", encoding.word()));
+  }
+
+  private static Settled<Delimiter> told(Delimiter delimiter) {
+    return new Settled<>(delimiter, Decision.told("delimiter", delimiter.word()));
+  }
+
+  private static String head(FileContent file, Encoding encoding) throws IOException {
+    char[] head = new char[HEAD];
+    int filled = 0;
+    try (Reader in = encoding.reader(file.open())) {
+      for (int read = 0; read >= 0 && filled < HEAD; read = in.read(head, filled, HEAD - filled)) {
+        filled += read;
+      }
+    }
+    return new String(head, 0, filled);
+  }
+
+  /**
+   * The text of a small file, without a byte order mark.
+   *
+   * @param encoding empty to find out
+   */
+  public static String text(byte[] file, Optional<Encoding> encoding) throws IOException {
+    Encoding written =
+        encoding.isPresent() ? encoding.get() : EncodingGuess.of(FileContent.of(file)).value();
+    return written.decode(file);
+  }
+
+  /** About {@code encoding} and {@code delimiter}. */
+  public List<Decision> decisions() {
+    return List.of(encoding.decision(), delimiter.decision());
+  }
+
+  /**
+   * All rows in their order, blank ones and whatever stands above the table included; nothing of
+   * the file is kept. To be closed. Reading on throws {@link UncheckedIOException} where the file
+   * cannot be read.
+   *
+   * @param failures takes {@code encoding-error}, {@code format-error} and {@code constraint-error}
+   *     of rows that cannot be cut, and are left out, in the order of the file
+   */
+  public Stream<CsvRow> rows(Consumer<? super Failure> failures) throws IOException {
+    Reader text = encoding.value().reader(file.open());
+    var rows = new CsvText(text, delimiter.value().character(), failures);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(() -> close(text));
+  }
+
+  private static void close(Reader text) {
+    try {
+      text.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,10 +2,11 @@ package org.afterhash.ingest.fleet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A column that fleet files are read for, with the words for it, the likeliest first. */
-enum Column {
+public enum Column {
   MODEL(
       "model",
       "gpu model",
@@ -216,8 +217,13 @@ enum Column {
     this.words = Stream.concat(Stream.of(name), Arrays.stream(synonyms)).toList();
   }
 
+  /** The column of that name in the fleet schema. */
+  public static Optional<Column> named(String label) {
+    return Arrays.stream(values()).filter(column -> column.label.equals(label)).findFirst();
+  }
+
   /** Name of the column in the fleet schema. */
-  String label() {
+  public String label() {
     return label;
   }
 

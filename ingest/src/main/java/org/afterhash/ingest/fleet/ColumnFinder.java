@@ -2,7 +2,6 @@ package org.afterhash.ingest.fleet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +29,24 @@ final class ColumnFinder {
 
   private final List<CsvRow> rows;
   private final Predicate<String> isCard;
+  private final Map<String, Optional<Column>> said;
   private final List<Failure> failures = new ArrayList<>();
 
   /**
-   * @param rows none of them blank
+   * @param rows the first ones, none of them blank
    * @param isCard whether a cell names a card
+   * @param said what the sender said of columns, as in {@link ReadOptions#columns()}
    */
-  ColumnFinder(List<CsvRow> rows, Predicate<String> isCard) {
+  ColumnFinder(List<CsvRow> rows, Predicate<String> isCard, Map<String, Optional<Column>> said) {
     this.rows = rows;
     this.isCard = isCard;
+    this.said = said;
   }
 
   /**
    * The table; failures are {@code missing-label}, {@code duplicate-label}, {@code extra-label}.
    */
-  Parsed<Optional<FoundTable>> find(Optional<HeaderRow> told) {
+  Parsed<FoundTable> find(Optional<HeaderRow> told) {
     int header = told.equals(Optional.of(HeaderRow.NO)) ? -1 : headerByWords();
     if (header < 0 && told.equals(Optional.of(HeaderRow.YES))) {
       header = 0;
@@ -55,8 +57,7 @@ final class ColumnFinder {
       sureness = header < 0 ? sureness : 0.7;
     }
     Decision decision = decision(told, header, sureness);
-    Optional<FoundTable> found =
-        header < 0 ? withoutHeader(decision) : withHeader(header, decision);
+    FoundTable found = header < 0 ? withoutHeader(decision) : withHeader(header, decision);
     return new Parsed<>(found, failures);
   }
 
@@ -76,7 +77,7 @@ final class ColumnFinder {
     long most = 0;
     for (int i = 0; i < Math.min(rows.size(), FIRST_ROWS); i++) {
       List<String> cells = rows.get(i).cells();
-      long known = cells.stream().filter(Label::isKnown).count();
+      long known = cells.stream().filter(this::isLabel).count();
       if (known > most) {
         best = i;
         most = known;
@@ -86,6 +87,10 @@ final class ColumnFinder {
       }
     }
     return best;
+  }
+
+  private boolean isLabel(String cell) {
+    return Label.isKnown(cell) || said.containsKey(cell.strip());
   }
 
   /** The row above the first one with a card, when it is as wide and has no figures. */
@@ -103,41 +108,48 @@ final class ColumnFinder {
     return -1;
   }
 
-  private Optional<FoundTable> withHeader(int header, Decision decision) {
+  private FoundTable withHeader(int header, Decision decision) {
     CsvRow named = rows.get(header);
     List<Label> labels = named.cells().stream().map(Label::of).toList();
     List<CsvRow> below = rows.subList(header + 1, rows.size());
-    var positions = new EnumMap<Column, Integer>(Column.class);
+    ToldColumns told = ToldColumns.of(said, named, true, failures::add);
+    Map<Column, Integer> positions = told.positions();
     for (Column column : Column.values()) {
-      position(column, labels, named, below).ifPresent(at -> positions.put(column, at));
+      if (!positions.containsKey(column)) {
+        position(column, places(column, labels, told), named, below)
+            .ifPresent(at -> positions.put(column, at));
+      }
     }
     boolean byContent = !positions.containsKey(Column.MODEL);
     if (byContent) {
-      cardColumn(below, new HashSet<>(positions.values()))
-          .ifPresent(at -> positions.put(Column.MODEL, at));
+      cardColumn(below, taken(positions, told)).ifPresent(at -> positions.put(Column.MODEL, at));
     }
     if (!positions.containsKey(Column.MODEL)) {
       String missing = "There is no column named model, and none that holds names of cards.";
       failures.add(Failure.error(named.line(), "model", "missing-label", missing));
     }
-    reportExtra(named, positions);
+    reportExtra(named, taken(positions, told));
     Integer price = positions.get(Column.PRICE);
-    return failures.stream().anyMatch(Failure::isError)
-        ? Optional.empty()
-        : Optional.of(
-            new FoundTable(
-                positions,
-                named.cells(),
-                byContent,
-                price == null ? Optional.empty() : labels.get(price).currency(),
-                rows.subList(0, header),
-                below,
-                decision));
+    return new FoundTable(
+        positions,
+        told,
+        named.cells(),
+        byContent,
+        price == null ? Optional.empty() : labels.get(price).currency(),
+        named.line(),
+        below,
+        decision);
   }
 
-  private void reportExtra(CsvRow named, Map<Column, Integer> positions) {
+  private static Set<Integer> taken(Map<Column, Integer> positions, ToldColumns told) {
+    var taken = new HashSet<>(positions.values());
+    taken.addAll(told.meanings().keySet());
+    return taken;
+  }
+
+  private void reportExtra(CsvRow named, Set<Integer> taken) {
     for (int i = 0; i < named.cells().size(); i++) {
-      if (!positions.containsValue(i)) {
+      if (!taken.contains(i)) {
         String label = named.cells().get(i).strip();
         String column =
             label.isEmpty()
@@ -149,23 +161,30 @@ final class ColumnFinder {
     }
   }
 
+  /** Where the words for a column stand, the likeliest first. */
+  private static List<Integer> places(Column column, List<Label> labels, ToldColumns told) {
+    return IntStream.range(0, labels.size())
+        .filter(i -> !told.has(i))
+        .filter(i -> labels.get(i).place().filter(p -> p.column() == column).isPresent())
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> rank(labels.get(i))))
+        .toList();
+  }
+
   /**
    * Where a column stands: where its likeliest word is; among cards, where most cells are cards.
    */
   private Optional<Integer> position(
-      Column column, List<Label> labels, CsvRow named, List<CsvRow> below) {
-    List<Integer> places =
-        IntStream.range(0, labels.size())
-            .filter(i -> labels.get(i).place().filter(p -> p.column() == column).isPresent())
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> rank(labels.get(i))))
-            .toList();
-    if (places.size() < 2 || rank(labels.get(places.get(0))) == 0) {
-      return places.size() > 1 && rank(labels.get(places.get(1))) == 0
-          ? twice(column, named, places)
-          : places.stream().findFirst();
+      Column column, List<Integer> places, CsvRow named, List<CsvRow> below) {
+    if (places.size() < 2) {
+      return places.stream().findFirst();
     }
-    if (column == Column.MODEL) {
+    int first = rank(Label.of(named.cells().get(places.get(0))));
+    int second = rank(Label.of(named.cells().get(places.get(1))));
+    if (first == 0 && second > 0) {
+      return Optional.of(places.get(0));
+    }
+    if (column == Column.MODEL && first > 0) {
       return places.stream()
           .max(Comparator.comparingDouble(i -> cardShare(below, i)))
           .filter(i -> cardShare(below, i) > 0)
@@ -191,32 +210,50 @@ final class ColumnFinder {
     return Optional.of(places.get(0));
   }
 
-  private Optional<FoundTable> withoutHeader(Decision decision) {
-    int width = rows.get(0).cells().size();
-    var positions = new EnumMap<Column, Integer>(Column.class);
-    Optional<Integer> cards = cardColumn(rows, Set.of());
-    if (cards.isEmpty()) {
-      String missing =
-          "No row names the columns, and no column holds names of cards. Put a line"
-              + " \"model,count\" above the rows.";
-      failures.add(Failure.error(rows.get(0).line(), "model", "missing-label", missing));
-      return Optional.empty();
+  private FoundTable withoutHeader(Decision decision) {
+    CsvRow first = rows.get(0);
+    int width = first.cells().size();
+    ToldColumns told = ToldColumns.of(said, first, false, failures::add);
+    Map<Column, Integer> positions = told.positions();
+    boolean byContent = !positions.containsKey(Column.MODEL);
+    if (byContent) {
+      cardColumn(rows, taken(positions, told)).ifPresent(at -> positions.put(Column.MODEL, at));
     }
-    int model = cards.get();
-    positions.put(Column.MODEL, model);
-    boolean single = width == 1 || rows.get(0).cells().stream().anyMatch(ColumnFinder::isCardId);
-    if (!single && width == 2 && isCounts(1 - model)) {
-      positions.put(Column.COUNT, 1 - model);
-    } else if (!single) {
-      String missing =
-          "No row names the columns, so the number of cards cannot be told from other figures. Put"
-              + " a line such as \"model,count\" above the rows.";
-      failures.add(Failure.error(rows.get(0).line(), "count", "missing-label", missing));
-      return Optional.empty();
+    if (!positions.containsKey(Column.MODEL)) {
+      fail(
+          "model",
+          "No row names the columns, and no column holds names of cards. Put a line"
+              + " \"model,count\" above the rows.");
+    } else if (!positions.containsKey(Column.COUNT)) {
+      countColumn(positions, told).ifPresent(at -> positions.put(Column.COUNT, at));
     }
     List<String> unnamed = IntStream.range(0, width).mapToObj(i -> "").toList();
-    return Optional.of(
-        new FoundTable(positions, unnamed, true, Optional.empty(), List.of(), rows, decision));
+    return new FoundTable(positions, told, unnamed, byContent, Optional.empty(), 0, rows, decision);
+  }
+
+  private void fail(String column, String sentence) {
+    failures.add(Failure.error(rows.get(0).line(), column, "missing-label", sentence));
+  }
+
+  /** Where the numbers of cards stand without a header; nowhere where a row is a card. */
+  private Optional<Integer> countColumn(Map<Column, Integer> positions, ToldColumns told) {
+    List<String> cells = rows.get(0).cells();
+    List<Integer> open =
+        IntStream.range(0, cells.size())
+            .filter(i -> !taken(positions, told).contains(i))
+            .boxed()
+            .toList();
+    if (open.isEmpty() || cells.stream().anyMatch(ColumnFinder::isCardId)) {
+      return Optional.empty();
+    }
+    if (open.size() == 1 && isCounts(open.get(0), cells.size())) {
+      return Optional.of(open.get(0));
+    }
+    fail(
+        "count",
+        "No row names the columns, so the number of cards cannot be told from other figures. Put"
+            + " a line such as \"model,count\" above the rows.");
+    return Optional.empty();
   }
 
   private static boolean isCardId(String cell) {
@@ -224,11 +261,11 @@ final class ColumnFinder {
   }
 
   /** Whether cells are numbers of cards, and do not merely number the rows. */
-  private boolean isCounts(int column) {
+  private boolean isCounts(int column, int width) {
     List<String> cells =
         rows.stream()
             .limit(SAMPLE)
-            .filter(row -> row.cells().size() == 2)
+            .filter(row -> row.cells().size() == width)
             .map(row -> row.cells().get(column).strip())
             .toList();
     boolean numbersRows =

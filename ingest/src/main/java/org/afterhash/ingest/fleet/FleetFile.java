@@ -1,9 +1,14 @@
 package org.afterhash.ingest.fleet;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.afterhash.domain.fleet.Fleet;
+import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.result.Failure;
+import org.afterhash.domain.result.Parsed;
 
 /**
  * A fleet file as read.
@@ -17,6 +22,43 @@ public record FleetFile(Layout layout, Fleet fleet, List<Row> rows) {
 
   public FleetFile {
     rows = List.copyOf(rows);
+  }
+
+  /** Keeps all that a reader finds. */
+  static final class Kept implements FleetRows {
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+
+    @Override
+    public void row(Row row) {
+      rows.add(row);
+    }
+
+    @Override
+    public void failure(Failure failure) {
+      failures.add(failure);
+    }
+
+    Parsed<FleetFile> of(Layout layout) {
+      List<Holding> all = rows.stream().flatMap(row -> row.holding().stream()).toList();
+      List<Holding> holdings = layout.rowPerCard() ? summed(all) : all;
+      return new Parsed<>(new FleetFile(layout, new Fleet(holdings), rows), failures);
+    }
+
+    /** Like holdings made one, in the order of their first. */
+    private static List<Holding> summed(List<Holding> holdings) {
+      var counts = new LinkedHashMap<Holding, Integer>();
+      for (Holding h : holdings) {
+        counts.merge(withCount(h, 1), h.count(), Math::addExact);
+      }
+      return counts.entrySet().stream()
+          .map(entry -> withCount(entry.getKey(), entry.getValue()))
+          .toList();
+    }
+
+    private static Holding withCount(Holding h, int count) {
+      return new Holding(h.model(), count, h.condition(), h.purchased(), h.pricePaid());
+    }
   }
 
   /** Rows whose card is not certain. */
@@ -33,7 +75,7 @@ public record FleetFile(Layout layout, Fleet fleet, List<Row> rows) {
    * @param confidence that it is this model: 0 to 1
    * @param reason why it is, or why none is certain, a sentence
    * @param suggestions up to three models that may have been meant
-   * @param usable whether the row became a holding
+   * @param holding what the row says is owned; empty where it cannot be used
    */
   public record Row(
       int line,
@@ -42,10 +84,15 @@ public record FleetFile(Layout layout, Fleet fleet, List<Row> rows) {
       double confidence,
       String reason,
       List<GpuModelId> suggestions,
-      boolean usable) {
+      Optional<Holding> holding) {
 
     public Row {
       suggestions = List.copyOf(suggestions);
+    }
+
+    /** Whether the row became a holding. */
+    public boolean usable() {
+      return holding.isPresent();
     }
   }
 }

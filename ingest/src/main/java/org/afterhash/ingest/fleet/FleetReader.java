@@ -1,22 +1,22 @@
 package org.afterhash.ingest.fleet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Excerpt;
+import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.csv.TextFile;
 
 /**
@@ -33,6 +33,12 @@ import org.afterhash.ingest.csv.TextFile;
  * preamble} and {@code one-row-one-card}.
  */
 public final class FleetReader {
+  /** Bytes that tell formats apart. */
+  private static final int HEAD = 4096;
+
+  /** Largest spreadsheet or JSON that is read, bytes. */
+  private static final int LARGEST_WHOLE = 64 << 20;
+
   private static final Set<String> QUESTIONS = Set.of("ambiguous-decimal", "ambiguous-date");
 
   private final GpuCatalogue catalogue;
@@ -53,120 +59,166 @@ public final class FleetReader {
     return QUESTIONS.contains(failure.code());
   }
 
-  /** Reads a file; of one that cannot be read at all the fleet is empty. */
+  /**
+   * Reads a file and keeps all that was found; of one that cannot be read at all the fleet is
+   * empty. For files that fit into memory a few times.
+   */
   public Parsed<FleetFile> read(byte[] file, ReadOptions options) {
-    Map<String, ModelNames.Match> matches = new HashMap<>();
-    Parsed<FleetRows> read = rows(file, options, matches);
-    FleetRows rows = read.value();
-    var failures = new ArrayList<>(read.failures());
-    var lots = new LotReader(latest, options, rows.currency());
-    rows.rows().forEach(lots::observe);
-    for (String parameter : lots.mixed()) {
-      String sentence =
-          "The cells do not agree on " + parameter + "; each was read as it must be meant.";
-      failures.add(Failure.warning(1, "", "mixed-convention", sentence));
+    var kept = new FleetFile.Kept();
+    try {
+      return kept.of(read(FileContent.of(file), options, kept));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
     }
-    var holdings = new ArrayList<Holding>();
-    var told = new ArrayList<FleetFile.Row>();
-    for (LotRow row : rows.rows()) {
-      ModelNames.Match match = match(row, matches);
-      Parsed<LotReader.Lot> lot = lots.read(row);
-      failures.addAll(lot.failures());
-      String text = row.text(Column.MODEL);
-      if (match.model().isEmpty()) {
-        failures.add(unknown(row.line(), text, match));
-      } else if (lot.isGood()) {
-        holdings.add(lot.value().of(match.model().get()));
+  }
+
+  /**
+   * Reads a file of any size and hands over what it finds, keeping nothing but names it met. The
+   * file is read up to four times: for its encoding, its table, its ways to write decimals and
+   * dates, and its rows.
+   *
+   * @throws IOException when {@code file} cannot be read; what was handed over until then stands
+   */
+  public Layout read(FileContent file, ReadOptions options, FleetRows to) throws IOException {
+    try {
+      return new Reading(options, to).read(file);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Reading one file. */
+  private final class Reading {
+    private final ReadOptions options;
+    private final FleetRows to;
+    private final FileCards cards;
+
+    Reading(ReadOptions options, FleetRows to) {
+      this.options = options;
+      this.to = to;
+      this.cards = new FileCards(names, options);
+    }
+
+    Layout read(FileContent file) throws IOException {
+      new TreeMap<>(options.models()).forEach(this::check);
+      LotTable table = table(file);
+      var lots = new LotReader(latest, options, table.currency());
+      if (table.columns().contains(Column.PRICE) || table.columns().contains(Column.PURCHASED)) {
+        table.pass().run(lots::observe, unheard -> {});
       }
-      told.add(row(row.line(), text, match, lot.isGood()));
+      for (String parameter : lots.mixed()) {
+        String sentence =
+            "The cells do not agree on " + parameter + "; each was read as it must be meant.";
+        to.failure(Failure.warning(1, "", "mixed-convention", sentence));
+      }
+      table.pass().run(row -> take(row, lots.read(row)), to::failure);
+      var decisions = new ArrayList<>(table.layout().decisions());
+      decisions.addAll(lots.decisions());
+      Layout layout = table.layout();
+      return new Layout(layout.format(), decisions, layout.columns(), layout.rowPerCard());
     }
-    var decisions = new ArrayList<>(rows.layout().decisions());
-    decisions.addAll(lots.decisions());
-    Layout layout = new Layout(rows.layout().format(), decisions, rows.layout().columns());
-    List<Holding> lotted = rows.single() ? summed(holdings) : holdings;
-    return new Parsed<>(new FleetFile(layout, new Fleet(lotted), told), failures);
-  }
 
-  private Parsed<FleetRows> rows(
-      byte[] file, ReadOptions options, Map<String, ModelNames.Match> matches) {
-    Predicate<String> isCard = cell -> matches.computeIfAbsent(cell, names::resolve).isCard();
-    if (Spreadsheet.isOld(file)) {
-      return refused("a spreadsheet", "The file is an old spreadsheet (XLS), or has a password.");
+    private void check(String text, GpuModelId answer) {
+      if (catalogue.find(answer).isEmpty()) {
+        String said = "You said that " + Excerpt.of(text) + " is " + answer;
+        String sentence = said + ", which is no model known here.";
+        to.failure(Failure.error(1, "model", "unknown-model", sentence));
+      }
     }
-    if (Spreadsheet.isPacked(file)) {
+
+    private void take(LotRow row, Parsed<LotReader.Lot> lot) {
+      ModelNames.Match match = cards.match(row);
+      String text = row.text(Column.MODEL);
+      Optional<Holding> holding =
+          match.model().filter(model -> lot.isGood()).map(model -> lot.value().of(model));
+      to.row(
+          new FleetFile.Row(
+              row.line(),
+              text,
+              match.model(),
+              match.confidence(),
+              match.reason(),
+              match.suggestions(),
+              holding));
+      lot.failures().forEach(to::failure);
+      if (match.model().isEmpty()) {
+        to.failure(unknown(row.line(), text, match));
+      }
+    }
+
+    private LotTable table(FileContent file) throws IOException {
+      byte[] head = file.first(HEAD);
+      if (Spreadsheet.isOld(head)) {
+        return refused("a spreadsheet", "The file is an old spreadsheet (XLS), or has a password.");
+      }
+      if (Spreadsheet.isPacked(head)) {
+        return whole(file, "spreadsheet (XLSX)", this::spreadsheet);
+      }
+      if (isJson(head)) {
+        return whole(file, "JSON", this::json);
+      }
+      TextFile text =
+          TextFile.of(
+              file,
+              options.encoding(),
+              options.delimiter(),
+              cell -> Label.isKnown(cell) || options.columns().containsKey(cell));
+      return new TableRows("delimited text", text::rows, cards::isCard, options)
+          .read(text.decisions());
+    }
+
+    /** What can only be read as a whole has to be small. */
+    private LotTable whole(FileContent file, String format, Whole reader) throws IOException {
+      byte[] bytes = file.first(LARGEST_WHOLE + 1);
+      String size = (LARGEST_WHOLE >> 20) + " MB";
+      return bytes.length > LARGEST_WHOLE
+          ? refused(format, "The file is larger than the " + size + " that we read of its kind.")
+          : reader.read(bytes);
+    }
+
+    private LotTable spreadsheet(byte[] file) throws IOException {
       Parsed<List<CsvRow>> sheet = Spreadsheet.rows(file);
-      return new TableRows("spreadsheet (XLSX)", isCard, sheet.failures())
-          .read(sheet.value(), List.of(), options.header());
+      return new TableRows(
+              "spreadsheet (XLSX)",
+              failures -> {
+                sheet.failures().forEach(failures);
+                return sheet.value().stream();
+              },
+              cards::isCard,
+              options)
+          .read(List.of());
     }
-    if (isJson(file)) {
-      return json(TextFile.text(file, options.encoding()));
+
+    private LotTable json(byte[] file) throws IOException {
+      String text = TextFile.text(file, options.encoding());
+      try {
+        return ToolExport.read(JsonTree.read(text));
+      } catch (IOException e) {
+        return refused("JSON", "The file begins like JSON and is none.");
+      }
     }
-    Parsed<TextFile> text =
-        TextFile.read(file, options.encoding(), options.delimiter(), Label::isKnown);
-    return new TableRows("delimited text", isCard, text.failures())
-        .read(text.value().rows(), text.value().decisions(), options.header());
   }
 
-  private static Parsed<FleetRows> refused(String format, String sentence) {
-    return new Parsed<>(
-        FleetRows.none(new Layout(format, List.of(), List.of())),
-        List.of(Failure.error(1, "", "source-error", sentence + " Send the list as CSV.")));
+  /** Reads a file in memory. */
+  private interface Whole {
+    LotTable read(byte[] file) throws IOException;
+  }
+
+  private static LotTable refused(String format, String sentence) {
+    return LotTable.refused(
+        new Layout(format, List.of(), List.of(), false),
+        Failure.error(1, "", "source-error", sentence + " Send the list as CSV."));
   }
 
   /** Whether the first thing in a file is a brace or a bracket. */
-  private static boolean isJson(byte[] file) {
-    for (byte b : file) {
+  private static boolean isJson(byte[] head) {
+    for (byte b : head) {
       boolean skipped = b <= ' ';
       if (!skipped) {
         return b == '{' || b == '[';
       }
     }
     return false;
-  }
-
-  private static Parsed<FleetRows> json(String text) {
-    try {
-      return ToolExport.read(JsonTree.read(text));
-    } catch (IOException e) {
-      return refused("JSON", "The file begins like JSON and is none.");
-    }
-  }
-
-  private ModelNames.Match match(LotRow row, Map<String, ModelNames.Match> matches) {
-    String text = row.text(Column.MODEL);
-    String memory = row.text(Column.MEMORY);
-    return memory.isEmpty()
-        ? matches.computeIfAbsent(text, names::resolve)
-        : matches.computeIfAbsent(
-            text + "\n" + memory, any -> names.resolve(text, Memory.gigabytes(memory)));
-  }
-
-  private static FleetFile.Row row(int line, String text, ModelNames.Match match, boolean good) {
-    return new FleetFile.Row(
-        line,
-        text,
-        match.model(),
-        match.confidence(),
-        match.reason(),
-        match.suggestions(),
-        good && match.model().isPresent());
-  }
-
-  /** Like holdings made one, in the order of their first. */
-  private static List<Holding> summed(List<Holding> holdings) {
-    var counts = new LinkedHashMap<Holding, Integer>();
-    for (Holding h : holdings) {
-      var one = new Holding(h.model(), 1, h.condition(), h.purchased(), h.pricePaid());
-      counts.merge(one, h.count(), Math::addExact);
-    }
-    return counts.entrySet().stream()
-        .map(
-            entry -> {
-              Holding h = entry.getKey();
-              return new Holding(
-                  h.model(), entry.getValue(), h.condition(), h.purchased(), h.pricePaid());
-            })
-        .toList();
   }
 
   private Failure unknown(int line, String text, ModelNames.Match match) {

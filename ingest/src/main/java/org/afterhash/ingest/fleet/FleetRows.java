@@ -1,25 +1,17 @@
 package org.afterhash.ingest.fleet;
 
-import java.util.Currency;
-import java.util.List;
-import java.util.Optional;
+import org.afterhash.domain.result.Failure;
 
 /**
- * The rows of a fleet file, whatever its format was.
- *
- * @param layout how the file was understood
- * @param rows of the file, whatever its format
- * @param single whether every row is one card
- * @param currency that the file names for all prices
+ * Takes what a {@link FleetReader} finds in a file, as it goes. Rows come in the order of the file,
+ * and so do failures of rows, each before or right after its row; what concerns the whole file
+ * comes first.
  */
-record FleetRows(Layout layout, List<LotRow> rows, boolean single, Optional<Currency> currency) {
+public interface FleetRows {
 
-  FleetRows {
-    rows = List.copyOf(rows);
-  }
+  /** A row whose cells could be told apart, be it usable or not. */
+  void row(FleetFile.Row row);
 
-  /** Nothing that could be read. */
-  static FleetRows none(Layout layout) {
-    return new FleetRows(layout, List.of(), false, Optional.empty());
-  }
+  /** Something wrong or odd. */
+  void failure(Failure failure);
 }

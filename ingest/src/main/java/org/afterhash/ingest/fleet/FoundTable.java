@@ -15,21 +15,24 @@ import org.afterhash.ingest.csv.Decision;
  * A table in a file.
  *
  * @param positions of the columns that are read
+ * @param told what the sender said of columns
  * @param labels of all columns; empty without a header
  * @param byContent whether the column of models was found by its cells
  * @param currency that the name of the price column states
- * @param above rows above the header
- * @param below the rows themselves
+ * @param headerLine physical line of the header; 0 without one
+ * @param sample the first rows themselves
  * @param header whether there is a header, and how sure that is
  */
 record FoundTable(
     Map<Column, Integer> positions,
+    ToldColumns told,
     List<String> labels,
     boolean byContent,
     Optional<Currency> currency,
-    List<CsvRow> above,
-    List<CsvRow> below,
+    int headerLine,
+    List<CsvRow> sample,
     Decision header) {
+  private static final int EXAMPLES = 5;
 
   boolean has(Column column) {
     return positions.containsKey(column);
@@ -66,7 +69,7 @@ record FoundTable(
         .orElse("");
   }
 
-  /** What each column was read as. */
+  /** What each column was read as, or would be, where the table cannot be read. */
   List<Layout.ColumnMatch> matches() {
     var matches = new ArrayList<Layout.ColumnMatch>();
     for (int i = 0; i < labels.size(); i++) {
@@ -77,23 +80,37 @@ record FoundTable(
 
   private Layout.ColumnMatch match(int position) {
     String label = labels.get(position).strip();
+    List<String> examples = examples(position);
     Optional<Column> column =
         positions.entrySet().stream()
             .filter(entry -> entry.getValue() == position)
             .map(Map.Entry::getKey)
             .findFirst();
-    if (column.isEmpty()) {
-      return new Layout.ColumnMatch(position + 1, label, "", 0, "It is not read.");
+    String name = column.map(Column::label).orElse("");
+    if (told.has(position)) {
+      return new Layout.ColumnMatch(position + 1, label, name, 1, "You said so.", examples);
     }
-    String name = column.get().label();
+    if (column.isEmpty()) {
+      return new Layout.ColumnMatch(position + 1, label, name, 0, "It is not read.", examples);
+    }
     if (column.get() == Column.MODEL && byContent) {
-      return new Layout.ColumnMatch(position + 1, label, name, 0.9, "Its cells name cards.");
+      return new Layout.ColumnMatch(
+          position + 1, label, name, 0.9, "Its cells name cards.", examples);
     }
     if (label.isEmpty()) {
       return new Layout.ColumnMatch(
-          position + 1, label, name, 0.8, "Its cells are small whole numbers.");
+          position + 1, label, name, 0.8, "Its cells are small whole numbers.", examples);
     }
     boolean own = Label.of(label).words().equals(column.get().words().get(0));
-    return new Layout.ColumnMatch(position + 1, label, name, own ? 1 : 0.95, "Its name says so.");
+    return new Layout.ColumnMatch(
+        position + 1, label, name, own ? 1 : 0.95, "Its name says so.", examples);
+  }
+
+  private List<String> examples(int position) {
+    return sample.stream()
+        .limit(EXAMPLES)
+        .filter(row -> row.cells().size() > position)
+        .map(row -> row.cells().get(position).strip())
+        .toList();
   }
 }

@@ -157,11 +157,11 @@ public final class ModelNames {
    */
   public Match resolve(String text, OptionalInt memory) {
     Match named = resolve(text);
-    if (memory.isEmpty() || (named.model().isPresent() && fits(named, memory.getAsInt()))) {
+    if (memory.isEmpty() || named.model().filter(id -> fits(id, memory)).isPresent()) {
       return named;
     }
     Match both = resolve(text + " " + memory.getAsInt() + "GB");
-    if (both.model().isPresent() && fits(both, memory.getAsInt())) {
+    if (both.model().filter(id -> fits(id, memory)).isPresent()) {
       GpuModelId model = both.model().get();
       return Match.of(model, Math.min(0.95, both.confidence()), "Its memory tells it from others.");
     }
@@ -173,9 +173,13 @@ public final class ModelNames {
     return new Match(Optional.empty(), 0, reason, suggestions, named.isCard());
   }
 
-  private boolean fits(Match match, int memory) {
-    Double gb = match.model().map(catalogue::get).map(GpuModel::memoryGb).orElse(null);
-    return gb == null || (memory >= 0.9 * gb - 0.5 && memory <= gb + 0.5);
+  /** Whether a model of the catalogue may have this memory; what is not known fits. */
+  boolean fits(GpuModelId model, OptionalInt memory) {
+    Double gb = catalogue.find(model).map(GpuModel::memoryGb).orElse(null);
+    return catalogue.find(model).isPresent()
+        && (gb == null
+            || memory.isEmpty()
+            || (memory.getAsInt() >= 0.9 * gb - 0.5 && memory.getAsInt() <= gb + 0.5));
   }
 
   private boolean isOfVendor(GpuModelId model, Spelling spelling) {

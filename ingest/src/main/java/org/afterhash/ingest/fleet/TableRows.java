@@ -1,13 +1,16 @@
 package org.afterhash.ingest.fleet;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.csv.CsvRow;
@@ -19,93 +22,122 @@ final class TableRows {
   private static final Set<String> SUMS =
       Set.of("total", "totals", "sum", "subtotal", "summe", "gesamt", "insgesamt", "итого", "合计");
 
+  /** Rows that are looked at to find the table; more than those that decide anything. */
+  private static final int HEAD = 250;
+
   private final String format;
+  private final RowSource source;
   private final Predicate<String> isCard;
-  private final List<Failure> failures;
+  private final ReadOptions options;
+
+  /** Rows that can be read again and again; each stream is to be closed. */
+  interface RowSource {
+    Stream<CsvRow> rows(Consumer<? super Failure> failures) throws IOException;
+  }
 
   /**
    * @param format name of the file's format
    * @param isCard whether a cell names a card
-   * @param failures met before
    */
-  TableRows(String format, Predicate<String> isCard, List<Failure> failures) {
+  TableRows(String format, RowSource source, Predicate<String> isCard, ReadOptions options) {
     this.format = format;
+    this.source = source;
     this.isCard = isCard;
-    this.failures = new ArrayList<>(failures);
+    this.options = options;
   }
 
   /** The fleet's rows; without a table there are none, and an error. */
-  Parsed<FleetRows> read(List<CsvRow> rows, List<Decision> decisions, Optional<HeaderRow> header) {
-    var filled = new ArrayList<CsvRow>();
-    for (CsvRow row : rows) {
-      if (row.isBlank()) {
-        failures.add(Failure.info(row.line(), "", "blank-row", "The row is blank."));
-      } else {
-        filled.add(row);
-      }
-    }
-    boolean broken = failures.stream().anyMatch(Failure::isError);
-    if (filled.isEmpty() && !broken) {
-      failures.add(Failure.error(1, "", "source-error", "The file is empty."));
-    }
-    if (filled.isEmpty() || isBrokenBefore(filled.get(0))) {
-      return nothing(decisions);
+  LotTable read(List<Decision> decisions) throws IOException {
+    var early = new ArrayList<Failure>();
+    List<CsvRow> head = head(early);
+    boolean empty = head.isEmpty() && early.isEmpty();
+    if (head.isEmpty() || isBrokenBefore(head.get(0), early)) {
+      return new LotTable(
+          new Layout(format, decisions, List.of(), false),
+          Set.of(),
+          Optional.empty(),
+          (none, failures) -> passWithoutTable(empty, failures));
     }
     Predicate<String> isCounted =
         cell -> isCard.test(TIMES.matcher(cell.strip()).replaceFirst("$2"));
-    Parsed<Optional<FoundTable>> found = new ColumnFinder(filled, isCounted).find(header);
-    failures.addAll(found.failures());
-    return found.value().map(table -> of(table, decisions)).orElseGet(() -> nothing(decisions));
+    Parsed<FoundTable> found =
+        new ColumnFinder(head, isCounted, options.columns()).find(options.header());
+    FoundTable table = found.value();
+    var all = new ArrayList<>(decisions);
+    all.add(table.header());
+    var layout = new Layout(format, all, table.matches(), !table.has(Column.COUNT));
+    return new LotTable(
+        layout,
+        table.positions().keySet(),
+        table.currency(),
+        (rows, failures) -> pass(found, rows, failures));
+  }
+
+  /** The first rows that are not blank. */
+  private List<CsvRow> head(List<Failure> failures) throws IOException {
+    try (Stream<CsvRow> rows = source.rows(failures::add)) {
+      return rows.filter(row -> !row.isBlank()).limit(HEAD).toList();
+    }
   }
 
   /** Whether a row above could not be read: then it may have been the header. */
-  private boolean isBrokenBefore(CsvRow row) {
+  private static boolean isBrokenBefore(CsvRow row, List<Failure> failures) {
     return failures.stream().anyMatch(f -> f.isError() && f.line() < row.line());
   }
 
-  private Parsed<FleetRows> nothing(List<Decision> decisions) {
-    return new Parsed<>(FleetRows.none(new Layout(format, decisions, List.of())), failures);
+  private void passWithoutTable(boolean empty, Consumer<? super Failure> failures)
+      throws IOException {
+    try (Stream<CsvRow> rows = source.rows(failures)) {
+      rows.filter(CsvRow::isBlank).map(TableRows::blank).forEach(failures);
+    }
+    if (empty) {
+      failures.accept(Failure.error(1, "", "source-error", "The file is empty."));
+    }
   }
 
-  private Parsed<FleetRows> of(FoundTable table, List<Decision> earlier) {
-    var decisions = new ArrayList<>(earlier);
-    decisions.add(table.header());
+  private static Failure blank(CsvRow row) {
+    return Failure.info(row.line(), "", "blank-row", "The row is blank.");
+  }
+
+  private void pass(
+      Parsed<FoundTable> found, Consumer<? super LotRow> lots, Consumer<? super Failure> failures)
+      throws IOException {
+    FoundTable table = found.value();
     boolean single = !table.has(Column.COUNT);
-    for (CsvRow row : table.above()) {
-      failures.add(
-          Failure.info(row.line(), "", "preamble", "The row stands above the table's header."));
+    found.failures().forEach(failures);
+    if (single && found.isGood()) {
+      String sentence = "There is no column with a number of cards, so each row is one card.";
+      failures.accept(Failure.info(1, "count", "one-row-one-card", sentence));
     }
-    if (single) {
-      failures.add(
-          Failure.info(
-              1,
-              "count",
-              "one-row-one-card",
-              "There is no column with a number of cards, so each row is one card."));
-    }
-    var rows = new ArrayList<LotRow>();
-    for (CsvRow row : table.below()) {
-      Parsed<LotRow> arranged = table.arranged(row);
-      failures.addAll(arranged.failures());
-      if (arranged.isGood() && !isSum(arranged.value())) {
-        rows.add(single ? counted(arranged.value()) : arranged.value());
+    try (Stream<CsvRow> rows = source.rows(failures)) {
+      for (CsvRow row : (Iterable<CsvRow>) rows::iterator) {
+        if (row.isBlank()) {
+          failures.accept(blank(row));
+        } else if (row.line() < table.headerLine()) {
+          String above = "The row stands above the table's header.";
+          failures.accept(Failure.info(row.line(), "", "preamble", above));
+        } else if (row.line() > table.headerLine() && found.isGood()) {
+          lot(table, row, failures).map(lot -> single ? counted(lot) : lot).ifPresent(lots);
+        }
       }
     }
-    return new Parsed<>(
-        new FleetRows(
-            new Layout(format, decisions, table.matches()), rows, single, table.currency()),
-        failures);
   }
 
-  private boolean isSum(LotRow row) {
-    String model = row.text(Column.MODEL).toLowerCase(Locale.ROOT);
-    boolean sum = SUMS.contains(model.replace(":", "").strip());
+  private static Optional<LotRow> lot(
+      FoundTable table, CsvRow row, Consumer<? super Failure> failures) {
+    Parsed<LotRow> arranged = table.arranged(row);
+    arranged.failures().forEach(failures);
+    boolean sum = arranged.isGood() && isSum(arranged.value());
     if (sum) {
-      failures.add(
-          Failure.warning(
-              row.line(), "model", "total-row", "The row sums up others, and is not read."));
+      String sentence = "The row sums up others, and is not read.";
+      failures.accept(Failure.warning(row.line(), "model", "total-row", sentence));
     }
-    return sum;
+    return sum || !arranged.isGood() ? Optional.empty() : Optional.of(arranged.value());
+  }
+
+  private static boolean isSum(LotRow row) {
+    String model = row.text(Column.MODEL).toLowerCase(Locale.ROOT);
+    return SUMS.contains(model.replace(":", "").strip());
   }
 
   /** A row with the number of its cards: 1, or what stands before the model as in {@code 6x}. */

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.afterhash.domain.result.Failure;
-import org.afterhash.domain.result.Parsed;
 
 /** Reads the cards out of what mining tools export as JSON. */
 final class ToolExport {
@@ -24,15 +24,20 @@ final class ToolExport {
    * are {@code missing-label} where the export holds no names of cards and {@code source-error}
    * where it is by no tool known here; as infos {@code not-a-card} and {@code no-cards}.
    */
-  static Parsed<FleetRows> read(JsonTree root) {
+  static LotTable read(JsonTree root) {
     var export = new ToolExport(root);
     String tool = export.read();
     if (export.rows.isEmpty() && export.failures.stream().noneMatch(Failure::isError)) {
       export.fail("source-error", "The export of " + tool + " lists no cards.");
     }
-    var layout = new Layout(tool + " (JSON)", List.of(), List.of());
-    return new Parsed<>(
-        new FleetRows(layout, export.rows, true, Optional.empty()), export.failures);
+    return new LotTable(
+        new Layout(tool + " (JSON)", List.of(), List.of(), true),
+        Set.of(Column.MODEL, Column.COUNT, Column.MEMORY),
+        Optional.empty(),
+        (lots, failures) -> {
+          export.failures.forEach(failures);
+          export.rows.forEach(lots);
+        });
   }
 
   private String read() {

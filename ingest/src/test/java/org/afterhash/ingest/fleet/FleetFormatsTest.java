@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.afterhash.domain.fleet.Holding;
@@ -93,7 +94,14 @@ class FleetFormatsTest {
 
     assertThat(lots(file)).isEqualTo(THREE_LOTS);
     assertThat(file.value().layout().columns().get(0))
-        .isEqualTo(new Layout.ColumnMatch(1, "Ding", "model", 0.9, "Its cells name cards."));
+        .isEqualTo(
+            new Layout.ColumnMatch(
+                1,
+                "Ding",
+                "model",
+                0.9,
+                "Its cells name cards.",
+                List.of("RTX 3080", "RX 5700 XT", "RTX 3090")));
   }
 
   @Test
@@ -272,7 +280,9 @@ class FleetFormatsTest {
                 Optional.of(Delimiter.COMMA),
                 Optional.of(HeaderRow.YES),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Map.of(),
+                Map.of()));
 
     assertThat(decided(file, "delimiter")).isEqualTo("comma");
     assertThat(decided(file, "encoding")).isEqualTo("latin-1");
@@ -305,12 +315,24 @@ class FleetFormatsTest {
 
   private static ReadOptions with(DecimalMark mark) {
     return new ReadOptions(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(mark), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(mark),
+        Optional.empty(),
+        Map.of(),
+        Map.of());
   }
 
   private static ReadOptions with(DateOrder order) {
     return new ReadOptions(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(order));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(order),
+        Map.of(),
+        Map.of());
   }
 
   private static List<String> lots(Parsed<FleetFile> file) {

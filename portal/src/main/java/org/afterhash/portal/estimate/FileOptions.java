@@ -2,6 +2,7 @@ package org.afterhash.portal.estimate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +34,9 @@ public final class FileOptions {
         one("delimiter", given, Delimiter.values(), Delimiter::word),
         one("header", given, HeaderRow.values(), HeaderRow::word),
         one("decimal", given, DecimalMark.values(), DecimalMark::word),
-        one("dates", given, DateOrder.values(), DateOrder::word));
+        one("dates", given, DateOrder.values(), DateOrder::word),
+        Map.of(),
+        Map.of());
   }
 
   private static <E> Optional<E> one(
