@@ -39,6 +39,8 @@ public final class Figures {
           new Observed(MemoryFigure.SLUG, MemoryFigure.QUANTITY, this::memory),
           new Observed(RentFigure.SLUG, RentFigure.QUANTITY, this::rent),
           new Observed(PowerFigure.SLUG, PowerFigure.QUANTITY, this::power),
+          new Observed(PivotPromiseFigure.SLUG, PivotPromiseFigure.QUANTITY, this::promises),
+          new Observed(PivotShareFigure.SLUG, PivotShareFigure.QUANTITY, this::pivotShares),
           new Observed(HashrateFigure.SLUG, HashrateFigure.QUANTITY, this::hashrate));
 
   /** A chart's name in addresses and in words. */
@@ -192,6 +194,16 @@ public final class Figures {
   /** What industry pays for electricity. */
   public Future<Figure> power(Edited edited) {
     return Future.succeededFuture(PowerFigure.of(edited));
+  }
+
+  /** What a public miner promised of its turn to AI, and what it reported. */
+  public Future<Figure> promises(Edited edited) {
+    return Future.succeededFuture(PivotPromiseFigure.of(edited));
+  }
+
+  /** What part of public miners' revenue came from computing for others. */
+  public Future<Figure> pivotShares(Edited edited) {
+    return Future.succeededFuture(PivotShareFigure.of(edited));
   }
 
   /** Ethereum's hashrate, by month. */

@@ -34,7 +34,7 @@ final class RecoveryFigure {
     var caption =
         new Caption(
             slug,
-            finding(estimates.get(0).recovery().share()),
+            finding(estimates.get(0).recovery()),
             QUANTITY,
             "per cent of lifetime spend. Line: 90% of outcomes; bar: middle half; tick: median."
                 + " Money received before the date is counted as it was",
@@ -63,7 +63,7 @@ final class RecoveryFigure {
     boolean isMerge = recovery.valuedAt().equals(Question.MERGE);
     String month = Formats.month(recovery.valuedAt());
     return new Row(
-        isMerge ? "At the Merge" : "At " + month,
+        isMerge ? "At the Merge" : "In " + month,
         (isMerge ? month + ", " : "")
             + Formats.interval(recovery.value())
             + " of "
@@ -72,8 +72,14 @@ final class RecoveryFigure {
         new Estimated(recovery.share()));
   }
 
-  private static String finding(Distribution share) {
-    return "On the day mining ended, some "
+  private static String finding(Recovery recovery) {
+    Distribution share = recovery.share();
+    String at =
+        recovery.valuedAt().equals(Question.MERGE)
+            ? "On the day mining ended"
+            : "In " + Formats.month(recovery.valuedAt());
+    return at
+        + ", some "
         + Unit.SHARE.text(share.p50())
         + " of what miners had spent was recoverable";
   }
@@ -93,6 +99,10 @@ final class RecoveryFigure {
    * that of the article that told of the pivots.
    */
   static Stream<YearMonth> dates(Edited edited, Question question) {
+    YearMonth only = question.scenario().date();
+    if (only != null) {
+      return Stream.of(only);
+    }
     boolean base =
         question.equals(Question.base(Question.MERGE, question.draws(), question.seed()));
     return Stream.of(

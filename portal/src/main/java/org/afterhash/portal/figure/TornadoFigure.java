@@ -1,6 +1,7 @@
 package org.afterhash.portal.figure;
 
 import java.util.List;
+import java.util.Map;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Swing;
 import org.afterhash.domain.source.SourceKey;
@@ -18,6 +19,25 @@ final class TornadoFigure {
 
   private static final int INPUTS = 8;
 
+  /** A change of the share that readers would notice. */
+  private static final double STRONG = 0.02;
+
+  private static final List<String> WORDS =
+      List.of(
+          "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+          "Eleven", "Twelve");
+
+  private static final String POWER = "rental.power-price";
+
+  /** Shorter than those of the method, where these would not fit. */
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "resale.outlook-shock", "How used prices go on, in standard deviations",
+          "sale.bulk", "Price of mining cards in number, against the market",
+          "spend.price-level", "Price of a megahash, against our path",
+          "spend.premium-paid", "Part of the shops’ premium that miners paid",
+          "spend.retirement", "Cards lost to mining each month");
+
   private TornadoFigure() {}
 
   static Figure of(Edited edited, IndustryEstimate estimate) {
@@ -26,7 +46,7 @@ final class TornadoFigure {
     var caption =
         new Caption(
             SLUG,
-            finding(swings.get(0)),
+            finding(estimate.tornado()),
             QUANTITY,
             "per cent of lifetime spend, valued "
                 + WaterfallFigure.at(estimate.recovery())
@@ -38,7 +58,7 @@ final class TornadoFigure {
             .map(
                 swing ->
                     new Input(
-                        swing.label(),
+                        label(swing),
                         written(swing, swing.low()),
                         written(swing, swing.high()),
                         swing.shareAtLow(),
@@ -47,15 +67,22 @@ final class TornadoFigure {
     return new Figure(
         edited,
         estimate.question(),
-        new TornadoChart(caption, Unit.SHARE, median, "median " + Unit.SHARE.text(median), inputs),
+        new TornadoChart(caption, Unit.SHARE, median, "median", inputs),
         sources(edited, swings),
         quote(swings.get(0), estimate));
+  }
+
+  private static String label(Swing swing) {
+    return LABELS.getOrDefault(swing.parameter(), swing.label());
   }
 
   private static String written(Swing swing, double value) {
     return switch (swing.unit()) {
       case "USD" -> Unit.USD.text(value);
       case "1" -> Formats.significant(value);
+      case "month" -> Formats.significant(value) + " months";
+      case "1/month" -> Unit.SHARE.text(value) + " a month";
+      case "1/yr" -> Unit.SHARE.text(value) + " a year";
       default -> Formats.significant(value) + " " + swing.unit();
     };
   }
@@ -69,14 +96,18 @@ final class TornadoFigure {
         .toList();
   }
 
-  private static String finding(Swing widest) {
-    return "No single input moves the answer more than this: "
-        + DriversFigure.inner(widest.label());
+  private static String finding(List<Swing> swings) {
+    long strong = swings.stream().filter(swing -> swing.width() >= STRONG).count();
+    boolean power = swings.stream().anyMatch(swing -> swing.parameter().equals(POWER));
+    return WORDS.get((int) strong)
+        + (strong <= 1 ? " input moves" : " inputs move")
+        + " the answer by two points or more"
+        + (power ? "" : ", and the price of power is not among the twelve strongest");
   }
 
   private static String quote(Swing widest, IndustryEstimate estimate) {
     return "The input that moves the recoverable share most by itself is "
-        + DriversFigure.inner(widest.label())
+        + DriversFigure.inner(label(widest))
         + ": from "
         + written(widest, widest.low())
         + " to "

@@ -53,7 +53,8 @@ public final class IndustryPage {
   }
 
   private Future<Answer> answer(Edited edited, Question asked) {
-    YearMonth date = asked.valuationDate();
+    YearMonth date =
+        asked.valuationDate().isBefore(Question.MERGE) ? Question.MERGE : asked.valuationDate();
     return Future.all(
             estimates.industry(edited, asked),
             estimates.industry(edited, Questions.at(asked, edited.valuedAt())),
