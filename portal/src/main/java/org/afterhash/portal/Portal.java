@@ -92,7 +92,7 @@ public final class Portal {
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
         new MarketPage(estimates, figures, pages),
-        new PivotPage(estimates, pages),
+        new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
