@@ -24,7 +24,9 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
               + "|\\d{2,3}(?:[.,]\\d+)? ?mh/?s?|directx ?1\\d|\\d{1,2} ?nm|\\d(?:\\.\\d)? ?ghz"
               + "|\\d{1,2}(?:[.,]\\d{1,2})? ?gbps|\\d{3,5}/\\d{3,5} ?mhz|v\\d\\.\\d|rev[. ]{0,2}\\d(?:\\.\\d)?"
               + "|rev[. ]{0,2}[a-f][\\da-f]?\\b"
-              + "|(?:g[afhkmptv]|tu|ad)\\d{3}(?:gl)?"
+              + "|(?:g[abfhkmptv]|tu|ad)\\d{3}(?:gl)?|ver[. ]{0,2}\\d(?:\\.\\d)?|acx ?\\d\\.\\d"
+              + "|\\d{1,2} compute units|capability:? ?\\d\\.\\d|\\d\\.\\d{1,2}[- ]slot|[23]x plus"
+              + "|[\\da-f]{4}:[\\da-f]{4}"
               + "|dp ?\\d(?:\\.\\d)?|displayport ?\\d(?:\\.\\d)?|x16|\\d{2,3} ?w(?:att)?)\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
@@ -33,6 +35,9 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
 
   /** Palit's line of coolers, not NVIDIA's line of chips. */
   private static final Pattern SUPER_JETSTREAM = Pattern.compile("\\bsuper[ -]?jetstream\\b");
+
+  /** {@code XT} typed with letters that only look Latin. */
+  private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
 
   private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[™®©]");
 
@@ -58,7 +63,7 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
           "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne\\d|pa-"
               + "|n\\d{4,5}\\w?-)[^\\s)\\],]*");
 
-  private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x|hbm[23]?e?");
+  private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x?|hbm[23]?e?");
   private static final Pattern AMOUNT = Pattern.compile("o?(\\d{1,3}) ?g(?:b|ib|d\\d?|d\\dx)?");
   private static final Pattern FAMILY =
       Pattern.compile(
@@ -68,7 +73,8 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
 
   static CardText of(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String plain = MARKS.matcher(lower).replaceAll(" ");
+    String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
+    String plain = MARKS.matcher(latin).replaceAll(" ");
     String limited = LIMITED.matcher(plain).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
     String lines = SUPER_JETSTREAM.matcher(unlocked).replaceAll("jetstream");
@@ -96,7 +102,7 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
   List<String> memoryTypes() {
     return words.stream()
         .filter(word -> MEMORY_TYPE.matcher(word).matches())
-        .map(word -> word.replaceFirst("^(?:ddr|[dg](?=\\dx))", "gddr"))
+        .map(word -> word.replaceFirst("^(?:ddr|[dg](?=\\d))", "gddr"))
         .toList();
   }
 
