@@ -67,7 +67,9 @@ document.addEventListener("submit", (event) => {
   if (!form || event.defaultPrevented) return;
   event.preventDefault();
   const address = new URL(form.action);
-  address.search = new URLSearchParams(new FormData(form, event.submitter));
+  // A field left blank asks for nothing.
+  const asked = [...new FormData(form, event.submitter)].filter(([, value]) => value !== "");
+  address.search = new URLSearchParams(asked);
   go(address.href);
 });
 

@@ -24,6 +24,7 @@ import org.afterhash.domain.market.FleetShare;
 import org.afterhash.domain.market.FxRates;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.NetworkMonth;
+import org.afterhash.domain.market.OtherUses;
 import org.afterhash.domain.market.ResalePrice;
 import org.afterhash.domain.market.Vintage;
 import org.afterhash.domain.money.Money;
@@ -54,7 +55,16 @@ public final class TestMarket {
   public static MarketSnapshot of(
       List<NetworkMonth> network, List<ResalePrice> resale, List<Claim> claims) {
     return new MarketSnapshot(
-        VINTAGE, catalogue(), network, resale, fx(), fleet(), claims, Map.of());
+        VINTAGE,
+        catalogue(),
+        network,
+        resale,
+        fx(),
+        fleet(),
+        OtherUses.NONE,
+        List.of(),
+        claims,
+        Map.of());
   }
 
   public static MarketSnapshot withoutResale(Predicate<ResalePrice> left) {

@@ -124,7 +124,12 @@ public final class TestMethodology {
     node.path("fix")
         .properties()
         .forEach(e -> shocks.add(new Shock.Fix(e.getKey(), e.getValue().asDouble())));
-    return new Scenario(node.get("id").asText(), node.get("label").asText(), shocks);
+    String date = node.path("date").asText();
+    return new Scenario(
+        node.get("id").asText(),
+        node.get("label").asText(),
+        date.isEmpty() ? null : YearMonth.parse(date),
+        shocks);
   }
 
   private static TimePath path(JsonNode node) {

@@ -24,13 +24,15 @@ import org.afterhash.portal.Portal;
 import org.afterhash.portal.PortalConfig;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.Migrations;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Charts a second and core; then pages against the fortunes handler, in one process, over the
- * loopback, on a database of its own in a temporary folder. Takes less than three minutes.
+ * Charts a second and core, and the time and memory of an estimate; then pages against the fortunes
+ * handler, in one process, over the loopback, on a database of its own in a temporary folder. Takes
+ * less than five minutes.
  */
 public final class BenchMain {
   private static final int CONNECTIONS = 64;
@@ -41,7 +43,7 @@ public final class BenchMain {
   private BenchMain() {}
 
   public static void main(String[] args) throws Exception {
-    charts();
+    chartsAndEstimates();
     Path folder = Files.createTempDirectory("afterhash-bench");
     try (EmbeddedPostgres database = EmbeddedPostgres.start(folder.resolve("data"), step -> {})) {
       Migrations.run(database.address());
@@ -52,8 +54,14 @@ public final class BenchMain {
     }
   }
 
-  private static void charts() throws RunnerException {
-    new Runner(new OptionsBuilder().include(ChartBench.class.getSimpleName()).build()).run();
+  private static void chartsAndEstimates() throws RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .include(ChartBench.class.getSimpleName())
+                .include(EngineBench.class.getSimpleName())
+                .addProfiler(GCProfiler.class)
+                .build())
+        .run();
   }
 
   private static void pages(EmbeddedPostgres database) throws Exception {
@@ -150,11 +158,11 @@ public final class BenchMain {
     }
   }
 
-  private static <T> T await(Future<T> future) throws Exception {
+  static <T> T await(Future<T> future) throws Exception {
     return future.toCompletionStage().toCompletableFuture().get();
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

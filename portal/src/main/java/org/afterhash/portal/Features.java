@@ -3,11 +3,13 @@ package org.afterhash.portal;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
@@ -18,12 +20,14 @@ record Features(
     IndustryPage industry,
     GpuPage gpus,
     ValuePage value,
+    MarketPage market,
     PivotPage pivots,
     SourcePage sources,
     MethodologyPage methodology,
     ChartPage charts,
     IndustryApi industryApi,
     GpuApi gpuApi,
+    MarketApi marketApi,
     ChartApi chartApi,
     ValuationApi valuationApi,
     SchemaApi schemas) {}

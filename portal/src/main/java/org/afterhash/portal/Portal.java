@@ -10,6 +10,7 @@ import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
@@ -19,6 +20,7 @@ import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
@@ -36,7 +38,6 @@ import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
-import org.afterhash.sql.PivotStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ public final class Portal {
     if (config.mode() == PortalConfig.Mode.DEVELOPMENT) {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
-    routes.addAll(Routes.of(features(vertx, config, database, estimates, pages), assets, health));
+    routes.addAll(Routes.of(features(vertx, config, estimates, pages), assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
@@ -81,7 +82,7 @@ public final class Portal {
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Database database, Estimates estimates, Pages pages) {
+      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx);
     var readers = new Workers(vertx, "fleet files", 2, 16);
     var figures = new Figures(estimates);
@@ -90,12 +91,14 @@ public final class Portal {
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(fleets, uploads, pages),
-        new PivotPage(estimates, new PivotStore(database), pages),
+        new MarketPage(estimates, figures, pages),
+        new PivotPage(estimates, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
+        new MarketApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
         new SchemaApi());

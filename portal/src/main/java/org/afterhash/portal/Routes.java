@@ -7,8 +7,10 @@ import static org.afterhash.portal.web.Route.post;
 
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
+import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gallery.GalleryPage;
+import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -21,11 +23,12 @@ final class Routes {
   static List<Route> of(Features f, Assets assets, Health health) {
     return List.of(
         // address, named method, query parameters
-        page("/", f.industry()::show),
+        page("/", f.industry()::show, IndustryPage.parameters()),
         page("/gpus", f.gpus()::list),
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
         post("/value", Access.OWN_FORMS, f.value()::answer),
+        page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
@@ -35,6 +38,8 @@ final class Routes {
         data("/api/v1/industry", f.industryApi()::show, IndustryApi.parameters()),
         data("/api/v1/gpus", f.gpuApi()::list),
         data("/api/v1/gpus/{model}", f.gpuApi()::show),
+        data("/api/v1/market/resale", f.marketApi()::resale, MarketApi.MODELS),
+        data("/api/v1/market/rental", f.marketApi()::rental, MarketApi.MODELS),
         data("/api/v1/charts", f.chartApi()::list),
         post(
             "/api/v1/valuations",

@@ -11,6 +11,8 @@ import java.util.List;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RunningPortal.class)
 final class ApiTest {
@@ -93,10 +95,97 @@ final class ApiTest {
       sum += driver.get("share").asDouble();
     }
     assertThat(sum).isCloseTo(1, within(1e-3));
+    assertThat(answer.get("tornado").size()).isEqualTo(12);
+    assertThat(answer.at("/tornado/0/shareAtLow").asDouble())
+        .isNotEqualTo(answer.at("/tornado/0/shareAtHigh").asDouble());
     assertThat(answer.at("/repurposable/asIs/p50").asDouble())
         .isLessThan(answer.at("/repurposable/withUpgrade/p50").asDouble());
     assertThat(answer.at("/repurposable/withUpgrade/p50").asDouble())
         .isLessThan(answer.at("/repurposable/fullRebuild/p50").asDouble());
+  }
+
+  @Test
+  void what_became_of_the_spend_adds_up_and_so_do_models_and_tiers(Site site) throws Exception {
+    JsonNode answer =
+        JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body()).get("recoverable");
+    double value = answer.at("/value/mean").asDouble();
+    assertThat(answer.at("/waterfall/0/step").asText()).isEqualTo("paid");
+    // Rounded to six digits each, of sixteen billion at most.
+    assertThat(sum(answer.get("waterfall"), "/value/mean")).isCloseTo(value, within(5e5));
+    assertThat(sum(answer.get("byClass"), "/value/mean")).isCloseTo(value, within(1e5));
+    assertThat(sum(answer.get("byClass"), "/cards/mean"))
+        .isCloseTo(answer.at("/cardsAtMerge/mean").asDouble(), within(1e3));
+    JsonNode first = answer.at("/byClass/0");
+    assertThat(first.at("/byOutcome").size()).isEqualTo(4);
+    assertThat(first.at("/ofLaunchPrice/p50").asDouble()).isBetween(0.05, 0.9);
+    JsonNode batch = answer.at("/rental/0");
+    assertThat(batch.get("tier").asText()).isEqualTo("batch");
+    assertThat(batch.at("/listRate/unit").asText()).isEqualTo("USD/h");
+    assertThat(batch.at("/places/p50").asDouble())
+        .isGreaterThan(batch.at("/demanded/p50").asDouble());
+    assertThat(sum(answer.get("rental"), "/rented/mean"))
+        .isCloseTo(answer.at("/byOutcome/1/cards/mean").asDouble(), within(1.0));
+    JsonNode idle = JSON.readTree(site.get("/api/v1/industry?utilisation=0").body());
+    assertThat(idle.at("/recoverable/rental/0").has("breakEven")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"early_seller", "licence_strict", "bitpro_10"})
+  void a_scenario_answers_every_field(String scenario, Site site) throws Exception {
+    JsonNode answer = JSON.readTree(site.get("/api/v1/industry?scenario=" + scenario).body());
+    assertThat(answer.get("scenario").asText()).isEqualTo(scenario);
+    for (String field :
+        List.of(
+            "/spend/life",
+            "/spend/boom",
+            "/recoverable/value",
+            "/recoverable/share",
+            "/recoverable/byOutcome/3/cards",
+            "/repurposable/asIs",
+            "/repurposable/withUpgrade",
+            "/repurposable/fullRebuild")) {
+      assertThat(answer.at(field + "/p5").asDouble())
+          .as(field)
+          .isLessThanOrEqualTo(answer.at(field + "/p95").asDouble());
+      assertThat(answer.at(field + "/unit").asText()).as(field).isNotEmpty();
+    }
+    assertThat(answer.get("claims")).isNotEmpty();
+    assertThat(answer.get("drivers")).isNotEmpty();
+    assertThat(answer.get("valuationDate").asText())
+        .isEqualTo(scenario.equals("early_seller") ? "2022-01" : "2026-06");
+  }
+
+  @Test
+  void the_naive_reading_has_three_figures_at_any_date_and_says_that_it_is_naive(Site site)
+      throws Exception {
+    for (String date : List.of("2022-09", "2026-06")) {
+      JsonNode naive =
+          JSON.readTree(site.get("/api/v1/industry?scenario=naive&valuationDate=" + date).body());
+      assertThat(naive.at("/recoverable/value/p5").asDouble()).isEqualTo(0.75e9);
+      assertThat(naive.at("/recoverable/value/p50").asDouble()).isEqualTo(1.5e9);
+      assertThat(naive.at("/recoverable/value/p95").asDouble()).isEqualTo(2.25e9);
+      assertThat(naive.get("label").asText()).contains("Naive");
+      assertThat(naive.has("spend")).isFalse();
+      assertThat(naive.get("valuationDate").asText()).isEqualTo(date);
+    }
+    assertThat(site.get("/api/v1/industry?scenario=naive&valuationDate=2021-01").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void a_scenario_of_one_date_refuses_others(Site site) throws Exception {
+    HttpResponse<String> refused =
+        site.get("/api/v1/industry?scenario=early_seller&valuationDate=2022-09");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("2022-01");
+  }
+
+  private static double sum(JsonNode list, String field) {
+    double sum = 0;
+    for (JsonNode each : list) {
+      sum += each.at(field).asDouble();
+    }
+    return sum;
   }
 
   @Test

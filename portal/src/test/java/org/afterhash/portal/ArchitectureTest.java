@@ -15,7 +15,6 @@ import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Migrations;
-import org.afterhash.sql.PivotStore;
 
 /** The rules of ARCHITECTURE.md, each one held. */
 @AnalyzeClasses(packages = "org.afterhash", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -29,6 +28,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.industry..",
     "org.afterhash.portal.gpu..",
     "org.afterhash.portal.value..",
+    "org.afterhash.portal.market..",
     "org.afterhash.portal.pivot..",
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
@@ -213,8 +213,6 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("org.afterhash.portal.cli..")
           .should()
           .callConstructor(MarketStore.class, Database.class)
-          .orShould()
-          .callConstructor(PivotStore.class, Database.class)
           .orShould()
           .dependOnClassesThat()
           .belongToAnyOf(

@@ -1,5 +1,14 @@
 package org.afterhash.sql;
 
+import static org.afterhash.sql.MarketRows.FLEET_ORDER;
+import static org.afterhash.sql.MarketRows.NETWORK_ORDER;
+import static org.afterhash.sql.MarketRows.RESALE_ORDER;
+import static org.afterhash.sql.UseRows.COIN_ORDER;
+import static org.afterhash.sql.UseRows.PIVOT_ORDER;
+import static org.afterhash.sql.UseRows.POWER_ORDER;
+import static org.afterhash.sql.UseRows.RENT_ORDER;
+import static org.afterhash.sql.UseRows.REQUIREMENT_ORDER;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -11,6 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.market.OtherUses;
 import org.afterhash.domain.market.Vintage;
 import org.afterhash.domain.result.NotFoundException;
 
@@ -71,6 +81,53 @@ public final class MarketStore {
       ) AS known
       WHERE models <> '' AND mhs_per_card IS NOT NULL AND unit_share IS NOT NULL
         AND unit_share_shrunk_half IS NOT NULL AND unit_share_shrunk_quarter IS NOT NULL
+      """;
+
+  private static final String RENTS =
+      """
+      SELECT DISTINCT ON (provider, model, date, kind, stat, source)
+             provider, model, date, usd_per_gpu_hour, kind, stat, n_or_gpus, source, confidence,
+             note
+      FROM rental_rates
+      WHERE vintage <= $1
+      ORDER BY provider, model, date, kind, stat, source, vintage DESC
+      """;
+
+  private static final String REQUIREMENTS =
+      """
+      SELECT DISTINCT ON (platform, stage, requirement, date, source)
+             platform, stage, requirement, value, unit, date, source, confidence, note
+      FROM rental_requirements
+      WHERE vintage <= $1
+      ORDER BY platform, stage, requirement, date, source, vintage DESC
+      """;
+
+  private static final String COINS =
+      """
+      SELECT DISTINCT ON (model, coin, algorithm, date, source)
+             model, coin, algorithm, hashrate, hashrate_unit, power_w, gross_revenue_usd_per_day,
+             date, source, confidence, note
+      FROM mining_alternatives
+      WHERE vintage <= $1
+      ORDER BY model, coin, algorithm, date, source, vintage DESC
+      """;
+
+  private static final String POWER =
+      """
+      SELECT DISTINCT ON (iso3, region, period, basis, source)
+             iso3, region, period, usd_per_kwh, basis, source, confidence
+      FROM electricity
+      WHERE vintage <= $1
+      ORDER BY iso3, region, period, basis, source, vintage DESC
+      """;
+
+  private static final String PIVOTS =
+      """
+      SELECT DISTINCT ON (company, period, metric, source)
+             company, period, period_kind, metric, value, unit, source, confidence, note
+      FROM pivots
+      WHERE vintage <= $1
+      ORDER BY company, period, metric, source, vintage DESC
       """;
 
   private static final String FACTS =
@@ -134,27 +191,47 @@ public final class MarketStore {
 
   private static Future<MarketSnapshot> snapshot(SqlConnection connection, Vintage vintage) {
     var models = asOf(connection, MODELS, vintage);
-    var network = asOf(connection, NETWORK, vintage);
-    var resale = asOf(connection, RESALE, vintage);
+    var network = list(connection, NETWORK, vintage, MarketRows::networkMonth, NETWORK_ORDER);
+    var resale = list(connection, RESALE, vintage, MarketRows::resalePrice, RESALE_ORDER);
     var fx = asOf(connection, FX, vintage);
-    var fleet = asOf(connection, FLEET, vintage);
+    var fleet = list(connection, FLEET, vintage, MarketRows::fleetShare, FLEET_ORDER);
+    var uses = uses(connection, vintage);
+    var pivots = list(connection, PIVOTS, vintage, UseRows::pivotReport, PIVOT_ORDER);
     var facts = asOf(connection, FACTS, vintage);
     var sources = asOf(connection, SOURCES, vintage);
-    return Future.join(List.of(models, network, resale, fx, fleet, facts, sources))
+    return Future.join(List.of(models, network, resale, fx, fleet, uses, pivots, facts, sources))
         .map(
             done ->
                 new MarketSnapshot(
                     vintage,
                     new GpuCatalogue(ModelRows.models(models.result())),
-                    sorted(
-                        mapped(network.result(), MarketRows::networkMonth),
-                        MarketRows.NETWORK_ORDER),
-                    sorted(
-                        mapped(resale.result(), MarketRows::resalePrice), MarketRows.RESALE_ORDER),
+                    network.result(),
+                    resale.result(),
                     MarketRows.fxRates(fx.result()),
-                    sorted(mapped(fleet.result(), MarketRows::fleetShare), MarketRows.FLEET_ORDER),
+                    fleet.result(),
+                    uses.result(),
+                    pivots.result(),
                     ClaimRows.claims(facts.result()),
                     MarketRows.sources(sources.result())));
+  }
+
+  private static Future<OtherUses> uses(SqlConnection connection, Vintage vintage) {
+    var rents = list(connection, RENTS, vintage, UseRows::rentalRate, RENT_ORDER);
+    var asked = list(connection, REQUIREMENTS, vintage, UseRows::requirement, REQUIREMENT_ORDER);
+    var coins = list(connection, COINS, vintage, UseRows::coinYield, COIN_ORDER);
+    var power = list(connection, POWER, vintage, UseRows::powerPrice, POWER_ORDER);
+    return Future.join(List.of(rents, asked, coins, power))
+        .map(done -> new OtherUses(rents.result(), asked.result(), coins.result(), power.result()));
+  }
+
+  private static <T> Future<List<T>> list(
+      SqlConnection connection,
+      String sql,
+      Vintage vintage,
+      Function<Row, T> mapping,
+      Comparator<T> order) {
+    return asOf(connection, sql, vintage)
+        .map(rows -> mapped(rows, mapping).stream().sorted(order).toList());
   }
 
   private static Future<RowSet<Row>> asOf(SqlConnection connection, String sql, Vintage vintage) {
@@ -167,9 +244,5 @@ public final class MarketStore {
       list.add(mapping.apply(row));
     }
     return list;
-  }
-
-  private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-    return list.stream().sorted(order).toList();
   }
 }

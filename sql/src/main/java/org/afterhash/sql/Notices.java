@@ -20,6 +20,9 @@ public final class Notices {
   /** PostgreSQL's channel; the payload is the vintage's number. */
   static final String NEW_VINTAGE = "afterhash_vintage";
 
+  /** The same for a new version of a fleet; the payload is the farm's id. */
+  static final String NEW_FLEET = "afterhash_fleet";
+
   private static final long RETRY_MILLIS = 500;
   private static final long QUESTION_MILLIS = 20_000;
   private static final long ANSWER_SECONDS = 4;

@@ -2,6 +2,7 @@ package org.afterhash.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,15 +11,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModel.Ethash;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.domain.market.CoinYield;
 import org.afterhash.domain.market.FleetShare;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.NetworkMonth;
+import org.afterhash.domain.market.OtherUses;
+import org.afterhash.domain.market.PivotReport;
+import org.afterhash.domain.market.PivotReport.PeriodKind;
+import org.afterhash.domain.market.PowerPrice;
+import org.afterhash.domain.market.RentalRate;
+import org.afterhash.domain.market.RentalRequirement;
 import org.afterhash.domain.market.ResalePrice;
 import org.afterhash.domain.market.Vintage;
 import org.afterhash.domain.money.Money;
@@ -229,6 +238,88 @@ class MarketStoreTest {
                 Redistribution.OPEN,
                 LocalDate.of(2026, 11, 22),
                 ""));
+  }
+
+  @Test
+  void whatElseCanBeDoneWithACardComesBack() {
+    var ti = new GpuModelId("rtx-3060-ti");
+    var rx = new GpuModelId("rx-580-8gb");
+    loadAll();
+    Vintage vintage = new MarketLoad(address).load(TestMarket.uses(), line -> {}).vintage();
+    OtherUses uses = await(store.snapshot(vintage)).uses();
+
+    assertThat(uses.rents())
+        .containsExactly(
+            new RentalRate(
+                "shop",
+                ti,
+                new PartialDate("2024-05-20"),
+                0.12,
+                "spot",
+                "cheapest_offer",
+                3,
+                MAKER,
+                Confidence.MEDIUM,
+                "seen once"),
+            new RentalRate(
+                "shop",
+                rx,
+                new PartialDate("2025"),
+                0.05,
+                "marketplace",
+                "list",
+                null,
+                SHOP,
+                Confidence.LOW,
+                ""));
+    assertThat(uses.requirements())
+        .containsExactly(
+            new RentalRequirement(
+                "shop",
+                "listing",
+                "os",
+                "Ubuntu",
+                "",
+                Optional.empty(),
+                List.of(SHOP),
+                Confidence.LOW,
+                ""),
+            new RentalRequirement(
+                "shop",
+                "listing",
+                "ram",
+                "4",
+                "GB",
+                Optional.of(new PartialDate("2026-08")),
+                List.of(MAKER, SHOP),
+                Confidence.HIGH,
+                "hard"));
+    assertThat(uses.coins())
+        .extracting(CoinYield::model, CoinYield::coin, CoinYield::hashrate, CoinYield::powerW)
+        .containsExactly(tuple(ti, "", 9.55, null), tuple(rx, "ETC", 30.5, 130.0));
+    assertThat(uses.coins()).extracting(CoinYield::usdPerDay).containsExactly(null, 0.03);
+    assertThat(uses.power())
+        .containsExactly(
+            new PowerPrice("EU27", "", "2022-S2", 0.1899, "industry", SHOP, Confidence.HIGH),
+            new PowerPrice("USA", "US-TX", "2024", 0.0612, "industry", MAKER, Confidence.HIGH));
+  }
+
+  @Test
+  void aCorrectedPivotReplacesTheOldOneAndTheOldVintageKeepsIt() {
+    String target = "A,2023,statement,target,,text,shop,low,said";
+    Vintage first =
+        load(
+            TestMarket.sources(),
+            TestMarket.pivots("A,2024,fiscal_year,revenue,3.4,USD m,shop,high,", target));
+    Vintage second = load(TestMarket.pivots("A,2024,fiscal_year,revenue,3.6,USD m,shop,high,"));
+
+    List<PivotReport> old = await(store.snapshot(first)).pivots();
+    assertThat(old).extracting(PivotReport::value).containsExactly(null, 3.4);
+    assertThat(old.get(0).isPromise()).isTrue();
+    assertThat(old.get(1).kind()).isEqualTo(PeriodKind.FISCAL_YEAR);
+    assertThat(await(store.snapshot(second)).pivots())
+        .extracting(PivotReport::value)
+        .containsExactly(null, 3.6);
   }
 
   @Test

@@ -96,6 +96,37 @@ final class TestMarket {
         "a10,,2021-10 to 2021-11,0.18,480,,,,maker,medium,not a GPU");
   }
 
+  static Rows pivots(String... lines) {
+    return rows(
+        "pivots", "company,period,period_kind,metric,value,unit,source,confidence,note", lines);
+  }
+
+  /** What else can be done with a card. */
+  static List<Rows> uses() {
+    return List.of(
+        rows(
+            "rental_rates",
+            "provider,model,date,usd_per_gpu_hour,kind,stat,n_or_gpus,source,confidence,note",
+            "shop,RX 580 8GB,2025,0.05,marketplace,list,,shop,low,",
+            "shop,RTX 3060 Ti,2024-05-20,0.12,spot,cheapest_offer,3,maker,medium,seen once"),
+        rows(
+            "rental_requirements",
+            "platform,stage,requirement,value,unit,note,date,source,confidence",
+            "shop,listing,ram,4,GB,hard,2026-08,maker;shop,high",
+            "shop,listing,os,Ubuntu,,,,shop,low"),
+        rows(
+            "mining_alternatives",
+            "model,coin,algorithm,hashrate,hashrate_unit,power_w,gross_revenue_usd_per_day,date,"
+                + "source,confidence,note",
+            "RX 580 8GB,ETC,Etchash,30.5,MH/s,130,0.03,2025-07,shop,medium,",
+            "RTX 3060 Ti,,KawPow,9.55,MH/s,,,2026-02-16,maker,medium,measured"),
+        rows(
+            "electricity",
+            "iso3,region,year,period,usd_per_kwh,local_per_kwh,currency,basis,source,confidence",
+            "USA,US-TX,2024,2024,0.0612,0.0612,USD,industry,maker,high",
+            "EU27,,2022,2022-S2,0.1899,0.1875,EUR,industry,shop,high"));
+  }
+
   static List<Rows> all() {
     return List.of(sources(), models(), resale(), network(), fx(), fleet(), facts());
   }

@@ -3,7 +3,6 @@ package org.afterhash.analytics.cards;
 import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.domain.Require;
-import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModel.Vendor;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.FleetShare;
@@ -20,7 +19,8 @@ public final class CardClasses {
 
   private final List<CardClass> classes = new ArrayList<>();
   private final List<Term> terms = new ArrayList<>();
-  private final Methodology methodology;
+  private final double[] counted;
+  private final int[] cells;
 
   /**
    * A term and the classes that share it.
@@ -35,7 +35,6 @@ public final class CardClasses {
    *     mined lacks memory, TFLOPS or board power
    */
   public CardClasses(Methodology methodology, MarketSnapshot market) {
-    this.methodology = methodology;
     double least = methodology.parameter("mix.least-memory").p50();
     String newest = market.fleet().stream().map(FleetShare::period).reduce("", CardClasses::later);
     for (FleetShare share : market.fleet()) {
@@ -52,6 +51,8 @@ public final class CardClasses {
       }
     }
     Require.that(!classes.isEmpty(), "Nothing is known of the cards that mined");
+    counted = counted(methodology);
+    cells = terms.stream().mapToInt(this::cell).toArray();
   }
 
   public List<CardClass> list() {
@@ -78,9 +79,9 @@ public final class CardClasses {
               : share.shrunkHalf()
                   + (2 * reading - 1) * (share.shrunkQuarter() - share.shrunkHalf());
     }
-    double[] counted = raked(pool);
+    double[] raked = raked(pool);
     for (int t = 0; t < pool.length; t++) {
-      pool[t] = (1 - hiveos) * pool[t] + hiveos * counted[t];
+      pool[t] = (1 - hiveos) * pool[t] + hiveos * raked[t];
     }
     double total = sum(pool);
     for (int t = 0; t < pool.length; t++) {
@@ -91,35 +92,32 @@ public final class CardClasses {
 
   /** The shares nearest to {@code pool} that have HiveOS's three proportions. */
   double[] raked(double[] pool) {
-    double nvidia = fixed("mix.hiveos-nvidia");
-    double[] targets = {
-      nvidia * fixed("mix.hiveos-3070"),
-      nvidia * (1 - fixed("mix.hiveos-3070")),
-      (1 - nvidia) * fixed("mix.hiveos-rx580"),
-      (1 - nvidia) * (1 - fixed("mix.hiveos-rx580"))
-    };
-    var sums = new double[targets.length];
+    var sums = new double[counted.length];
     for (int t = 0; t < pool.length; t++) {
-      sums[cell(t)] += pool[t];
+      sums[cells[t]] += pool[t];
     }
     var raked = new double[pool.length];
     for (int t = 0; t < pool.length; t++) {
-      raked[t] = pool[t] * targets[cell(t)] / sums[cell(t)];
+      raked[t] = pool[t] * counted[cells[t]] / sums[cells[t]];
     }
     return raked;
   }
 
-  private int cell(int term) {
-    Term of = terms.get(term);
-    GpuModel first = classes.get(of.first()).model();
-    if (first.vendor() == Vendor.NVIDIA) {
+  /** HiveOS's shares: RTX 3070, other NVIDIA, RX 580, other AMD. */
+  private static double[] counted(Methodology methodology) {
+    double nvidia = methodology.parameter("mix.hiveos-nvidia").p50();
+    double rtx3070 = methodology.parameter("mix.hiveos-3070").p50();
+    double rx580 = methodology.parameter("mix.hiveos-rx580").p50();
+    return new double[] {
+      nvidia * rtx3070, nvidia * (1 - rtx3070), (1 - nvidia) * rx580, (1 - nvidia) * (1 - rx580)
+    };
+  }
+
+  private int cell(Term of) {
+    if (classes.get(of.first()).model().vendor() == Vendor.NVIDIA) {
       return of.share().models().contains(RTX_3070) ? 0 : 1;
     }
     return of.share().models().contains(RX_580) ? 2 : 3;
-  }
-
-  private double fixed(String id) {
-    return methodology.parameter(id).p50();
   }
 
   private static String later(String a, String b) {

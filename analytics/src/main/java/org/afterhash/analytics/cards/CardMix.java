@@ -33,6 +33,28 @@ public final class CardMix {
    * @param mhsPerCard MH/s, by draw
    */
   public double[][] draw(ParameterDraws drawn, double[] mhsPerCard, long seed) {
+    return shares(
+        drawn,
+        mhsPerCard,
+        (terms, i) -> {
+          var gamma = new Gamma(seed, i);
+          for (int t = 0; t < terms.length; t++) {
+            terms[t] = gamma.next(concentration * terms[t]);
+          }
+        });
+  }
+
+  /**
+   * The same without the scatter around what was counted.
+   *
+   * @param drawn of {@link #DRAWN}
+   * @param mhsPerCard MH/s, by draw
+   */
+  public double[][] means(ParameterDraws drawn, double[] mhsPerCard) {
+    return shares(drawn, mhsPerCard, (terms, i) -> {});
+  }
+
+  private double[][] shares(ParameterDraws drawn, double[] mhsPerCard, Scatter scatter) {
     double[] reading = drawn.of("mix.reading");
     double[] hiveos = drawn.of("mix.hiveos-weight");
     var shares = new double[classes.list().size()][mhsPerCard.length];
@@ -41,14 +63,15 @@ public final class CardMix {
         .forEach(
             i -> {
               double[] terms = classes.means(reading[i], hiveos[i]);
-              var gamma = new Gamma(seed, i);
-              for (int t = 0; t < terms.length; t++) {
-                terms[t] = gamma.next(concentration * terms[t]);
-              }
+              scatter.apply(terms, i);
               tilt(terms, mhsPerCard[i]);
               spread(terms, shares, i);
             });
     return shares;
+  }
+
+  private interface Scatter {
+    void apply(double[] terms, int draw);
   }
 
   /** Of all shares with the mean rate {@code mhs}, those nearest to {@code terms} (least KL). */

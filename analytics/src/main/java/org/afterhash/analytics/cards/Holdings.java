@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.spend.SpendWindow;
-import org.afterhash.domain.Require;
 import org.afterhash.domain.method.Methodology;
 
 /**
@@ -25,11 +24,10 @@ public final class Holdings {
 
   /**
    * @param drawn of {@link #DRAWN}
-   * @param date the Merge or later
+   * @param date before the Merge nothing counts as sold
    */
   public Holdings(Methodology methodology, ParameterDraws drawn, YearMonth date) {
-    months = (int) ChronoUnit.MONTHS.between(SpendWindow.LIFE.last(), date);
-    Require.that(months >= 0, "The cards are counted from the Merge on, not in " + date);
+    months = (int) Math.max(0, ChronoUnit.MONTHS.between(SpendWindow.LIFE.last(), date));
     double hobby = methodology.parameter("miners.hobby-share").p50();
     double mid = methodology.parameter("miners.mid-share").p50();
     shares.put(Holder.HOBBY, hobby);

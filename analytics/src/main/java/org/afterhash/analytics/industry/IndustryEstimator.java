@@ -1,25 +1,13 @@
 package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.afterhash.analytics.cards.CardClasses;
-import org.afterhash.analytics.cards.CardMix;
-import org.afterhash.analytics.cards.ClassPrices;
-import org.afterhash.analytics.random.Normal;
-import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
 import org.afterhash.analytics.random.Weights;
-import org.afterhash.analytics.recovery.MinersCards;
-import org.afterhash.analytics.recovery.RecoveryDraws;
-import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.analytics.spend.Likelihood;
-import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
-import org.afterhash.analytics.spend.VintageModel;
 import org.afterhash.analytics.suitability.Gates;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
@@ -34,12 +22,9 @@ import org.afterhash.domain.method.Methodology;
  * was asked before. Scenarios change neither the filter of prices nor the readings of the mix.
  */
 public final class IndustryEstimator {
-  private static final List<String> DRAWN = drawnParameters();
-
   private final Methodology methodology;
   private final MarketSnapshot market;
-  private final CardClasses classes;
-  private final ResaleHistory history;
+  private final Models models;
   private final YearMonth latest;
 
   /**
@@ -50,8 +35,12 @@ public final class IndustryEstimator {
     this.methodology = methodology;
     this.market = market;
     this.latest = ResaleIndex.defaultMonth(methodology, market);
-    this.classes = new CardClasses(methodology, market);
-    this.history = new ResaleHistory(methodology, market, Question.MERGE, latest);
+    this.models =
+        new Models(
+            methodology,
+            market,
+            new CardClasses(methodology, market),
+            new ResaleHistory(methodology, market, Question.MERGE, latest));
   }
 
   /** The last month that a value can be stated for: the default valuation date. */
@@ -69,67 +58,29 @@ public final class IndustryEstimator {
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
     Methodology shocked =
         methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-    int dimensions = DRAWN.size() + classes.list().size();
-    double[][] uniforms = Sobol.scrambled(dimensions, question.draws(), question.seed());
-    var drawn = new ParameterDraws(shocked, DRAWN, uniforms);
-    SpendDraws spend = VintageModel.run(shocked, market.network(), drawn);
-    double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size(), dimensions));
-    double[][] mix =
-        new CardMix(methodology, classes)
-            .draw(drawn, drawn.of("spend.mhs-per-card"), question.seed());
-    MinersCards cards = cards(atMerge(mix, spend.left()), date, drawn, normals);
-    Weights weights = Likelihood.weights(shocked, spend);
-    var summary = new Summary(spend, weights);
-    RecoveryDraws recovered = new RecoveryModel(shocked, drawn, classes.list(), cards, date).run();
+    double[][] uniforms = Sobol.scrambled(models.dimensions(), question.draws(), question.seed());
+    Sample sample =
+        models.sample(
+            shocked,
+            date,
+            uniforms,
+            (mix, drawn, rates) -> mix.draw(drawn, rates, question.seed()));
+    Weights weights = Likelihood.weights(shocked, sample.spend());
+    var summary = new Summary(sample.spend(), weights);
+    double[] prices = sample.cards().pricesOfMeanMix();
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
-        summary.recovery(date, recovered),
-        Gates.repurposable(shocked, drawn, classes.list(), mix, weights),
+        summary
+            .of(sample.recovered())
+            .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
+        Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
         Drivers.of(
-            summary.share(recovered),
-            DRAWN,
-            uniforms,
-            cards.pricesOfMeanMix(),
-            cards.mixAtMeanPrices()),
+            sample.share(), Models.DRAWN, uniforms, prices, sample.cards().mixAtMeanPrices()),
+        new Tornado(models, shocked, date).swings(prices),
         summary.placed(market.claims()));
-  }
-
-  private MinersCards cards(
-      double[][] atMerge, YearMonth date, ParameterDraws drawn, double[][] normals) {
-    var prices = new ClassPrices(methodology, classes.list(), history, drawn);
-    return new MinersCards(
-        atMerge, prices.draws(date, normals), prices.relative(Question.MERGE.plusMonths(1), date));
-  }
-
-  /** Cards by class, then draw. */
-  private static double[][] atMerge(double[][] mix, double[] left) {
-    var cards = new double[mix.length][left.length];
-    for (int c = 0; c < mix.length; c++) {
-      for (int i = 0; i < left.length; i++) {
-        cards[c][i] = mix[c][i] * left[i];
-      }
-    }
-    return cards;
-  }
-
-  private static double[][] normals(double[][] uniforms) {
-    return Arrays.stream(uniforms)
-        .parallel()
-        .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
-        .toArray(double[][]::new);
-  }
-
-  /** Spend first: low-discrepancy points are best in their first dimensions. */
-  private static List<String> drawnParameters() {
-    var drawn = new ArrayList<>(VintageModel.drawn());
-    drawn.addAll(RecoveryModel.drawn());
-    drawn.addAll(CardMix.DRAWN);
-    drawn.addAll(ClassPrices.DRAWN);
-    drawn.add("gate.risers");
-    return List.copyOf(drawn);
   }
 }

@@ -1,6 +1,5 @@
 package org.afterhash.analytics.industry;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,15 +9,12 @@ import org.afterhash.analytics.spend.SpendDraws;
 import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
-import org.afterhash.domain.estimate.Outcome;
-import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.SpendMonth;
 import org.afterhash.domain.source.Claim;
 
 /** Draws in summary, weighted by how well they agree with board shipments (docs/method.md §4). */
 final class Summary {
   private static final String USD = "USD";
-  private static final String CARDS = "cards";
 
   private final SpendDraws draws;
   private final Weights weights;
@@ -33,13 +29,11 @@ final class Summary {
   }
 
   List<SpendMonth> months() {
-    var months = new ArrayList<SpendMonth>();
-    for (YearMonth month : draws.months()) {
-      if (!month.isBefore(SpendWindow.LIFE.first()) && !month.isAfter(SpendWindow.LIFE.last())) {
-        months.add(new SpendMonth(month, weights.distribution(draws.spend(month, month), USD)));
-      }
-    }
-    return months;
+    return draws.months().parallelStream()
+        .filter(month -> !month.isBefore(SpendWindow.LIFE.first()))
+        .filter(month -> !month.isAfter(SpendWindow.LIFE.last()))
+        .map(month -> new SpendMonth(month, weights.distribution(draws.spend(month, month), USD)))
+        .toList();
   }
 
   List<PlacedClaim> placed(List<Claim> claims) {
@@ -54,33 +48,21 @@ final class Summary {
     return placed;
   }
 
-  /** What is recovered of the spend over Ethereum's life, by draw. */
-  double[] share(RecoveryDraws recovered) {
-    double[] share = recovered.value();
+  /** The same of what is recovered. */
+  RecoverySummary of(RecoveryDraws recovered) {
     double[] life = draws.spend(SpendWindow.LIFE.first(), SpendWindow.LIFE.last());
-    Arrays.setAll(share, i -> share[i] / life[i]);
-    return share;
+    return new RecoverySummary(recovered, weights, life, draws.left());
   }
 
-  Recovery recovery(YearMonth date, RecoveryDraws recovered) {
-    double[] value = recovered.value();
-    double[] share = share(recovered);
-    List<Recovery.ByOutcome> byOutcome =
-        Arrays.stream(Outcome.values())
-            .map(
-                outcome ->
-                    new Recovery.ByOutcome(
-                        outcome,
-                        weights.distribution(recovered.usd(outcome), USD),
-                        weights.distribution(recovered.cards(outcome), CARDS)))
-            .toList();
-    return new Recovery(
-        date,
-        weights.distribution(value, USD),
-        weights.distribution(share, "1"),
-        weights.distribution(recovered.soldBefore(), USD),
-        weights.distribution(draws.left(), CARDS),
-        weights.distribution(recovered.held(), CARDS),
-        byOutcome);
+  /**
+   * Part of the cards bought that miners still had at the Merge, by draw.
+   *
+   * @param dualUse part of the cards bought that are gamers' own, by draw
+   */
+  double[] kept(double[] dualUse) {
+    double[] bought = draws.cards(SpendWindow.LIFE.first(), SpendWindow.LIFE.last());
+    double[] kept = draws.left();
+    Arrays.setAll(kept, i -> kept[i] / (bought[i] * (1 - dualUse[i])));
+    return kept;
   }
 }

@@ -9,13 +9,18 @@ import org.afterhash.domain.result.NotFoundException;
 
 /** Draws of parameters from their priors, a coordinate each. */
 public final class ParameterDraws {
-  private final Map<String, double[]> values = new TreeMap<>();
+  private final Map<String, double[]> values;
+
+  private ParameterDraws(Map<String, double[]> values) {
+    this.values = values;
+  }
 
   /**
    * @param ids which parameters, in the order of the coordinates
    * @param uniforms coordinates strictly between 0 and 1, by dimension, then draw
    */
   public ParameterDraws(Methodology methodology, List<String> ids, double[][] uniforms) {
+    values = new TreeMap<>();
     for (int d = 0; d < ids.size(); d++) {
       Prior prior = methodology.parameter(ids.get(d)).prior();
       var drawn = new double[uniforms[d].length];
@@ -33,5 +38,12 @@ public final class ParameterDraws {
       throw new NotFoundException("drawn parameter", id);
     }
     return drawn;
+  }
+
+  /** The same with one parameter replaced, by draw. */
+  public ParameterDraws with(String id, double[] drawn) {
+    var changed = new TreeMap<>(values);
+    changed.put(id, drawn);
+    return new ParameterDraws(changed);
   }
 }

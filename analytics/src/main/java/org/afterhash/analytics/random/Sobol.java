@@ -1,18 +1,20 @@
 package org.afterhash.analytics.random;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.afterhash.domain.Require;
 
 /**
  * Low-discrepancy points in the unit cube (docs/method.md §2).
  *
- * <p>The points are Sobol's with Joe and Kuo's direction numbers, scrambled as A. B. Owen proposed
- * ("Randomly permuted (t,m,s)-nets and (t,s)-sequences", 1995): each bit of a coordinate is flipped
- * or kept by a coin that belongs to the bits above it. The coin is a hash of seed, dimension and
- * those bits, so that nothing is stored and every coordinate can be computed alone.
+ * <p>The points are Sobol's with Joe and Kuo's direction numbers, scrambled as J. Matoušek proposed
+ * ("On the L2-discrepancy for anchored boxes", 1998): in each dimension a random matrix mixes each
+ * bit of a coordinate with the bits above it, and a random shift flips some. What is in one
+ * dimension depends on no other, so that a dimension keeps its points whatever stands beside it.
  */
 public final class Sobol {
   private static final int BITS = 32;
+  private static final int[][] DIRECTIONS = JoeKuo.directions();
 
   /** Dimensions beyond these are pseudo-random. */
   public static final int DIMENSIONS = JoeKuo.DIMENSIONS;
@@ -26,47 +28,70 @@ public final class Sobol {
    * @return coordinates strictly between 0 and 1, by dimension, then draw
    */
   public static double[][] scrambled(int dimensions, int draws, long seed) {
+    return scrambled(dimensions, 1, draws, seed);
+  }
+
+  /**
+   * Several sets of the first {@code each} points, one after the other, each scrambled on its own.
+   *
+   * @param each points of a set: a power of two, at most 2^24
+   * @return coordinates strictly between 0 and 1, by dimension, then draw
+   */
+  public static double[][] scrambled(int dimensions, int sets, int each, long seed) {
     Require.that(
-        draws >= 1 && draws <= 1 << 24 && Integer.bitCount(draws) == 1,
-        "The number of draws is not a power of two up to 2^24: " + draws);
-    int[][] directions = JoeKuo.directions();
-    var points = new double[dimensions][draws];
+        each >= 1 && each <= 1 << 24 && Integer.bitCount(each) == 1,
+        "The number of draws is not a power of two up to 2^24: " + each);
+    var points = new double[dimensions][];
     IntStream.range(0, dimensions)
         .parallel()
-        .forEach(
-            d -> {
-              long coins = Mix.hash(seed, d);
-              for (int i = 0; i < draws; i++) {
-                int bits =
-                    d < DIMENSIONS
-                        ? scramble(raw(directions[d], i), coins)
-                        : (int) Mix.hash(coins, i);
-                points[d][i] = (Integer.toUnsignedLong(bits) + 0.5) * 0x1p-32;
-              }
-            });
+        .forEach(d -> points[d] = coordinates(d, sets, each, Mix.hash(seed, d)));
     return points;
   }
 
-  /** Point {@code index} of the unscrambled sequence in one dimension, as a fraction of 2^32. */
-  static int raw(int[] directions, int index) {
-    int bits = 0;
-    int gray = index ^ (index >>> 1);
-    for (int bit = 0; gray >>> bit != 0; bit++) {
-      if (((gray >>> bit) & 1) == 1) {
-        bits ^= directions[bit];
+  private static double[] coordinates(int dimension, int sets, int each, long seed) {
+    var coordinates = new double[sets * each];
+    for (int set = 0; set < sets; set++) {
+      long coins = Mix.hash(seed, set);
+      int[] bits =
+          dimension < DIMENSIONS
+              ? sequence(mixed(DIRECTIONS[dimension], coins), (int) Mix.hash(coins), each)
+              : pseudoRandom(coins, each);
+      for (int i = 0; i < each; i++) {
+        coordinates[set * each + i] = (Integer.toUnsignedLong(bits[i]) + 0.5) * 0x1p-32;
       }
+    }
+    return coordinates;
+  }
+
+  /** Points of one dimension as fractions of 2^32, in the order of the Gray code. */
+  static int[] sequence(int[] directions, int shift, int draws) {
+    var bits = new int[draws];
+    bits[0] = shift;
+    for (int i = 1; i < draws; i++) {
+      bits[i] = bits[i - 1] ^ directions[Integer.numberOfTrailingZeros(i)];
     }
     return bits;
   }
 
-  private static int scramble(int bits, long coins) {
-    int scrambled = 0;
-    for (int bit = 0; bit < BITS; bit++) {
-      long above = bit == 0 ? 0 : bits >>> (BITS - bit);
-      // The leading one tells prefixes of different lengths apart.
-      long coin = Mix.hash(coins, above | 1L << bit);
-      scrambled |= (bits ^ ((int) coin << (BITS - 1 - bit))) & (1 << (BITS - 1 - bit));
+  /** The columns multiplied by a random matrix that is lower triangular with ones inside. */
+  private static int[] mixed(int[] directions, long coins) {
+    var mixed = new int[BITS];
+    for (int row = 0; row < BITS; row++) {
+      int own = 1 << (BITS - 1 - row);
+      int above = -own << 1;
+      int mask = own | ((int) Mix.hash(coins, row) & above);
+      for (int column = 0; column < BITS; column++) {
+        if ((Integer.bitCount(directions[column] & mask) & 1) == 1) {
+          mixed[column] |= own;
+        }
+      }
     }
-    return scrambled;
+    return mixed;
+  }
+
+  private static int[] pseudoRandom(long coins, int draws) {
+    var bits = new int[draws];
+    Arrays.setAll(bits, i -> (int) Mix.hash(coins, i));
+    return bits;
   }
 }

@@ -45,20 +45,24 @@ public final class Weights {
    * @param values one for each draw
    */
   public Distribution distribution(double[] values, String unit) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
     double mean = 0;
     for (int i = 0; i < values.length; i++) {
       mean += weights[i] * values[i];
     }
+    var quantiles = new WeightedQuantiles(values, weights, total);
     return new Distribution(
-        quantile(values, sorted, 0.05),
-        quantile(values, sorted, 0.25),
-        quantile(values, sorted, 0.50),
-        quantile(values, sorted, 0.75),
-        quantile(values, sorted, 0.95),
+        quantiles.at(0.05),
+        quantiles.at(0.25),
+        quantiles.at(0.50),
+        quantiles.at(0.75),
+        quantiles.at(0.95),
         mean / total,
         unit);
+  }
+
+  /** The smallest value at or below which lies at least {@code p} of the weight. */
+  public double quantile(double[] values, double p) {
+    return new WeightedQuantiles(values, weights, total).at(p);
   }
 
   /** Share of the weight that lies on draws at or below {@code threshold}. */
@@ -68,20 +72,6 @@ public final class Weights {
       below += values[i] <= threshold ? weights[i] : 0;
     }
     return StrictMath.min(1, below / total);
-  }
-
-  private double quantile(double[] values, double[] sorted, double p) {
-    int low = 0;
-    int high = sorted.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (shareAtOrBelow(values, sorted[middle]) >= p) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return sorted[low];
   }
 
   private static double sum(double[] values) {

@@ -1,5 +1,9 @@
 package org.afterhash.analytics.recovery;
 
+import static org.afterhash.analytics.recovery.Waterfall.Step.COINS;
+import static org.afterhash.analytics.recovery.Waterfall.Step.DEAD;
+import static org.afterhash.analytics.recovery.Waterfall.Step.RENTING;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +28,10 @@ import org.afterhash.domain.method.Methodology;
 public final class RecoveryModel {
   private static final double MONTHS_PER_YEAR = 12;
   private static final int SEGMENTS = 3;
+
+  /** The most demanding work first: fewest cards can do it. */
+  private static final List<Tier> TIERS = List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH);
+
   private static final int MOST_PASSES = 10;
   private static final double TOLERANCE = 1e-4;
 
@@ -85,7 +93,7 @@ public final class RecoveryModel {
 
   public RecoveryDraws run() {
     int draws = cards.draws();
-    var result = new RecoveryDraws(draws);
+    var result = new RecoveryDraws(classes.size(), draws);
     IntStream.range(0, draws).parallel().forEach(i -> draw(i, result));
     return result;
   }
@@ -107,8 +115,8 @@ public final class RecoveryModel {
         double left = had * (1 - past.sold());
         stocks.add(new Stock(holder, c, classes.get(c), left * works));
         result.hold(i, left);
-        double dead = left * (1 - works);
-        result.add(Outcome.SCRAP, i, dead, dead * costs.scrap(i));
+        scrap(i, c, left * (1 - works), result);
+        result.waterfall().atMerge(i, had * cards.priceAtMerge(c, i));
       }
     }
     settle(i, stocks, soldBefore, new Network(hashrate, hashrate / all), result);
@@ -119,8 +127,18 @@ public final class RecoveryModel {
     double price = cards.price(c, i) * past.relativePrice(c);
     double dead = had * past.sold() * costs.unsellable(i);
     double sold = had * past.sold() - dead;
-    result.past(Outcome.SELL, i, sold, sold * costs.net(i, price, 1));
-    result.past(Outcome.SCRAP, i, dead, dead * costs.scrap(i));
+    double net = costs.net(i, price, 1);
+    result.past(Outcome.SELL, c, i, sold, sold * net);
+    result.past(Outcome.SCRAP, c, i, dead, dead * costs.scrap(i));
+    Waterfall waterfall = result.waterfall();
+    waterfall.add(DEAD, i, dead * (costs.scrap(i) - cards.priceAtMerge(c, i)));
+    waterfall.sold(i, new Waterfall.Sale(sold, cards.priceAtMerge(c, i), price, price, net, net));
+  }
+
+  /** Dead cards that are still held. */
+  private void scrap(int i, int c, double dead, RecoveryDraws result) {
+    result.add(Outcome.SCRAP, c, i, dead, dead * costs.scrap(i));
+    result.waterfall().add(DEAD, i, dead * (costs.scrap(i) - cards.priceAtMerge(c, i)));
   }
 
   /**
@@ -136,8 +154,8 @@ public final class RecoveryModel {
       int i, List<Stock> stocks, double[] soldBefore, Network network, RecoveryDraws result) {
     List<RentalOffers> markets = markets(i, stocks);
     double[] toSell = forSale(stocks);
-    for (int pass = 0; pass < MOST_PASSES; pass++) {
-      MassSale.Course course = sale.course(i, toSell, soldBefore);
+    MassSale.Course course = sale.course(i, toSell, soldBefore);
+    for (int pass = 0; ; pass++) {
       for (Holder holder : Holder.values()) {
         reset(i, holder, stocks, course);
       }
@@ -146,21 +164,54 @@ public final class RecoveryModel {
       double[] now = forSale(stocks);
       double moved = moved(toSell, now);
       toSell = now;
-      if (moved < TOLERANCE) {
+      if (moved < TOLERANCE || pass == MOST_PASSES - 1) {
         break;
       }
+      course = sale.course(i, toSell, soldBefore);
     }
-    for (Stock stock : stocks) {
-      double mining = stock.mining();
-      result.add(Outcome.SELL, i, stock.forSale(), stock.forSale() * stock.sell());
-      result.add(Outcome.MINE, i, mining, mining * coins.worth(i, stock, network.meanMhs));
-    }
-    for (RentalOffers market : markets) {
-      result.add(Outcome.RENT, i, market.cards(), market.value());
+    state(i, stocks, course, network.meanMhs, result);
+    for (int k = 0; k < markets.size(); k++) {
+      markets.get(k).forEach((stock, out, value) -> rent(i, stock, out, value, result));
+      result.state(TIERS.get(k), i, markets.get(k).state());
     }
   }
 
-  /** The most demanding work first. */
+  /** What is sold and what mines, and how the price of the Merge became that. */
+  private void state(
+      int i, List<Stock> stocks, MassSale.Course course, double meanMhs, RecoveryDraws result) {
+    var pressed = new double[SEGMENTS][2];
+    for (int g = 0; g < SEGMENTS; g++) {
+      pressed[g] = new double[] {course.mean(g, false, 0), course.mean(g, true, 0)};
+    }
+    double[] alone = {course.withoutPressure(false), course.withoutPressure(true)};
+    for (Stock stock : stocks) {
+      int c = stock.cardClass;
+      int size = large[c] ? 1 : 0;
+      double mining = stock.mining();
+      double mined = mining * coins.worth(i, stock, meanMhs);
+      result.add(Outcome.SELL, c, i, stock.forSale(), stock.forSale() * stock.sell());
+      result.add(Outcome.MINE, c, i, mining, mined);
+      double price = cards.price(c, i) * pressed[segments[c]][size];
+      result
+          .waterfall()
+          .sold(
+              i,
+              new Waterfall.Sale(
+                  stock.count,
+                  cards.priceAtMerge(c, i),
+                  cards.price(c, i) * alone[size],
+                  price,
+                  costs.net(i, price, 1),
+                  stock.sell()));
+      result.waterfall().add(COINS, i, mined - mining * stock.sell());
+    }
+  }
+
+  private static void rent(int i, Stock stock, double out, double value, RecoveryDraws result) {
+    result.add(Outcome.RENT, stock.cardClass, i, out, value);
+    result.waterfall().add(RENTING, i, value - out * stock.sell());
+  }
+
   private List<RentalOffers> markets(int i, List<Stock> stocks) {
     var later =
         new RentalOffers.SaleLater() {
@@ -181,7 +232,7 @@ public final class RecoveryModel {
           }
         };
     var markets = new ArrayList<RentalOffers>();
-    for (Tier tier : List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH)) {
+    for (Tier tier : TIERS) {
       markets.add(new RentalOffers(rental, i, tier, stocks, later));
     }
     return markets;

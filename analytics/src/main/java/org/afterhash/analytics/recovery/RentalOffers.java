@@ -1,6 +1,7 @@
 package org.afterhash.analytics.recovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.afterhash.analytics.market.RentMarket;
 import org.afterhash.analytics.rental.CashFlow;
@@ -11,8 +12,9 @@ import org.afterhash.analytics.rental.Tier;
 final class RentalOffers {
   private final List<Offer> offers = new ArrayList<>();
   private final RentMarket.Demand demand;
-  private double value;
-  private double cards;
+  private final double[] taken;
+  private double rent;
+  private double breakEven = Double.POSITIVE_INFINITY;
 
   /**
    * @param eligible cards of the stock that could do the work
@@ -25,7 +27,8 @@ final class RentalOffers {
   RentalOffers(RentalTerms terms, int draw, Tier tier, List<Stock> stocks, SaleLater later) {
     demand = terms.demand(draw, tier);
     for (Stock stock : stocks) {
-      double sites = terms.sites(draw, stock.holder, tier);
+      double sites =
+          terms.sites(draw, stock.holder, tier) * terms.licensed(stock.holder, stock.card);
       if (sites > 0 && stock.count > 0 && terms.suits(stock.card, tier)) {
         double performance = later.performance(stock.cardClass);
         CashFlow cashFlow =
@@ -45,6 +48,8 @@ final class RentalOffers {
                 cashFlow));
       }
     }
+    taken = new double[offers.size()];
+    rent = demand.listRate();
   }
 
   /** Prices that a holder who rents has in mind. */
@@ -71,26 +76,51 @@ final class RentalOffers {
       slots[k] = StrictMath.max(0, free) * offer.slots;
     }
     RentMarket cleared = RentMarket.clear(demand, reserves, slots);
-    value = 0;
-    cards = 0;
-    for (int k = 0; k < offers.size(); k++) {
-      Offer offer = offers.get(k);
-      if (cleared.taken(k) > 0) {
-        double taken = cleared.taken(k) / offer.slots;
-        offer.stock.rent(taken);
-        cards += taken;
-        value += taken * offer.cashFlow.value(cleared.rent() * offer.performance);
+    breakEven = Arrays.stream(reserves).min().orElse(Double.POSITIVE_INFINITY);
+    rent = Double.isNaN(cleared.rent()) ? demand.listRate() : cleared.rent();
+    for (int k = 0; k < taken.length; k++) {
+      taken[k] = cleared.taken(k) > 0 ? cleared.taken(k) / offers.get(k).slots : 0;
+      offers.get(k).stock.rent(taken[k]);
+    }
+  }
+
+  /** What is done with cards that are rented out. */
+  interface Rented {
+    /**
+     * @param cards of the stock that are rented out, above 0
+     * @param value present value of all of them, USD
+     */
+    void out(Stock stock, double cards, double value);
+  }
+
+  /** Names all cards rented out when last cleared. */
+  void forEach(Rented rented) {
+    for (int k = 0; k < taken.length; k++) {
+      if (taken[k] > 0) {
+        Offer offer = offers.get(k);
+        rented.out(
+            offer.stock, taken[k], taken[k] * offer.cashFlow.value(rent * offer.performance));
       }
     }
   }
 
-  /** Present value of the cards rented out when last cleared, USD. */
-  double value() {
-    return value;
-  }
-
-  /** Cards rented out when last cleared. */
-  double cards() {
-    return cards;
+  /** What was offered and asked for when last cleared. */
+  TierState state() {
+    double suitable = 0;
+    double places = 0;
+    for (Offer offer : offers) {
+      suitable += offer.eligible;
+      places += offer.eligible * offer.slots;
+    }
+    double wanted = breakEven <= 0 ? places : StrictMath.min(places, demand.at(breakEven));
+    return new TierState(
+        suitable,
+        places,
+        demand.at(demand.listRate()),
+        demand.listRate(),
+        breakEven,
+        wanted,
+        Arrays.stream(taken).sum(),
+        rent);
   }
 }

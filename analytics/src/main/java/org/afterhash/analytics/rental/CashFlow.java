@@ -54,26 +54,54 @@ public record CashFlow(double perRent, double cost) {
       int months,
       double residual) {
     public Terms {
-      Require.that(months >= 1, "A card is rented for " + months + " months");
+      Require.that(months >= 1, "A card is rented for no month");
+    }
+  }
+
+  /**
+   * Sums over the months of renting of what a dollar is worth, the same for all cards of an owner.
+   *
+   * @param rents of rents, use growing as it does
+   * @param months of every month
+   * @param used of the months in which the card is rented, per part of the time that it is
+   * @param end what a dollar at the end is worth
+   */
+  record Annuities(double rents, double months, double used, double end) {
+    /** Of a renting of {@code months}; the rest is as {@link Work} and {@link Terms} have it. */
+    static Annuities of(
+        int months, double hazard, double discountRate, double rampMonths, double decline) {
+      double kept = StrictMath.exp(-hazard / MONTHS - StrictMath.log1p(discountRate) / MONTHS);
+      double ramp = rampMonths <= 0 ? 0 : StrictMath.exp(-1 / rampMonths);
+      double rents = kept * StrictMath.exp(-decline / MONTHS);
+      double all = sum(kept, months);
+      return new Annuities(
+          sum(rents, months) - sum(rents * ramp, months),
+          all,
+          all - sum(kept * ramp, months),
+          power(kept, months));
     }
   }
 
   public static CashFlow of(Work work, Terms terms) {
-    double kept =
-        StrictMath.exp(-terms.hazard / MONTHS - StrictMath.log1p(terms.discountRate) / MONTHS);
-    double ramp = work.rampMonths <= 0 ? 0 : StrictMath.exp(-1 / work.rampMonths);
-    double rents = kept * StrictMath.exp(-work.decline / MONTHS);
-    double perRent =
-        HOURS
-            * work.use
-            * work.uptime
-            * (1 - work.fee)
-            * (sum(rents, terms.months) - sum(rents * ramp, terms.months));
-    double all = sum(kept, terms.months);
-    double rented = work.use * (all - sum(kept * ramp, terms.months));
+    return of(
+        work,
+        terms,
+        Annuities.of(
+            terms.months, terms.hazard, terms.discountRate, work.rampMonths, work.decline));
+  }
+
+  /**
+   * The same with the annuities at hand.
+   *
+   * @param annuities of the owner
+   */
+  static CashFlow of(Work work, Terms terms, Annuities annuities) {
+    double perRent = HOURS * work.use * work.uptime * (1 - work.fee) * annuities.rents;
+    double all = annuities.months;
+    double rented = work.use * annuities.used;
     double power =
         HOURS * terms.powerUsdPerKwh * (work.idleKw * all + (work.busyKw - work.idleKw) * rented);
-    double atEnd = terms.residual * power(kept, terms.months);
+    double atEnd = terms.residual * annuities.end;
     return new CashFlow(perRent, terms.upFront + power + terms.monthly * all - atEnd);
   }
 

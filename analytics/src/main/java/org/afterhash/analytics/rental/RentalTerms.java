@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.market.RentMarket;
@@ -79,7 +80,10 @@ public final class RentalTerms {
   private final double upkeep;
   private final double network;
   private final double space;
+  private final double farmLicence;
   private final int horizon;
+  private final CashFlow.Annuities[] small;
+  private final CashFlow.Annuities[] farm;
   private final Map<Holder, Double> powerAbove = new EnumMap<>(Holder.class);
   private final Map<Holder, Double> cardsPerSite = new EnumMap<>(Holder.class);
 
@@ -122,7 +126,10 @@ public final class RentalTerms {
     upkeep = fixed("rental.upkeep");
     network = fixed("rental.network");
     space = fixed("rental.space");
+    farmLicence = fixed("gate.farm-licence");
     horizon = (int) fixed("rental.horizon");
+    small = annuities(discountSmall);
+    farm = annuities(discountFarm);
     powerAbove.put(Holder.HOBBY, fixed("rental.hobby-power-above"));
     powerAbove.put(Holder.MID, fixed("rental.mid-power-above"));
     powerAbove.put(Holder.FARM, 0.0);
@@ -142,6 +149,11 @@ public final class RentalTerms {
   public double sites(int draw, Holder holder, Tier tier) {
     // A hobbyist's machine does small work as it is; nobody there converts it for more.
     return holder == Holder.HOBBY && tier != Tier.BATCH ? 0 : sites[draw];
+  }
+
+  /** Part of the cards that the licence of their driver lets be rented out where they stand. */
+  public double licensed(Holder holder, CardClass card) {
+    return holder == Holder.FARM && !card.isForServers() ? farmLicence : 1;
   }
 
   /** List rate of a card against that of an RTX 3090. */
@@ -176,23 +188,13 @@ public final class RentalTerms {
    */
   public CashFlow cashFlow(
       int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
-    double overhead = pue[draw];
-    var work =
-        new CashFlow.Work(
-            use(draw, tier),
-            ramp,
-            uptime[draw],
-            fee[draw],
-            decline(draw),
-            load * card.watts() * overhead / WATTS_PER_KW,
-            idleWatts * overhead / WATTS_PER_KW);
+    CashFlow.Work work = work(draw, tier, card);
     double staff = holder == Holder.HOBBY ? 0 : personCost[draw] / cardsPerPerson[draw];
     double monthly =
         (staff + upkeep * price) / MONTHS
             + network
-            + space * load * card.watts() * overhead / WATTS_PER_KW;
-    return CashFlow.of(
-        work,
+            + space * load * card.watts() * pue[draw] / WATTS_PER_KW;
+    var terms =
         new CashFlow.Terms(
             powerPrice[draw] + powerAbove.getOrDefault(holder, 0.0),
             upFront(draw, holder, tier),
@@ -200,7 +202,26 @@ public final class RentalTerms {
             hazard[draw],
             (holder == Holder.FARM ? discountFarm : discountSmall)[draw],
             horizon,
-            residual));
+            residual);
+    return CashFlow.of(work, terms, (holder == Holder.FARM ? farm : small)[draw]);
+  }
+
+  private CashFlow.Work work(int draw, Tier tier, CardClass card) {
+    return new CashFlow.Work(
+        use(draw, tier),
+        ramp,
+        uptime[draw],
+        fee[draw],
+        decline(draw),
+        load * card.watts() * pue[draw] / WATTS_PER_KW,
+        idleWatts * pue[draw] / WATTS_PER_KW);
+  }
+
+  private CashFlow.Annuities[] annuities(double[] discount) {
+    return IntStream.range(0, discount.length)
+        .parallel()
+        .mapToObj(i -> CashFlow.Annuities.of(horizon, hazard[i], discount[i], ramp, decline(i)))
+        .toArray(CashFlow.Annuities[]::new);
   }
 
   /** Months that a card is rented. */

@@ -33,15 +33,21 @@ final class JointLogPrices {
   /** The price of one model, USD: lognormal. */
   Distribution price(GpuModelId model) {
     int at = models.indexOf(model);
-    double sd = StrictMath.sqrt(covariances[at][at]);
-    return new Distribution(
-        quantile(at, sd, 0.05),
-        quantile(at, sd, 0.25),
-        quantile(at, sd, 0.50),
-        quantile(at, sd, 0.75),
-        quantile(at, sd, 0.95),
-        StrictMath.exp(means[at] + sd * sd / 2),
-        "USD");
+    return lognormal(means[at], covariances[at][at]);
+  }
+
+  /** The geometric mean of the prices of some models, USD: lognormal. */
+  Distribution geometricMean(NavigableSet<GpuModelId> wanted) {
+    int[] at = wanted.stream().mapToInt(models::indexOf).toArray();
+    double mean = 0;
+    double variance = 0;
+    for (int i : at) {
+      mean += means[i] / at.length;
+      for (int j : at) {
+        variance += covariances[i][j] / at.length / at.length;
+      }
+    }
+    return lognormal(mean, variance);
   }
 
   /**
@@ -69,8 +75,20 @@ final class JointLogPrices {
     return drawn;
   }
 
-  private double quantile(int at, double sd, double p) {
-    return StrictMath.exp(means[at] + sd * Normal.quantile(p));
+  private static Distribution lognormal(double mean, double variance) {
+    double sd = StrictMath.sqrt(variance);
+    return new Distribution(
+        quantile(mean, sd, 0.05),
+        quantile(mean, sd, 0.25),
+        quantile(mean, sd, 0.50),
+        quantile(mean, sd, 0.75),
+        quantile(mean, sd, 0.95),
+        StrictMath.exp(mean + sd * sd / 2),
+        "USD");
+  }
+
+  private static double quantile(double mean, double sd, double p) {
+    return StrictMath.exp(mean + sd * Normal.quantile(p));
   }
 
   private double[][] choleskyFactor(int[] at) {

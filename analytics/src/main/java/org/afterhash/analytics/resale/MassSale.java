@@ -162,8 +162,22 @@ public final class MassSale {
       for (int k = 0; k < times.length; k++) {
         mean += weights[k] * prices[segment][k] * StrictMath.exp(drift * times[k]);
       }
-      // The mean of a random walk over the sale has a third of the variance of its end.
-      return mean * StrictMath.exp(volatility * StrictMath.sqrt(months(draw) / 3) * shock[draw]);
+      return mean * walk();
+    }
+
+    /** The mean of a random walk over the sale: it has a third of the variance of its end. */
+    private double walk() {
+      return StrictMath.exp(volatility * StrictMath.sqrt(months(draw) / 3) * shock[draw]);
+    }
+
+    /** Mean price against the price now, by the outlook alone: as if nobody else sold. */
+    public double withoutPressure(boolean large) {
+      double drift = (large ? driftLarge : driftSmall)[draw];
+      double mean = 0;
+      for (int k = 0; k < times.length; k++) {
+        mean += weights[k] * StrictMath.exp(drift * times[k]);
+      }
+      return mean * walk();
     }
 
     /** Mean of what a dollar is worth today, over the sale. */

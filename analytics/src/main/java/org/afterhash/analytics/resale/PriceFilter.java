@@ -13,12 +13,12 @@ import org.afterhash.domain.method.Prior;
 /**
  * What is known of all log prices together (docs/method.md §5): a Kalman filter.
  *
- * <p>The state holds three sorts of numbers: the log price of each model, which moves every month;
- * the offset of each kind of price from sales, which is common to all models; and how far a kind of
- * price strays on one model for good. An observation is the sum of one of each, and noise. So a
- * month in which two kinds were observed on the same models teaches the filter their offset, a
- * model that was not observed moves with those that were, and what is not known of an offset stays
- * common to all cards.
+ * <p>The state holds four sorts of numbers: the log price of each model, which moves every month;
+ * the momentum of the whole market, which fades; the offset of each kind of price from sales, which
+ * is common to all models; and how far a kind of price strays on one model for good. An observation
+ * is the sum of a price, an offset, a stray and noise. So a month in which two kinds were observed
+ * on the same models teaches the filter their offset, a model that was not observed moves with
+ * those that were, and what is not known of an offset stays common to all cards.
  */
 final class PriceFilter {
   private static final double UNKNOWN_LAUNCH_PRICE = 300;
@@ -29,11 +29,23 @@ final class PriceFilter {
   private final boolean[] large;
   private final double[] mean;
   private final double[][] covariance;
+  private final int momentum;
   private final Methodology methodology;
+  private final PriceDynamics dynamics;
 
   /** Nothing seen yet; the state has room for what {@code observations} speak of. */
   PriceFilter(Methodology methodology, GpuCatalogue catalogue, List<Observation> observations) {
+    this(methodology, PriceDynamics.of(methodology), catalogue, observations);
+  }
+
+  /** The same with prices that move as {@code dynamics} says. */
+  PriceFilter(
+      Methodology methodology,
+      PriceDynamics dynamics,
+      GpuCatalogue catalogue,
+      List<Observation> observations) {
     this.methodology = methodology;
+    this.dynamics = dynamics;
     observations.forEach(o -> models.put(o.model(), 0));
     observations.forEach(o -> offsets.put(o.kind(), 0));
     observations.forEach(o -> strays.put(stray(o), 0));
@@ -44,8 +56,10 @@ final class PriceFilter {
       }
     }
     large = new boolean[models.size()];
-    mean = new double[size];
-    covariance = new double[size][size];
+    momentum = size;
+    mean = new double[size + 1];
+    covariance = new double[size + 1][size + 1];
+    covariance[momentum][momentum] = dynamics.momentumVariance();
     startModels(catalogue);
     offsets.forEach((kind, at) -> startOffset(kind, at));
     for (Observation o : observations) {
@@ -56,31 +70,47 @@ final class PriceFilter {
 
   /** Lets a month pass. */
   void advance() {
-    double common = square(fixed("resale.common-volatility"));
-    double ofLarge = square(fixed("resale.large-volatility"));
-    double own = square(fixed("resale.own-volatility"));
-    double driftSmall = fixed("resale.drift-small");
-    double driftLarge = fixed("resale.drift-large");
+    fadeMomentum();
+    double common = square(dynamics.jump());
+    double ofLarge = square(dynamics.large());
+    double own = square(dynamics.own());
+    double gained = covariance[momentum][momentum];
     for (int i = 0; i < large.length; i++) {
-      mean[i] += large[i] ? driftLarge : driftSmall;
+      mean[i] += mean[momentum] + (large[i] ? dynamics.driftLarge() : dynamics.driftSmall());
       covariance[i][i] += own;
       for (int j = 0; j < large.length; j++) {
-        covariance[i][j] += common + (large[i] && large[j] ? ofLarge : 0);
+        covariance[i][j] +=
+            common
+                + (large[i] && large[j] ? ofLarge : 0)
+                + covariance[i][momentum]
+                + covariance[momentum][j]
+                + gained;
+      }
+    }
+    for (int k = large.length; k < mean.length; k++) {
+      for (int i = 0; i < large.length; i++) {
+        covariance[i][k] += covariance[momentum][k];
+        covariance[k][i] = covariance[i][k];
       }
     }
   }
 
+  private void fadeMomentum() {
+    double left = dynamics.persistence();
+    mean[momentum] *= left;
+    for (int k = 0; k < momentum; k++) {
+      covariance[momentum][k] *= left;
+      covariance[k][momentum] *= left;
+    }
+    covariance[momentum][momentum] =
+        square(left) * covariance[momentum][momentum] + square(dynamics.momentum());
+  }
+
   /** Takes an observation of the present month into account. */
   void see(Observation o) {
-    int model = models.getOrDefault(o.model(), 0);
-    int offset = offsets.getOrDefault(o.kind(), 0);
-    int stray = strays.getOrDefault(stray(o), 0);
-    var gain = new double[mean.length];
-    for (int i = 0; i < gain.length; i++) {
-      gain[i] = covariance[i][model] + covariance[i][offset] + covariance[i][stray];
-    }
-    double variance = gain[model] + gain[offset] + gain[stray] + noise(o);
-    double surprise = o.logUsd() - mean[model] - mean[offset] - mean[stray];
+    double[] gain = gain(o);
+    double variance = variance(o, gain);
+    double surprise = o.logUsd() - expected(o);
     for (int i = 0; i < gain.length; i++) {
       mean[i] += gain[i] * surprise / variance;
       double scaled = gain[i] / variance;
@@ -88,6 +118,37 @@ final class PriceFilter {
         covariance[i][j] -= scaled * gain[j];
       }
     }
+  }
+
+  /** What the log of such an observation would be in the present month. */
+  double expected(Observation o) {
+    return mean[models.getOrDefault(o.model(), 0)]
+        + mean[offsets.getOrDefault(o.kind(), 0)]
+        + mean[strays.getOrDefault(stray(o), 0)];
+  }
+
+  /** Variance of the log of such an observation, its noise included. */
+  double variance(Observation o) {
+    return variance(o, gain(o));
+  }
+
+  private double variance(Observation o, double[] gain) {
+    return gain[models.getOrDefault(o.model(), 0)]
+        + gain[offsets.getOrDefault(o.kind(), 0)]
+        + gain[strays.getOrDefault(stray(o), 0)]
+        + noise(o);
+  }
+
+  /** Covariance of every number of the state with such an observation. */
+  private double[] gain(Observation o) {
+    int model = models.getOrDefault(o.model(), 0);
+    int offset = offsets.getOrDefault(o.kind(), 0);
+    int stray = strays.getOrDefault(stray(o), 0);
+    var gain = new double[mean.length];
+    for (int i = 0; i < gain.length; i++) {
+      gain[i] = covariance[i][model] + covariance[i][offset] + covariance[i][stray];
+    }
+    return gain;
   }
 
   /** Which models the state has room for, in the order of their ids. */
@@ -135,7 +196,7 @@ final class PriceFilter {
   private double noise(Observation o) {
     Integer stated = o.offers();
     double offers = stated == null ? fixed("resale.unstated-offers") : stated;
-    return square(fixed("resale.noise")) + square(fixed("resale.dispersion")) / offers;
+    return square(dynamics.noise()) + square(fixed("resale.dispersion")) / offers;
   }
 
   private double fixed(String id) {

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
@@ -65,6 +66,16 @@ public final class ResaleHistory {
     return since == null || since.isAfter(month)
         ? Optional.empty()
         : Optional.of(at(month).median(model));
+  }
+
+  /**
+   * The geometric mean of the prices of some models in a month, USD.
+   *
+   * @param models seen by {@code month}
+   * @throws NotFoundException when {@code month} is not among the history's
+   */
+  public Distribution geometricMean(NavigableSet<GpuModelId> models, YearMonth month) {
+    return at(month).geometricMean(models);
   }
 
   /**

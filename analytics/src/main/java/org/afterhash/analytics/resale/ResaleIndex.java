@@ -2,13 +2,13 @@ package org.afterhash.analytics.resale;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.afterhash.analytics.table.ResalePanel;
+import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
 import org.afterhash.domain.gpu.GpuCatalogue;
@@ -44,20 +44,31 @@ public final class ResaleIndex {
    * @throws IllegalArgumentException when there is no such month
    */
   public static YearMonth defaultMonth(Methodology methodology, MarketSnapshot market) {
-    double least = methodology.parameter("resale.models-for-default").p50();
+    return observed(market, methodology.parameter("resale.models-for-default").p50()).last();
+  }
+
+  /**
+   * The months in which at least so many models have a used price observed in the United States.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static NavigableSet<YearMonth> observed(MarketSnapshot market, double least) {
     List<ResalePrice> used =
         market.resale().stream()
             .filter(price -> PriceKind.of(price).isPresent() && PriceKind.isUnitedStates(price))
             .toList();
-    return new ResalePanel(used)
-        .models().entrySet().stream()
-            .filter(entry -> entry.getValue() >= least)
-            .map(Map.Entry::getKey)
-            .reduce((earlier, later) -> later)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "No month has used prices of " + (int) least + " models or more"));
+    var months = new TreeSet<YearMonth>();
+    new ResalePanel(used)
+        .models()
+        .forEach(
+            (month, models) -> {
+              if (models >= least) {
+                months.add(month);
+              }
+            });
+    Require.that(
+        !months.isEmpty(), "No month has used prices of " + (int) least + " models or more");
+    return months;
   }
 
   /** The index at {@code month}, from what was observed up to then and within the window. */

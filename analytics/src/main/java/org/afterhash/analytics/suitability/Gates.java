@@ -19,6 +19,7 @@ public final class Gates {
   public static final List<String> DRAWN = List.of("gate.site", "gate.risers", "rental.conversion");
 
   private static final String SHARE = "1";
+  private static final String FORCED = "gate.forced-share";
 
   private final List<CardClass> classes;
   private final double[][] shares;
@@ -34,6 +35,33 @@ public final class Gates {
   }
 
   /**
+   * The part of hosts and sites that are suitable, where the part of the cards that could be rented
+   * out is taken to be known: what then takes the place of what was drawn.
+   *
+   * @param drawn of {@link #DRAWN} and more
+   * @param shares of the cards, by class, then draw
+   */
+  public static ParameterDraws forced(
+      Methodology methodology, ParameterDraws drawn, List<CardClass> classes, double[][] shares) {
+    double forced = methodology.parameter(FORCED).p50();
+    if (forced <= 0) {
+      return drawn;
+    }
+    double[] sites =
+        new Gates(classes, shares, Weights.equal(shares[0].length)).share(passing(methodology));
+    Arrays.setAll(sites, i -> StrictMath.min(1, forced / sites[i]));
+    return drawn.with("gate.site", sites);
+  }
+
+  private static Predicate<CardClass> passing(Methodology methodology) {
+    double memory = methodology.parameter("gate.memory-batch").p50();
+    return card ->
+        card.model().vendor() == Vendor.NVIDIA
+            && card.hasTensorCores()
+            && card.memoryGb() >= memory;
+  }
+
+  /**
    * @param drawn of {@link #DRAWN}
    * @param shares of the cards, by class, then draw
    */
@@ -46,16 +74,22 @@ public final class Gates {
     double memory = methodology.parameter("gate.memory-batch").p50();
     Predicate<CardClass> nvidia = card -> card.model().vendor() == Vendor.NVIDIA;
     Predicate<CardClass> tensor = nvidia.and(CardClass::hasTensorCores);
-    Predicate<CardClass> large = tensor.and(card -> card.memoryGb() >= memory);
     var gates = new Gates(classes, shares, weights);
     gates.ofCards("nvidia", "The card is by NVIDIA", nvidia, nvidia);
     gates.ofCards("tensor", "It has matrix units that work", CardClass::hasTensorCores, tensor);
     gates.ofCards(
-        "memory", "It has the memory that is asked for", card -> card.memoryGb() >= memory, large);
+        "memory",
+        "It has the memory that is asked for",
+        card -> card.memoryGb() >= memory,
+        passing(methodology));
     double[] cards = gates.passed;
     gates.ofHosts(
         "site", "Host and site are suitable or can be made so", drawn.of("gate.site").clone());
     double[] sited = gates.passed;
+    if (methodology.parameter(FORCED).p50() > 0) {
+      Distribution known = gates.distribution(sited);
+      return new Repurposable(known, known, known, gates.gates);
+    }
     double[] slots = drawn.of("gate.risers").clone();
     Arrays.setAll(slots, i -> 1 - slots[i]);
     gates.ofHosts("lanes", "It sits in a slot with lanes enough, not on a riser", slots);

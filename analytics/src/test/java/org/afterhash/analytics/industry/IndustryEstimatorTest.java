@@ -6,19 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.domain.estimate.ClassRecovery;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
+import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.RentalTier;
 import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.Swing;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndustryEstimatorTest {
   private final Methodology methodology = TestMethodology.shipped();
@@ -66,6 +74,90 @@ class IndustryEstimatorTest {
         .extracting(Driver::id)
         .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
     assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 45})
+  void whatBecameOfTheSpendAddsUpToWhatIsRecoverable(int months) {
+    Recovery recovery = recovery(months);
+    double steps = recovery.waterfall().stream().mapToDouble(step -> step.amount().mean()).sum();
+    assertThat(steps).isCloseTo(recovery.value().mean(), Percentage.withPercentage(1e-6));
+    assertThat(recovery.waterfall().get(0).id()).isEqualTo("paid");
+    assertThat(recovery.waterfall().get(0).amount().mean()).isBetween(13e9, 19e9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 45})
+  void modelsAddUpToTheIndustryAndThoseThatBringMostComeFirst(int months) {
+    Recovery recovery = recovery(months);
+    List<ClassRecovery> classes = recovery.byClass();
+    assertThat(classes).extracting(of -> -of.value().mean()).isSorted();
+    assertThat(classes.stream().mapToDouble(of -> of.value().mean()).sum())
+        .isCloseTo(recovery.value().mean(), Percentage.withPercentage(1e-6));
+    assertThat(classes.stream().mapToDouble(of -> of.cards().mean()).sum())
+        .isCloseTo(recovery.cardsAtMerge().mean(), Percentage.withPercentage(1e-6));
+    for (Outcome outcome : Outcome.values()) {
+      double cards =
+          classes.stream()
+              .flatMap(of -> of.byOutcome().stream().filter(by -> by.outcome() == outcome))
+              .mapToDouble(by -> by.cards().mean())
+              .sum();
+      double all =
+          recovery.byOutcome().stream()
+              .filter(by -> by.outcome() == outcome)
+              .mapToDouble(by -> by.cards().mean())
+              .sum();
+      assertThat(cards).isCloseTo(all, within(1e-6 * recovery.cardsAtMerge().mean()));
+    }
+  }
+
+  @Test
+  void farMoreCardsSuitThanAreAskedForAndRentsLieBetweenBreakEvenAndList() {
+    Recovery recovery = recovery(0);
+    double rented = 0;
+    for (RentalTier tier : recovery.rental()) {
+      assertThat(tier.places().p50()).as(tier.id()).isGreaterThan(5 * tier.demanded().p50());
+      assertThat(tier.clearingRent().p95()).isLessThanOrEqualTo(tier.listRate().p95());
+      assertThat(tier.clearingRent().mean()).isLessThanOrEqualTo(tier.listRate().mean());
+      assertThat(tier.rented().p95()).isLessThan(tier.suitable().p95());
+      assertThat(tier.breakEven()).isNotNull();
+      rented += tier.rented().mean();
+    }
+    assertThat(recovery.rental())
+        .extracting(RentalTier::id)
+        .containsExactly("batch", "inference", "large");
+    assertThat(rented)
+        .isCloseTo(recovery.byOutcome().get(1).cards().mean(), Percentage.withPercentage(1e-6));
+  }
+
+  private Recovery recovery(int months) {
+    var estimator = new IndustryEstimator(methodology, market);
+    YearMonth date = Question.MERGE.plusMonths(months);
+    return estimator.estimate(Question.base(date, 1024, 1)).recovery();
+  }
+
+  @Test
+  void eachInputAloneMovesTheShareItsWayAndTheWidestStandFirst() {
+    var estimator = new IndustryEstimator(methodology, market);
+    IndustryEstimate estimate = estimator.estimate(Question.base(Question.MERGE, 1024, 1));
+    List<Swing> tornado = estimate.tornado();
+    assertThat(tornado).hasSize(12).extracting(swing -> -swing.width()).isSorted();
+    Map<String, Swing> swings = new TreeMap<>();
+    tornado.forEach(swing -> swings.put(swing.parameter(), swing));
+    for (String less : List.of("spend.premium-paid", "spend.price-level", "sale.months")) {
+      assertThat(swings.get(less).shareAtHigh()).as(less).isLessThan(swings.get(less).shareAtLow());
+    }
+    for (String more : List.of("sale.bulk", "sale.elasticity", "prices")) {
+      assertThat(swings.get(more).shareAtHigh())
+          .as(more)
+          .isGreaterThan(swings.get(more).shareAtLow());
+    }
+    // The level of prices paid divides the share, and is uniform between 0.85 and 1.15.
+    Swing level = swings.get("spend.price-level");
+    assertThat(level.shareAtLow() / level.shareAtHigh()).isCloseTo(1.12 / 0.88, within(1e-9));
+    double median = estimate.recovery().share().p50();
+    assertThat(level.shareAtLow()).isGreaterThan(median);
+    assertThat(level.shareAtHigh()).isLessThan(median);
   }
 
   @Test

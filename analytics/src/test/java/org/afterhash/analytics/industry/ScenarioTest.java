@@ -2,12 +2,14 @@ package org.afterhash.analytics.industry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.Map;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
 import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.NaiveReading;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
@@ -25,7 +27,9 @@ class ScenarioTest {
       new IndustryEstimator(METHODOLOGY, TestMarket.withMergeYears());
 
   private static IndustryEstimate scenario(String id) {
-    return estimate(METHODOLOGY.scenario(id), Question.MERGE, WhatIf.NOTHING);
+    Scenario scenario = METHODOLOGY.scenario(id);
+    YearMonth only = scenario.date();
+    return estimate(scenario, only == null ? Question.MERGE : only, WhatIf.NOTHING);
   }
 
   private static IndustryEstimate whatIf(Input input, double value) {
@@ -54,6 +58,59 @@ class ScenarioTest {
     assertThat(rented(scenario("cheap_power"))).isGreaterThan(rented(base));
     assertThat(rented(scenario("tier3_colo"))).isLessThan(rented(base));
     assertThat(value(scenario("new_coin"))).isGreaterThan(value(base));
+  }
+
+  private static double cardsRented(IndustryEstimate estimate) {
+    return estimate.recovery().byOutcome().get(Outcome.RENT.ordinal()).cards().mean();
+  }
+
+  private static double suitable(IndustryEstimate estimate) {
+    return estimate.recovery().rental().get(0).suitable().mean();
+  }
+
+  @Test
+  void whoSoldInJanuary2022GotFarMoreThanWhoWaited() {
+    IndustryEstimate early = scenario("early_seller");
+    assertThat(value(early)).isGreaterThan(2 * value(scenario("base")));
+    assertThat(early.recovery().valuedAt()).isEqualTo(YearMonth.of(2022, 1));
+    assertThat(early.recovery().soldBefore().p95()).isZero();
+    assertThat(rented(early)).isLessThan(1e3);
+    assertThat(early.recovery().waterfall().get(5).amount().mean())
+        .as("pressure")
+        .isBetween(-1e6, 0.0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> estimate(METHODOLOGY.scenario("early_seller"), Question.MERGE, WhatIf.NOTHING))
+        .withMessageContaining("2022-01");
+  }
+
+  @Test
+  void aStrictLicenceTakesFarmsOutAndTheirCardsFewerAreRented() {
+    IndustryEstimate base = scenario("base");
+    IndustryEstimate strict = scenario("licence_strict");
+    assertThat(suitable(strict)).isLessThan(0.6 * suitable(base)).isPositive();
+    assertThat(cardsRented(strict)).isLessThan(cardsRented(base));
+    assertThat(value(strict)).isLessThanOrEqualTo(value(base));
+  }
+
+  @Test
+  void forcedSharesAreThoseOfAllCardsAndMoreOfThemAreNeverRentedLess() {
+    double cards = 0;
+    for (int share : new int[] {5, 10, 15}) {
+      IndustryEstimate forced = scenario("bitpro_" + share);
+      assertThat(forced.repurposable().asIs().p5()).isCloseTo(share / 100.0, within(1e-9));
+      assertThat(forced.repurposable().fullRebuild().p95()).isCloseTo(share / 100.0, within(1e-9));
+      double works = 1 - METHODOLOGY.parameter("sale.unsellable").p50();
+      assertThat(suitable(forced) / forced.recovery().cardsHeld().mean())
+          .isCloseTo(share / 100.0 * works, within(0.003));
+      assertThat(cardsRented(forced)).isGreaterThanOrEqualTo(cards);
+      cards = cardsRented(forced);
+    }
+  }
+
+  @Test
+  void theNaiveReadingIsAProductOfTwoStatements() {
+    assertThat(NaiveReading.of(METHODOLOGY)).isEqualTo(new NaiveReading(0.75e9, 1.5e9, 2.25e9));
   }
 
   @Test

@@ -25,9 +25,10 @@ class SobolTest {
   @Test
   void unscrambledPointsAreThePublishedOnes() {
     int[][] directions = JoeKuo.directions();
-    for (int i = 0; i < PUBLISHED.length; i++) {
-      for (int d = 0; d < PUBLISHED[i].length; d++) {
-        double point = Integer.toUnsignedLong(Sobol.raw(directions[d], i)) * 0x1p-32;
+    for (int d = 0; d < PUBLISHED[0].length; d++) {
+      int[] points = Sobol.sequence(directions[d], 0, PUBLISHED.length);
+      for (int i = 0; i < PUBLISHED.length; i++) {
+        double point = Integer.toUnsignedLong(points[i]) * 0x1p-32;
         assertThat(point).as("point %d, dimension %d", i, d + 1).isEqualTo(PUBLISHED[i][d]);
       }
     }
@@ -75,6 +76,24 @@ class SobolTest {
   void theSameSeedGivesTheSamePointsAndAnotherSeedOthers() {
     assertThat(Sobol.scrambled(3, 64, 1)).isDeepEqualTo(Sobol.scrambled(3, 64, 1));
     assertThat(Sobol.scrambled(3, 64, 1)[2]).isNotEqualTo(Sobol.scrambled(3, 64, 2)[2]);
+  }
+
+  @Test
+  void setsAreScrambledEachOnItsOwnAndSpreadEachOverTheInterval() {
+    double[][] points = Sobol.scrambled(3, 4, 256, 1);
+    for (double[] coordinates : points) {
+      for (int set = 0; set < 4; set++) {
+        double[] one = Arrays.copyOfRange(coordinates, set * 256, (set + 1) * 256);
+        assertThat(Arrays.stream(one).mapToInt(x -> (int) (x * 256)).distinct().count())
+            .isEqualTo(256);
+      }
+      assertThat(Arrays.stream(coordinates).distinct().count()).isEqualTo(1024);
+    }
+  }
+
+  @Test
+  void aDimensionKeepsItsPointsWhateverStandsBesideIt() {
+    assertThat(Sobol.scrambled(9, 4, 64, 5)[2]).isEqualTo(Sobol.scrambled(3, 4, 64, 5)[2]);
   }
 
   @Test

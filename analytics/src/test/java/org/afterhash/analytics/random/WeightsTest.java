@@ -28,6 +28,19 @@ class WeightsTest {
   }
 
   @Test
+  void oneFarValueAndManyEqualOnesDoNotBlurTheQuantiles() {
+    var values = new double[4000];
+    for (int i = 1000; i < 4000; i++) {
+      values[i] = i * 1e-9;
+    }
+    values[17] = 1e12;
+    Distribution d = Weights.equal(4000).distribution(values, "USD");
+    assertThat(d.p5()).isZero();
+    assertThat(d.p50()).isEqualTo(2000 * 1e-9);
+    assertThat(d.p95()).isEqualTo(3800 * 1e-9);
+  }
+
+  @Test
   void fourEqualDrawsHaveTheQuantilesOfTheirRanks() {
     Distribution d = Weights.equal(4).distribution(new double[] {4, 1, 3, 2}, "USD");
     assertThat(d).isEqualTo(new Distribution(1, 1, 2, 3, 4, 2.5, "USD"));

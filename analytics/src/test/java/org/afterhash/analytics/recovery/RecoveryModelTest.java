@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RecoveryModelTest {
   private static final YearMonth MERGE = YearMonth.of(2022, 9);
+  private static final double[][] MERGE_ONLY = {{1, 1, 1}};
 
   private final Methodology shipped = onlySales(TestMethodology.shipped());
   private final List<CardClass> classes =
@@ -47,7 +48,7 @@ class RecoveryModelTest {
   @Test
   void aFewCardsSoldAtTheMergeBringWhatTheFormulaSays() {
     Methodology fast = TestMethodology.with(shipped, "sale.months", 2);
-    RecoveryDraws drawn = run(fast, cards(100, 500, new double[0][]), MERGE);
+    RecoveryDraws drawn = run(fast, cards(100, 500, MERGE_ONLY), MERGE);
     double expected = 0;
     for (double[] holder : new double[][] {{0.25, p50("discount.small")}, {0.75, farm()}}) {
       double delta = Math.log1p(holder[1]) / 12;
@@ -63,7 +64,7 @@ class RecoveryModelTest {
 
   @Test
   void everyCardOfTheMergeHasAnOutcomeWhateverTheDate() {
-    double[][] relative = new double[20][];
+    double[][] relative = new double[21][];
     Arrays.fill(relative, new double[] {1.5, 1.2, 1});
     RecoveryDraws drawn = run(shipped, cards(1e6, 200, relative), MERGE.plusMonths(20));
     double all = 0;
@@ -77,7 +78,7 @@ class RecoveryModelTest {
 
   @Test
   void salesOfThePastCountAtThePricesOfTheirMonths() {
-    double[][] relative = {{2, 2, 2}, {1, 1, 1}};
+    double[][] relative = {{3, 3, 3}, {2, 2, 2}, {1, 1, 1}};
     RecoveryDraws drawn = run(shipped, cards(1000, 200, relative), MERGE.plusMonths(2));
     double expected = 0;
     for (double[] holder : new double[][] {{0.25, 0.12}, {0.75, 0.06}}) {
@@ -95,7 +96,7 @@ class RecoveryModelTest {
     Methodology wanted = TestMethodology.with(shipped, "rental.demand-2023", 1e5);
     wanted = TestMethodology.with(wanted, "rental.use-batch", 0.9);
     wanted = TestMethodology.with(wanted, "mine.value", 3);
-    RecoveryDraws drawn = run(wanted, cards(1e5, 90, new double[0][]), MERGE);
+    RecoveryDraws drawn = run(wanted, cards(1e5, 90, MERGE_ONLY), MERGE);
     double all = 0;
     for (Outcome outcome : Outcome.values()) {
       assertThat(drawn.cards(outcome)[0]).isNotNegative();
@@ -108,7 +109,7 @@ class RecoveryModelTest {
 
   @Test
   void moreDemandNeverLowersTheValueAndDearerPowerNeverRaisesIt() {
-    MinersCards some = cards(1e5, 90, new double[0][]);
+    MinersCards some = cards(1e5, 90, MERGE_ONLY);
     Methodology busy = TestMethodology.with(shipped, "rental.use-batch", 0.9);
     double last = 0;
     for (double demand : new double[] {1e-9, 1e3, 1e4, 1e5, 1e6}) {
@@ -130,7 +131,7 @@ class RecoveryModelTest {
   @Test
   void cardsWorthLessSoldThanMiningMineAsFarAsThereArePlaces() {
     Methodology rich = TestMethodology.with(shipped, "mine.value", 400);
-    RecoveryDraws drawn = run(rich, cards(1000, 90, new double[0][]), MERGE);
+    RecoveryDraws drawn = run(rich, cards(1000, 90, MERGE_ONLY), MERGE);
     double places = 0;
     for (CardClass one : classes) {
       places += 1000 * one.mhs() * p50("mine.places");

@@ -78,13 +78,26 @@ class PriceFilterTest {
 
   private double levels(String a, YearMonth at, String b, YearMonth then) {
     double passed = Math.min(months(at), months(then));
-    double sum = square(number("resale.common-volatility")) * passed;
+    double sum = square(number("resale.jump")) * passed + momentum(months(at), months(then));
     if (isLarge(a) && isLarge(b)) {
       sum += square(number("resale.large-volatility")) * passed;
     }
     if (a.equals(b)) {
       sum += square(number("resale.own-volatility")) * passed;
       sum += square(number("resale.level-spread"));
+    }
+    return sum;
+  }
+
+  /** Covariance of the sums of so many months of momentum, term by term. */
+  private double momentum(double at, double then) {
+    double left = number("resale.momentum-persistence");
+    double variance = square(number("resale.momentum")) / (1 - left * left);
+    double sum = 0;
+    for (int k = 1; k <= at; k++) {
+      for (int l = 1; l <= then; l++) {
+        sum += variance * Math.pow(left, Math.abs(k - l));
+      }
     }
     return sum;
   }

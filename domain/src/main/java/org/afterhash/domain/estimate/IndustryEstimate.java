@@ -14,6 +14,7 @@ import org.afterhash.domain.source.Claim;
  * @param recovery what the cards have brought and can still bring
  * @param repurposable which part of the cards could be rented out for computing
  * @param drivers what drives the recoverable share, largest first; their shares add up to 1
+ * @param tornado inputs that alone move the recoverable share most, widest first
  * @param claims other people's figures for the same quantities, with where they fall in ours
  */
 public record IndustryEstimate(
@@ -25,6 +26,7 @@ public record IndustryEstimate(
     Recovery recovery,
     Repurposable repurposable,
     List<Driver> drivers,
+    List<Swing> tornado,
     List<PlacedClaim> claims) {
 
   /**
@@ -43,6 +45,7 @@ public record IndustryEstimate(
   public IndustryEstimate {
     months = List.copyOf(months);
     drivers = List.copyOf(drivers);
+    tornado = List.copyOf(tornado);
     claims = List.copyOf(claims);
   }
 

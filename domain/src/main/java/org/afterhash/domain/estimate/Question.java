@@ -8,7 +8,8 @@ import org.afterhash.domain.method.Scenario;
  * What is asked of the industry's estimate.
  *
  * @param scenario of the method, or the base
- * @param valuationDate the month whose end the value is stated at, the Merge or later
+ * @param valuationDate the month whose end the value is stated at, the Merge or later, or the only
+ *     one that the scenario can be told for
  * @param whatIf what is taken to be known on top of the scenario
  * @param draws a power of two
  * @param seed seed of the draws; the same seed gives the same figures
@@ -24,9 +25,12 @@ public record Question(
   }
 
   public Question {
+    YearMonth only = scenario.date();
     Require.that(
-        !valuationDate.isBefore(MERGE),
-        "The valuation date is before the Merge (" + MERGE + "): " + valuationDate);
+        only == null ? !valuationDate.isBefore(MERGE) : valuationDate.equals(only),
+        only == null
+            ? "The valuation date is before the Merge (" + MERGE + "): " + valuationDate
+            : scenario.id() + " is valued in " + only + " only, not in " + valuationDate);
     Require.that(draws >= 1 && Integer.bitCount(draws) == 1, draws + " draws: not a power of two");
   }
 }

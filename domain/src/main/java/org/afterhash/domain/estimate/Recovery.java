@@ -14,6 +14,11 @@ import java.util.List;
  * @param cardsAtMerge cards in miners' hands at the Merge
  * @param cardsHeld cards in miners' hands at the valuation date
  * @param byOutcome one for each outcome, in the order of their declaration
+ * @param waterfall from the spend over Ethereum's life to {@code value}; in each draw the steps add
+ *     up, and so do their means
+ * @param byClass one for each model that mined, those that bring most first; they add up
+ * @param rental what miners can offer for rent against what is asked for, least demanding work
+ *     first
  */
 public record Recovery(
     YearMonth valuedAt,
@@ -22,7 +27,10 @@ public record Recovery(
     Distribution soldBefore,
     Distribution cardsAtMerge,
     Distribution cardsHeld,
-    List<ByOutcome> byOutcome) {
+    List<ByOutcome> byOutcome,
+    List<WaterfallStep> waterfall,
+    List<ClassRecovery> byClass,
+    List<RentalTier> rental) {
 
   /**
    * What one outcome brings, before and after the valuation date.
@@ -34,5 +42,8 @@ public record Recovery(
 
   public Recovery {
     byOutcome = List.copyOf(byOutcome);
+    waterfall = List.copyOf(waterfall);
+    byClass = List.copyOf(byClass);
+    rental = List.copyOf(rental);
   }
 }

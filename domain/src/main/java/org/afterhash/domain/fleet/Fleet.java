@@ -1,6 +1,9 @@
 package org.afterhash.domain.fleet;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody owns.
@@ -16,5 +19,41 @@ public record Fleet(List<Holding> holdings) {
   /** Number of cards. */
   public long gpus() {
     return holdings.stream().mapToLong(Holding::count).sum();
+  }
+
+  /**
+   * What differs in a later fleet: first what this one has, then what is new, in their order.
+   * Prices are alike when they are written alike, as those of stored fleets are.
+   */
+  public List<FleetChange> changesTo(Fleet later) {
+    Map<Holding, Long> before = counts();
+    Map<Holding, Long> after = later.counts();
+    var changes = new ArrayList<FleetChange>();
+    before.forEach((like, count) -> add(changes, like, count, after.getOrDefault(like, 0L)));
+    after.forEach(
+        (like, count) -> {
+          if (!before.containsKey(like)) {
+            add(changes, like, 0, count);
+          }
+        });
+    return changes;
+  }
+
+  private static void add(List<FleetChange> changes, Holding like, long before, long after) {
+    if (before != after) {
+      changes.add(
+          new FleetChange(
+              like.model(), like.condition(), like.purchased(), like.pricePaid(), before, after));
+    }
+  }
+
+  /** Cards by what makes them alike: a holding of one. */
+  private Map<Holding, Long> counts() {
+    var counts = new LinkedHashMap<Holding, Long>();
+    for (Holding h : holdings) {
+      var one = new Holding(h.model(), 1, h.condition(), h.purchased(), h.pricePaid());
+      counts.merge(one, (long) h.count(), Long::sum);
+    }
+    return counts;
   }
 }

@@ -13,6 +13,8 @@ import org.afterhash.domain.source.SourceKey;
  * @param network by coin, then month
  * @param resale by model, then date, then kind, market and source
  * @param fleet what the miners' cards were, by term
+ * @param uses what else can be done with a card
+ * @param pivots what public miners promised and reported, by company, then period, then metric
  * @param claims other people's figures, in the order of their ids
  * @param sources by key
  */
@@ -23,6 +25,8 @@ public record MarketSnapshot(
     List<ResalePrice> resale,
     FxRates fx,
     List<FleetShare> fleet,
+    OtherUses uses,
+    List<PivotReport> pivots,
     List<Claim> claims,
     Map<SourceKey, Source> sources) {
 
@@ -30,6 +34,7 @@ public record MarketSnapshot(
     network = List.copyOf(network);
     resale = List.copyOf(resale);
     fleet = List.copyOf(fleet);
+    pivots = List.copyOf(pivots);
     claims = List.copyOf(claims);
     sources = Map.copyOf(sources);
   }

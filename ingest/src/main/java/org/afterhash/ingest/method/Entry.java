@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -130,6 +131,12 @@ final class Entry {
     return numbers;
   }
 
+  /** A month; empty where the field is left out. */
+  Optional<YearMonth> month(String field) {
+    asked.add(field);
+    return json.has(field) ? Optional.of(asMonth(text(field))) : Optional.empty();
+  }
+
   /** The points of a path: month and value. */
   List<TimePath.Point> points() {
     JsonNode object = field("points");
@@ -137,12 +144,12 @@ final class Entry {
     var points = new ArrayList<TimePath.Point>();
     for (Map.Entry<String, JsonNode> point : object.properties()) {
       double value = number(point.getKey(), point.getValue());
-      points.add(new TimePath.Point(month(point.getKey()), value));
+      points.add(new TimePath.Point(asMonth(point.getKey()), value));
     }
     return points;
   }
 
-  private static YearMonth month(String text) {
+  private static YearMonth asMonth(String text) {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeException e) {

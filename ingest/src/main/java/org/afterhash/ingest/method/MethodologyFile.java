@@ -104,7 +104,8 @@ public final class MethodologyFile {
           var shocks = new ArrayList<Shock>();
           entry.numbers("scale").forEach((id, by) -> shocks.add(new Shock.Scale(id, by)));
           entry.numbers("fix").forEach((id, at) -> shocks.add(new Shock.Fix(id, at)));
-          return new Scenario(entry.text("id"), entry.text("label"), shocks);
+          return new Scenario(
+              entry.text("id"), entry.text("label"), entry.month("date").orElse(null), shocks);
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
+import org.afterhash.domain.method.Scenario;
 import org.afterhash.domain.method.TimePath;
 import org.afterhash.ingest.market.MarketFiles;
 import org.afterhash.sql.MarketLoad;
@@ -33,5 +34,25 @@ class ShippedMethodologyTest {
             .collect(Collectors.toSet());
 
     assertThat(named).isNotEmpty().isSubsetOf(shipped);
+  }
+
+  @Test
+  void everyScenarioOfThePublicContractIsThere() {
+    assertThat(MethodologyFile.shipped().scenarios())
+        .extracting(Scenario::id)
+        .containsExactlyInAnyOrder(
+            "fire_sale",
+            "patient",
+            "early_seller",
+            "ai_boom",
+            "ai_bust",
+            "cheap_power",
+            "tier3_colo",
+            "full_rebuild",
+            "licence_strict",
+            "new_coin",
+            "bitpro_5",
+            "bitpro_10",
+            "bitpro_15");
   }
 }

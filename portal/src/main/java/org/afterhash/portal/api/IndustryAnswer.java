@@ -7,8 +7,8 @@ import java.util.Map;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
-import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.Swing;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.web.Json;
 
@@ -22,42 +22,13 @@ record IndustryAnswer(
     int draws,
     long seed,
     Spend spend,
-    Recoverable recoverable,
+    IndustryRecovery recoverable,
     Gates repurposable,
     List<Placed> claims,
-    List<Driven> drivers) {
+    List<Driven> drivers,
+    List<Swung> tornado) {
 
   record Spend(Figures life, Figures boom) {}
-
-  /**
-   * What miners have recovered and can recover, by the outcomes that are estimated.
-   *
-   * @param soldBefore part of the value that was received before the valuation date
-   */
-  record Recoverable(
-      Figures value,
-      Figures share,
-      Figures soldBefore,
-      Figures cardsAtMerge,
-      Figures cardsHeld,
-      List<ByOutcome> byOutcome) {
-    static Recoverable of(Recovery recovery) {
-      return new Recoverable(
-          Figures.of(recovery.value()),
-          Figures.of(recovery.share()),
-          Figures.of(recovery.soldBefore()),
-          Figures.of(recovery.cardsAtMerge()),
-          Figures.of(recovery.cardsHeld()),
-          recovery.byOutcome().stream()
-              .map(
-                  each ->
-                      new ByOutcome(
-                          each.outcome().word(),
-                          Figures.of(each.value()),
-                          Figures.of(each.cards())))
-              .toList());
-    }
-  }
 
   /**
    * Which part of the cards could be rented out for computing, at three levels.
@@ -89,7 +60,26 @@ record IndustryAnswer(
   /** A group of parameters, and its part of the variance of the recoverable share. */
   record Driven(String parameter, String label, BigDecimal share) {}
 
-  record ByOutcome(String outcome, Figures value, Figures cards) {}
+  /** An input at its 10 % and 90 % quantiles, and the recoverable share at each. */
+  record Swung(
+      String parameter,
+      String label,
+      String unit,
+      BigDecimal low,
+      BigDecimal high,
+      BigDecimal shareAtLow,
+      BigDecimal shareAtHigh) {
+    static Swung of(Swing swing) {
+      return new Swung(
+          swing.parameter(),
+          swing.label(),
+          swing.unit(),
+          Json.figure(swing.low()),
+          Json.figure(swing.high()),
+          Json.figure(swing.shareAtLow()),
+          Json.figure(swing.shareAtHigh()));
+    }
+  }
 
   /**
    * Somebody else's figure.
@@ -117,12 +107,13 @@ record IndustryAnswer(
         estimate.draws(),
         estimate.seed(),
         new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
-        Recoverable.of(estimate.recovery()),
+        IndustryRecovery.of(estimate.recovery()),
         Gates.of(estimate.repurposable()),
         placed(estimate.claims()),
         estimate.drivers().stream()
             .map(d -> new Driven(d.id(), d.label(), Json.figure(d.share())))
-            .toList());
+            .toList(),
+        estimate.tornado().stream().map(Swung::of).toList());
   }
 
   private static List<Placed> placed(List<PlacedClaim> claims) {

@@ -2,11 +2,13 @@ package org.afterhash.portal.api;
 
 import io.vertx.core.Future;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.afterhash.domain.estimate.NaiveReading;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.method.Scenario;
@@ -20,7 +22,8 @@ import org.afterhash.portal.web.Reply.Caching;
 
 /**
  * {@code /api/v1/industry}: what the industry spent and can recover, at the newest edition or at a
- * named one.
+ * named one; the naive reading, which no model stands behind, has the fields of {@link NaiveAnswer}
+ * only.
  */
 public final class IndustryApi {
   private final Estimates estimates;
@@ -36,27 +39,41 @@ public final class IndustryApi {
   public Future<Reply> show(Call call) {
     Optional<String> edition = call.query().text("edition");
     Future<Edited> at = edition.map(estimates::edition).orElseGet(estimates::current);
-    return at.compose(edited -> estimates.industry(edited, question(call.query(), edited)))
-        .map(IndustryAnswer::of)
+    return at.compose(edited -> answer(call.query(), edited))
         .map(answer -> Reply.json(Json.bytes(answer), Caching.LIVE));
   }
 
-  private static Question question(Query query, Edited edited) {
-    List<String> scenarios =
-        Stream.concat(Stream.of(Scenario.BASE), edited.method().scenarios().stream())
-            .map(Scenario::id)
-            .toList();
-    String scenario = query.word("scenario", Scenario.BASE.id(), scenarios);
+  private Future<Object> answer(Query query, Edited edited) {
+    String scenario = query.word("scenario", Scenario.BASE.id(), scenarios(edited));
+    if (scenario.equals(NaiveReading.ID)) {
+      YearMonth latest = edited.valuedAt();
+      YearMonth date = query.month("valuationDate", latest, Question.MERGE, latest);
+      return Future.succeededFuture(NaiveAnswer.of(edited, date));
+    }
+    return estimates
+        .industry(edited, question(edited.method().scenario(scenario), query, edited))
+        .map(IndustryAnswer::of);
+  }
+
+  private static List<String> scenarios(Edited edited) {
+    var ids = new ArrayList<>(List.of(Scenario.BASE.id(), NaiveReading.ID));
+    edited.method().scenarios().forEach(scenario -> ids.add(scenario.id()));
+    return ids;
+  }
+
+  private static Question question(Scenario scenario, Query query, Edited edited) {
     var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
     for (WhatIf.Input input : WhatIf.Input.values()) {
       query
           .number(input.word(), input.low(), input.high())
           .ifPresent(value -> known.put(input, value));
     }
-    YearMonth latest = edited.valuedAt();
+    YearMonth only = scenario.date();
+    YearMonth latest = only == null ? edited.valuedAt() : only;
+    YearMonth first = only == null ? Question.MERGE : only;
     return new Question(
-        edited.method().scenario(scenario),
-        query.month("valuationDate", latest, Question.MERGE, latest),
+        scenario,
+        query.month("valuationDate", latest, first, latest),
         new WhatIf(known),
         Estimates.DRAWS,
         query.whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE));

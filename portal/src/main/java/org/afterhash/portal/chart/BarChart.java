@@ -21,7 +21,7 @@ public record BarChart(
     List<Part> parts,
     List<Bar> bars,
     @Nullable Zone zone)
-    implements Chart {
+    implements Panel {
 
   public BarChart {
     parts = List.copyOf(parts);
@@ -83,9 +83,13 @@ public record BarChart(
 
   @Override
   public String altText() {
+    return "Bars: " + caption.quantity() + ". " + findings();
+  }
+
+  @Override
+  public String findings() {
     String rows = data().stream().map(Datum::words).collect(Collectors.joining("; ", "", "."));
-    String compared = zone == null ? "" : " Shaded: " + zone.label() + ".";
-    return "Bars: " + caption.quantity() + ". " + rows + compared;
+    return zone == null ? rows : rows + " Shaded: " + zone.label() + ".";
   }
 
   @Override

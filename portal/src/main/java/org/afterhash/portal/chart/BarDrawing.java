@@ -26,6 +26,10 @@ final class BarDrawing {
   private final boolean intervals;
 
   BarDrawing(BarChart chart, Size size, Canvas canvas) {
+    this(chart, range(chart), size, canvas);
+  }
+
+  BarDrawing(BarChart chart, Range range, Size size, Canvas canvas) {
     this.chart = chart;
     this.size = size;
     this.canvas = canvas;
@@ -35,7 +39,7 @@ final class BarDrawing {
             .anyMatch(Estimated.class::isInstance);
     List<Entry> entries = chart.bars().stream().map(this::entry).toList();
     double room = inOneBar() ? ALONE : GROUPED * chart.parts().size();
-    this.frame = new RowFrame(entries, range(), chart.unit(), size, room);
+    this.frame = new RowFrame(entries, range, chart.unit(), size, room);
   }
 
   private boolean inOneBar() {
@@ -49,7 +53,8 @@ final class BarDrawing {
     return new Entry(bar.label(), bar.detail(), Tone.ESTIMATE, Mark.STRONG, values);
   }
 
-  private Range range() {
+  /** What the axis must hold. */
+  static Range range(BarChart chart) {
     Range range = Range.ZERO;
     for (Bar bar : chart.bars()) {
       if (chart.layout() == Layout.STACKED) {
@@ -68,10 +73,21 @@ final class BarDrawing {
    * @return the y where the picture ends
    */
   double draw(double top) {
+    return drawPanel(chart.parts().size() > 1 ? Key.draw(key(chart), size, canvas, top) : top);
+  }
+
+  /** The names of the parts. */
+  static List<Key.Item> key(BarChart chart) {
+    return chart.parts().stream().map(part -> new Key.Item(part.name(), part.tone())).toList();
+  }
+
+  /**
+   * Draws all but the names of the parts.
+   *
+   * @return the y where the picture ends
+   */
+  double drawPanel(double top) {
     double begin = top;
-    if (chart.parts().size() > 1) {
-      begin = Key.draw(chart.parts().stream().map(BarDrawing::item).toList(), size, canvas, begin);
-    }
     Zone zone = chart.zone();
     if (zone != null) {
       begin = drawZone(zone, begin);
@@ -82,10 +98,6 @@ final class BarDrawing {
       frame.upright(canvas, Mark.EVENT, zone.high(), begin, frame.bottom(begin));
     }
     return end;
-  }
-
-  private static Key.Item item(Part part) {
-    return new Key.Item(part.name(), part.tone());
   }
 
   private double drawZone(Zone zone, double top) {

@@ -3,7 +3,7 @@ package org.afterhash.portal.chart;
 import java.util.List;
 
 /** What a picture is drawn on; later marks cover earlier ones. */
-sealed interface Canvas permits Svg, Raster {
+sealed interface Canvas permits Svg, Raster, PanelCanvas {
   void line(Mark mark, Point from, Point to);
 
   void polyline(Mark mark, List<Point> points);

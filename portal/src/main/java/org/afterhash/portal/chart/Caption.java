@@ -18,4 +18,9 @@ public record Caption(String slug, String title, String quantity, String note, S
     Require.text(quantity, slug + ": quantity");
     Require.text(source, slug + ": source");
   }
+
+  /** The same with another title, as each panel of {@link SmallMultiples} has. */
+  public Caption titled(String other) {
+    return new Caption(slug, other, quantity, note, source);
+  }
 }

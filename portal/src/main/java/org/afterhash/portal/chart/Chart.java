@@ -4,9 +4,8 @@ import java.util.List;
 
 /** A chart that can be drawn, tabulated and described. */
 public sealed interface Chart
-    permits TimeChart,
-        IntervalChart,
-        BarChart,
+    permits Panel,
+        SmallMultiples,
         WaterfallChart,
         TornadoChart,
         DensityChart,

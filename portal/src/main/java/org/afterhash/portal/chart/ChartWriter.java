@@ -45,6 +45,12 @@ public final class ChartWriter {
     if (chart instanceof BarChart bars) {
       return new BarDrawing(bars, size, canvas).draw(top);
     }
+    if (chart instanceof AreaChart areas) {
+      return new AreaDrawing(areas, size, canvas, top).draw();
+    }
+    if (chart instanceof SmallMultiples multiples) {
+      return new MultiplesDrawing(multiples, size, canvas).draw(top);
+    }
     if (chart instanceof WaterfallChart waterfall) {
       return new WaterfallDrawing(waterfall, size, canvas).draw(top);
     }

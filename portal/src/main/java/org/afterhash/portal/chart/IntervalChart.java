@@ -1,12 +1,12 @@
 package org.afterhash.portal.chart;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Distribution;
 
 /** Estimates and claims under one another on one scale. */
-public record IntervalChart(Caption caption, Unit unit, List<Row> rows) implements Chart {
+public record IntervalChart(Caption caption, Unit unit, List<Row> rows) implements Panel {
   public IntervalChart {
     rows = List.copyOf(rows);
     Require.that(!rows.isEmpty(), caption.slug() + ": nothing to draw");
@@ -165,11 +165,14 @@ public record IntervalChart(Caption caption, Unit unit, List<Row> rows) implemen
 
   @Override
   public String altText() {
-    List<String> parts = new ArrayList<>();
-    for (Row row : rows) {
-      parts.add(row.label() + ": " + row.value().words(unit));
-    }
-    return "Intervals: " + caption.quantity() + ". " + String.join("; ", parts) + ".";
+    return "Intervals: " + caption.quantity() + ". " + findings();
+  }
+
+  @Override
+  public String findings() {
+    return rows.stream()
+        .map(row -> row.label() + ": " + row.value().words(unit))
+        .collect(Collectors.joining("; ", "", "."));
   }
 
   @Override

@@ -15,14 +15,23 @@ final class IntervalDrawing {
   private final RowFrame frame;
 
   IntervalDrawing(IntervalChart chart, Size size, Canvas canvas) {
+    this(chart, range(chart), size, canvas);
+  }
+
+  IntervalDrawing(IntervalChart chart, Range range, Size size, Canvas canvas) {
     this.chart = chart;
     this.canvas = canvas;
     List<Entry> entries = chart.rows().stream().map(row -> entry(row, chart.unit())).toList();
+    this.frame = new RowFrame(entries, range, chart.unit(), size, 16);
+  }
+
+  /** What the axis must hold. */
+  static Range range(IntervalChart chart) {
     Range range = Range.ZERO;
     for (Row row : chart.rows()) {
       range = range.with(row.value().lowest()).with(row.value().highest());
     }
-    this.frame = new RowFrame(entries, range, chart.unit(), size, 16);
+    return range;
   }
 
   private static Entry entry(Row row, Unit unit) {

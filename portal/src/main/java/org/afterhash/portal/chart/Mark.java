@@ -33,6 +33,7 @@ enum Mark {
   CLAIM(Token.PAPER, Token.INK, 1.5, ""),
   HATCH(Token.NONE, Token.CTL, 1, ""),
   CASING(Token.NONE, Token.PAPER, 4, ""),
+  SEAM(Token.NONE, Token.PAPER, 1, ""),
   SPREAD(Token.NONE, Token.INK, 1.5, ""),
   ON_MARK(Token.PAPER, Token.NONE, 0, ""),
   ON_QUIET(Token.INK, Token.NONE, 0, ""),

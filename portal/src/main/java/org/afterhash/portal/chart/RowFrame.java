@@ -47,6 +47,11 @@ final class RowFrame {
       return new Range(Math.min(low, value), Math.max(high, value));
     }
 
+    /** What holds both. */
+    Range with(Range other) {
+      return with(other.low).with(other.high);
+    }
+
     /** With a little room at each end that is not zero. */
     Range spaced() {
       double top = low == high ? low + 1 : high;

@@ -12,20 +12,32 @@ import org.afterhash.portal.chart.RowFrame.Entry;
  * @param detail the lines of its quieter part
  * @param left where the lines begin
  * @param room height that the row's marks need
+ * @param valuesBelow the values have a line of their own
  */
 record RowWords(
-    List<String> label, List<String> detail, Mark mark, double left, Size size, double room) {
+    List<String> label,
+    List<String> detail,
+    Mark mark,
+    double left,
+    Size size,
+    double room,
+    boolean valuesBelow) {
   private static final double WIDEST = 300;
+
+  /** The part of a narrow picture that a label must have beside the values. */
+  private static final double LEAST = 0.32;
 
   /**
    * @param columns width that the values at the right take
    */
   static RowWords of(Entry row, double left, Size size, double columns, double room) {
-    double width = size == Size.WIDE ? WIDEST : size.width - left - columns;
+    double beside = size.width - left - columns;
+    boolean below = size != Size.WIDE && beside < LEAST * size.width;
+    double width = size == Size.WIDE ? WIDEST : below ? size.width - left : beside;
     List<String> detail =
         row.detail().isBlank() ? List.of() : Wrapping.lines(row.detail(), size.text, false, width);
     List<String> label = Wrapping.lines(row.label(), size.text, row.weight() == Mark.STRONG, width);
-    return new RowWords(label, detail, row.weight(), left, size, room);
+    return new RowWords(label, detail, row.weight(), left, size, room, below);
   }
 
   private double line() {
@@ -33,7 +45,7 @@ record RowWords(
   }
 
   private double lines() {
-    return (label.size() + detail.size()) * line();
+    return (label.size() + detail.size() + (valuesBelow ? 1 : 0)) * line();
   }
 
   double height() {
@@ -52,7 +64,10 @@ record RowWords(
 
   /** Baseline of the values, from the row's top. */
   double valuesAt() {
-    return size == Size.WIDE ? height() / 2 + 0.36 * size.text : firstLine();
+    if (size == Size.WIDE) {
+      return height() / 2 + 0.36 * size.text;
+    }
+    return valuesBelow ? firstLine() + lines() - line() : firstLine();
   }
 
   double right() {

@@ -1,11 +1,14 @@
 package org.afterhash.portal.chart;
 
-/** The two widths that each chart is drawn for. */
-public enum Size {
+/** How much room a picture has. */
+public final class Size {
   /** 880 units, for figures at least 808 px wide. */
-  WIDE(880, 12, 300),
+  public static final Size WIDE = new Size("wide", 880, 12, 300);
+
   /** 340 units, for phones down to 320 px. */
-  NARROW(340, 13, 220);
+  public static final Size NARROW = new Size("narrow", 340, 13, 220);
+
+  private final String word;
 
   final double width;
 
@@ -15,10 +18,16 @@ public enum Size {
   /** Height of the plotting area of a chart over time. */
   final double plotHeight;
 
-  Size(double width, double text, double plotHeight) {
+  private Size(String word, double width, double text, double plotHeight) {
+    this.word = word;
     this.width = width;
     this.text = text;
     this.plotHeight = plotHeight;
+  }
+
+  /** One of several columns that share this width. */
+  Size column(double columnWidth) {
+    return new Size(word, columnWidth, text, Math.min(plotHeight, 60 + columnWidth / 5));
   }
 
   /** Room between what stands above rows and the first row, which begins with words if narrow. */
@@ -27,6 +36,11 @@ public enum Size {
   }
 
   String word() {
-    return this == WIDE ? "wide" : "narrow";
+    return word;
+  }
+
+  @Override
+  public String toString() {
+    return word;
   }
 }

@@ -2,7 +2,6 @@ package org.afterhash.portal.chart;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.portal.chart.Label.Anchor;
@@ -12,64 +11,36 @@ record TimeAxes(LinearScale x, LinearScale y, Ticks ticks, Box plot) {
   /**
    * @param top where the plotting area begins
    */
-  static TimeAxes of(TimeChart chart, Size size, double top) {
-    double first = Double.MAX_VALUE;
-    double last = -Double.MAX_VALUE;
-    for (TimeChart.Series series : chart.series()) {
-      first = Math.min(first, index(series.months().get(0)));
-      last = Math.max(last, index(series.months().get(series.months().size() - 1)));
-    }
-    double[] range = valueRange(chart);
-    Ticks ticks = Ticks.within(range[0], range[1], 5);
+  static TimeAxes of(Extent extent, Unit unit, Size size, double top) {
+    double bottom = top + size.plotHeight;
+    LinearScale y = extent.values(bottom, top);
+    Ticks ticks = Ticks.within(y.low(), y.high(), size.plotHeight < 150 ? 3 : 5);
     double labels = 0;
-    for (String label : chart.unit().axis(ticks)) {
+    for (String label : unit.axis(ticks)) {
       labels = Math.max(labels, TextWidths.of(label, false) * size.text);
     }
-    Box plot = new Box(labels + 8, top, size.width - 8, top + size.plotHeight);
-    LinearScale x = new LinearScale(first, last + 1, plot.left(), plot.right());
-    LinearScale y = new LinearScale(range[0], range[1], plot.bottom(), plot.top());
-    return new TimeAxes(x, y, ticks, plot);
-  }
-
-  private static double[] valueRange(TimeChart chart) {
-    double low = 0;
-    double high = 0;
-    for (TimeChart.Series series : chart.series()) {
-      if (series instanceof TimeChart.Band band) {
-        for (TimeChart.BandPoint point : band.points()) {
-          low = Math.min(low, point.value().p5());
-          high = Math.max(high, point.value().p95());
-        }
-      } else {
-        for (TimeChart.ObservedPoint point : ((TimeChart.Observed) series).points()) {
-          low = Math.min(low, point.value());
-          high = Math.max(high, point.value());
-        }
-      }
-    }
-    for (TimeChart.Reference reference : chart.references()) {
-      low = Math.min(low, reference.value());
-      high = Math.max(high, reference.value());
-    }
-    return low == high ? new double[] {0, 1} : new double[] {low * 1.04, high * 1.04};
-  }
-
-  private static double index(YearMonth month) {
-    return (double) month.getLong(ChronoField.PROLEPTIC_MONTH);
+    Box plot = new Box(labels + 8, top, size.width - 8, bottom);
+    return new TimeAxes(extent.months(plot.left(), plot.right()), y, ticks, plot);
   }
 
   /** The middle of a month. */
   double at(YearMonth month) {
-    return x.at(index(month) + 0.5);
+    return x.at(Extent.index(month) + 0.5);
   }
 
   /** The beginning of a month. */
   double startOf(YearMonth month) {
-    return x.at(index(month));
+    return x.at(Extent.index(month));
+  }
+
+  /** A month's whole column of the plot. */
+  Box column(YearMonth month) {
+    return new Box(startOf(month), plot.top(), startOf(month.plusMonths(1)), plot.bottom());
   }
 
   double at(LocalDate day) {
-    return x.at(index(YearMonth.from(day)) + (day.getDayOfMonth() - 0.5) / day.lengthOfMonth());
+    return x.at(
+        Extent.index(YearMonth.from(day)) + (day.getDayOfMonth() - 0.5) / day.lengthOfMonth());
   }
 
   Point at(YearMonth month, double value) {

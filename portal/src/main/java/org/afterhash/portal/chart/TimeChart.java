@@ -21,7 +21,7 @@ public record TimeChart(
     List<Event> events,
     List<Span> spans,
     List<Reference> references)
-    implements Chart {
+    implements Panel {
 
   public TimeChart {
     series = List.copyOf(series);
@@ -133,7 +133,12 @@ public record TimeChart(
 
   @Override
   public String altText() {
-    return TimeWords.altText(this);
+    return "Line chart over time: " + caption.quantity() + ". " + findings();
+  }
+
+  @Override
+  public String findings() {
+    return TimeWords.findings(this);
   }
 
   @Override

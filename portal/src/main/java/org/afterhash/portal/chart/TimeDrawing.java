@@ -1,7 +1,6 @@
 package org.afterhash.portal.chart;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,15 @@ final class TimeDrawing {
   private final List<Label> words = new ArrayList<>();
 
   TimeDrawing(TimeChart chart, Size size, Canvas canvas, double top) {
+    this(chart, Extent.of(chart), size, canvas, top);
+  }
+
+  TimeDrawing(TimeChart chart, Extent extent, Size size, Canvas canvas, double top) {
     this.chart = chart;
     this.size = size;
     this.canvas = canvas;
     double above = chart.spans().isEmpty() ? size.text * 0.7 : 2 * lineHeight(size) + 8;
-    this.axes = TimeAxes.of(chart, size, top + above);
+    this.axes = TimeAxes.of(extent, chart.unit(), size, top + above);
     this.labels = new Labels(new Box(0, top, size.width, axes.plot().bottom() - 3));
     this.lastSeen = lastSeen(chart);
     this.traces = chart.series().stream().map(this::trace).toList();
@@ -45,26 +48,45 @@ final class TimeDrawing {
    * @return the y where the picture ends
    */
   double draw() {
+    drawGround();
+    if (chart.series().size() == 1) {
+      return drawWords();
+    }
+    List<Optional<Label>> names = new TimeLabels(chart, size, axes, labels, traces).names();
+    return new SeriesNames(chart, size, canvas).draw(names, drawWords());
+  }
+
+  /**
+   * Draws all but the names of the series.
+   *
+   * @return the y where the picture ends
+   */
+  double drawPanel() {
+    drawGround();
+    return drawWords();
+  }
+
+  private void drawGround() {
     Box plot = axes.plot();
     labels.take(new Box(0, plot.top() - size.text * 0.5, plot.left() - 2, plot.bottom()));
     chart.spans().forEach(this::drawSpan);
     axes.drawGrid(canvas);
     drawBands();
     chart.references().forEach(this::drawReference);
-    TimeLabels placing = new TimeLabels(chart, size, axes, labels, traces);
-    for (TimeLabels.PlacedEvent event : placing.events()) {
+    var events = new EventLabels(chart.events(), size, axes, labels, traces);
+    for (EventLabels.PlacedEvent event : events.placed()) {
       canvas.line(Mark.EVENT, event.top(), new Point(event.top().x(), plot.bottom()));
       words.add(event.label());
     }
     drawLines();
+  }
+
+  private double drawWords() {
     axes.drawValues(canvas, chart.unit(), size);
     axes.drawTime(canvas, size);
     words.forEach(canvas::text);
     TimeTips.draw(chart, axes, canvas);
-    double bottom = plot.bottom() + 8 + size.text * 1.3;
-    return chart.series().size() == 1
-        ? bottom
-        : new SeriesNames(chart, size, canvas).draw(placing.names(), bottom);
+    return axes.plot().bottom() + 8 + size.text * 1.3;
   }
 
   private static double lineHeight(Size size) {
@@ -133,9 +155,9 @@ final class TimeDrawing {
         for (List<BandPoint> run : runs(band)) {
           List<Point> low = quantile(run, Distribution::p5);
           List<Point> high = quantile(run, Distribution::p95);
-          canvas.area(Mark.BAND90, outline(low, high));
+          canvas.area(Mark.BAND90, new Layer(low, high).outline());
           List<Point> inner = quantile(run, Distribution::p25);
-          canvas.area(Mark.BAND50, outline(inner, quantile(run, Distribution::p75)));
+          canvas.area(Mark.BAND50, new Layer(inner, quantile(run, Distribution::p75)).outline());
           canvas.polyline(Mark.EDGE, low);
           canvas.polyline(Mark.EDGE, high);
         }
@@ -212,14 +234,6 @@ final class TimeDrawing {
     Point only = line.get(0);
     double half = LONE * (axes.x().at(1) - axes.x().at(0));
     return List.of(new Point(only.x() - half, only.y()), new Point(only.x() + half, only.y()));
-  }
-
-  private static List<Point> outline(List<Point> low, List<Point> high) {
-    List<Point> outline = new ArrayList<>(high);
-    List<Point> back = new ArrayList<>(low);
-    Collections.reverse(back);
-    outline.addAll(back);
-    return List.copyOf(outline);
   }
 
   private Ink trace(Series series) {

@@ -29,13 +29,7 @@ final class TimeTips {
         ((Observed) series).points().forEach(point -> tips.add(series.name(), point));
       }
     }
-    Box plot = axes.plot();
-    tips.tips.forEach(
-        (month, words) -> {
-          double left = axes.startOf(month);
-          double right = axes.startOf(month.plusMonths(1));
-          canvas.column(new Box(left, plot.top(), right, plot.bottom()), words.toString());
-        });
+    tips.tips.forEach((month, words) -> canvas.column(axes.column(month), words.toString()));
   }
 
   private void add(String name, BandPoint point) {

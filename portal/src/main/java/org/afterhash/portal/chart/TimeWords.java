@@ -17,6 +17,7 @@ import org.afterhash.portal.chart.DataTable.Column;
 import org.afterhash.portal.chart.IntervalChart.Value;
 import org.afterhash.portal.chart.TimeChart.Band;
 import org.afterhash.portal.chart.TimeChart.BandPoint;
+import org.afterhash.portal.chart.TimeChart.Event;
 import org.afterhash.portal.chart.TimeChart.Observed;
 import org.afterhash.portal.chart.TimeChart.ObservedPoint;
 import org.afterhash.portal.chart.TimeChart.Sample;
@@ -36,9 +37,8 @@ final class TimeWords {
     return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
   }
 
-  static String altText(TimeChart chart) {
+  static String findings(TimeChart chart) {
     List<String> sentences = new ArrayList<>();
-    sentences.add("Line chart over time: " + chart.caption().quantity() + ".");
     for (Series series : chart.series()) {
       sentences.add(
           series instanceof Band band
@@ -68,13 +68,16 @@ final class TimeWords {
                         + level.label()
                         + "."));
     if (!chart.events().isEmpty()) {
-      sentences.add(
-          chart.events().stream()
-              .sorted(Comparator.comparing(TimeChart.Event::date))
-              .map(event -> event.label() + " (" + DAY.format(event.date()) + ")")
-              .collect(Collectors.joining("; ", "Marked: ", ".")));
+      sentences.add(sentence(chart.events()));
     }
     return String.join(" ", sentences);
+  }
+
+  static String sentence(List<Event> events) {
+    return events.stream()
+        .sorted(Comparator.comparing(Event::date))
+        .map(event -> event.label() + " (" + DAY.format(event.date()) + ")")
+        .collect(Collectors.joining("; ", "Marked: ", "."));
   }
 
   private static String sentence(Band band, Unit unit) {

@@ -56,7 +56,7 @@ final class TornadoDrawing {
     double base = frame.scale().at(chart.base());
     half(Mark.BAND50, base, frame.scale().at(input.low()), middle);
     half(Mark.ESTIMATE, base, frame.scale().at(input.high()), middle);
-    if (size == Size.NARROW) {
+    if (size != Size.WIDE) {
       Point from = new Point(base, middle - HALF - 2);
       canvas.line(Mark.SPREAD, from, new Point(base, middle + HALF + 2));
     }

@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.chart.ChartPicture;
 import org.afterhash.portal.chart.ChartWriter;
 import org.afterhash.portal.chart.Size;
+import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.export.ChartFiles;
 import org.afterhash.portal.export.ChartMetadata;
 import org.afterhash.portal.figure.Figure;
@@ -47,7 +49,8 @@ public final class ChartPage {
 
   /** Names of the query parameters that a chart's page and files know. */
   public static String[] parameters() {
-    return Selection.PARAMETERS.clone();
+    return Stream.concat(Stream.of(Selection.PARAMETERS), Questions.parameters().stream())
+        .toArray(String[]::new);
   }
 
   /** The catalogue. */
@@ -75,7 +78,7 @@ public final class ChartPage {
     String format = dot < 0 ? "" : file.substring(dot + 1);
     Selection selection = Selection.of(call.query());
     return figures
-        .figure(edition, slug)
+        .figure(edition, slug, call.query())
         .compose(
             figure ->
                 format.isEmpty()

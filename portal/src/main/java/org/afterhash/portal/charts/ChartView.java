@@ -1,5 +1,8 @@
 package org.afterhash.portal.charts;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.afterhash.portal.figure.Citation;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.figure.Shown;
@@ -13,6 +16,7 @@ import org.afterhash.portal.figure.Shown;
  * @param tab {@code chart} or {@code table}
  * @param time the chosen months; empty when all are shown
  * @param whole all months there are; empty where the chart is not one over time
+ * @param asked the question as parameters of the address; empty for the base
  */
 record ChartView(
     Shown shown,
@@ -27,7 +31,11 @@ record ChartView(
     String quoteFrom,
     String tab,
     String time,
-    String whole) {
+    String whole,
+    List<Asked> asked) {
+
+  /** A part of the question. */
+  record Asked(String name, String value) {}
 
   static ChartView of(Figure figure, Selection selection, boolean frozen, String publicUrl) {
     var edition = figure.edited().edition();
@@ -37,14 +45,22 @@ record ChartView(
         edition.methodology(),
         frozen,
         frozen ? figure.frozen() : figure.live(),
-        figure.live(),
-        figure.frozen(),
+        figure.asked(figure.live()),
+        figure.asked(figure.frozen()),
         Citation.of(figure, publicUrl),
         figure.quote(),
-        "Afterhash, edition " + edition.id() + ", " + publicUrl + figure.frozen(),
+        "Afterhash, edition " + edition.id() + ", " + publicUrl + figure.asked(figure.frozen()),
         selection.table() ? "table" : "chart",
         selection.time().orElse(""),
-        TimeRange.whole(figure.chart()).orElse(""));
+        TimeRange.whole(figure.chart()).orElse(""),
+        Stream.of(figure.query().split("&"))
+            .filter(part -> !part.isEmpty())
+            .map(
+                part ->
+                    new Asked(
+                        part.substring(0, part.indexOf('=')),
+                        part.substring(part.indexOf('=') + 1)))
+            .toList());
   }
 
   /** Whether the table is shown rather than the picture. */
@@ -54,16 +70,33 @@ record ChartView(
 
   /** Address of the picture, or of the table, of the chosen months. */
   public String tabAddress(String other) {
-    String query = other.equals("table") ? "tab=table" : "";
-    String months = time.isEmpty() ? "" : "time=" + time;
-    String both = query + (query.isEmpty() || months.isEmpty() ? "" : "&") + months;
-    return both.isEmpty() ? address : address + "?" + both;
+    return address(address, other.equals("table") ? "tab=table" : "", months());
   }
 
   /** Address of a file of the chosen months. */
   public String file(String extension, String query) {
-    String months = time.isEmpty() ? "" : "time=" + time;
-    String both = query + (query.isEmpty() || months.isEmpty() ? "" : "&") + months;
-    return address + "." + extension + (both.isEmpty() ? "" : "?" + both);
+    return address(address + "." + extension, query, months());
+  }
+
+  /** Address of a file of all months. */
+  public String wholeFile(String extension) {
+    return address(address + "." + extension);
+  }
+
+  /** Address of all months, as picture or as table. */
+  public String allMonths() {
+    return address(address, isTable() ? "tab=table" : "");
+  }
+
+  private String months() {
+    return time.isEmpty() ? "" : "time=" + time;
+  }
+
+  private String address(String path, String... parts) {
+    String query =
+        Stream.concat(asked.stream().map(a -> a.name() + "=" + a.value()), Stream.of(parts))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }

@@ -2,14 +2,17 @@ package org.afterhash.portal.charts;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.afterhash.portal.chart.AreaChart;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.chart.TimeChart;
 import org.afterhash.portal.chart.TimeChart.Band;
+import org.afterhash.portal.chart.TimeChart.Event;
 import org.afterhash.portal.chart.TimeChart.Observed;
 import org.afterhash.portal.chart.TimeChart.Series;
 import org.afterhash.portal.figure.Figure;
@@ -57,12 +60,17 @@ record TimeRange(Optional<YearMonth> from, Optional<YearMonth> to) {
 
   /** The months that a chart over time shows, as {@link #parse} reads them; else empty. */
   static Optional<String> whole(Chart chart) {
-    if (!(chart instanceof TimeChart time)) {
-      return Optional.empty();
-    }
+    return months(chart).map(months -> months.first() + ".." + months.last());
+  }
+
+  private static Optional<NavigableSet<YearMonth>> months(Chart chart) {
     var months = new TreeSet<YearMonth>();
-    time.series().forEach(series -> months.addAll(series.months()));
-    return Optional.of(months.first() + ".." + months.last());
+    if (chart instanceof TimeChart time) {
+      time.series().forEach(series -> months.addAll(series.months()));
+    } else if (chart instanceof AreaChart areas) {
+      months.addAll(areas.months());
+    }
+    return months.isEmpty() ? Optional.empty() : Optional.of(months);
   }
 
   /**
@@ -71,26 +79,53 @@ record TimeRange(Optional<YearMonth> from, Optional<YearMonth> to) {
    * @throws BadRequestException when it is not one over time, or has no value in them
    */
   Figure of(Figure figure) {
-    if (!(figure.chart() instanceof TimeChart chart)) {
-      throw new BadRequestException("This chart is not one over time; leave \"time\" out.");
-    }
-    List<Series> series =
-        chart.series().stream().map(this::within).flatMap(Optional::stream).toList();
-    if (series.isEmpty()) {
+    Chart whole = figure.chart();
+    var months =
+        months(whole)
+            .orElseThrow(
+                () ->
+                    new BadRequestException(
+                        "This chart is not one over time; leave \"time\" out."));
+    if (months.stream().noneMatch(this::holds)) {
       throw new BadRequestException(
           "The chart has no value in these months; it runs from "
-              + whole(chart).orElseThrow().replace("..", " to ")
+              + months.first()
+              + " to "
+              + months.last()
               + ".");
     }
-    var cut =
-        new TimeChart(
-            caption(chart.caption(), series),
-            chart.unit(),
-            series,
-            chart.events().stream().filter(e -> holds(YearMonth.from(e.date()))).toList(),
-            chart.spans().stream().filter(s -> holds(s.from()) && holds(s.to())).toList(),
-            chart.references());
-    return figure.withChart(cut);
+    return figure.withChart(
+        whole instanceof AreaChart areas ? within(areas) : within((TimeChart) whole));
+  }
+
+  private TimeChart within(TimeChart chart) {
+    List<Series> series =
+        chart.series().stream().map(this::within).flatMap(Optional::stream).toList();
+    return new TimeChart(
+        caption(chart),
+        chart.unit(),
+        series,
+        within(chart.events()),
+        chart.spans().stream().filter(s -> holds(s.from()) && holds(s.to())).toList(),
+        chart.references());
+  }
+
+  private AreaChart within(AreaChart chart) {
+    List<YearMonth> all = chart.months();
+    List<YearMonth> kept = all.stream().filter(this::holds).toList();
+    int from = all.indexOf(kept.get(0));
+    List<AreaChart.Part> parts =
+        chart.parts().stream()
+            .map(
+                part ->
+                    new AreaChart.Part(
+                        part.name(), part.tone(), part.values().subList(from, from + kept.size())))
+            .toList();
+    return new AreaChart(caption(chart), chart.unit(), kept.get(0), parts, within(chart.events()));
+  }
+
+  private List<Event> within(List<Event> events) {
+    return events.stream().filter(event -> holds(YearMonth.from(event.date()))).toList();
   }
 
   private boolean holds(YearMonth month) {
@@ -115,16 +150,19 @@ record TimeRange(Optional<YearMonth> from, Optional<YearMonth> to) {
   }
 
   /** The finding is of all months: the note says that not all are shown. */
-  private static Caption caption(Caption whole, List<Series> series) {
-    var months = new TreeSet<YearMonth>();
-    series.forEach(one -> months.addAll(one.months()));
-    String shown =
-        "Shown: " + Formats.month(months.first()) + " to " + Formats.month(months.last());
+  private Caption caption(Chart chart) {
+    Caption whole = chart.caption();
+    List<YearMonth> shown = months(chart).orElseThrow().stream().filter(this::holds).toList();
+    String note =
+        "Shown: "
+            + Formats.month(shown.get(0))
+            + " to "
+            + Formats.month(shown.get(shown.size() - 1));
     return new Caption(
         whole.slug(),
         whole.title(),
         whole.quantity(),
-        whole.note().isBlank() ? shown : whole.note() + ". " + shown,
+        whole.note().isBlank() ? note : whole.note() + ". " + note,
         whole.source());
   }
 }

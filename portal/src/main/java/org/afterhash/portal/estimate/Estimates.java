@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -43,6 +44,8 @@ public final class Estimates {
   private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
 
   private final Kept<String, IndustryEstimator> estimators = new Kept<>(4);
+
+  private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
 
   private record IndustryKey(String edition, Question question) {}
 
@@ -112,6 +115,12 @@ public final class Estimates {
                     edited.edition().id(),
                     () -> workers.run(() -> new IndustryEstimator(method, edited.market())))
                 .compose(estimator -> workers.run(() -> estimator.estimate(question))));
+  }
+
+  /** What used cards sold for, by memory and month. */
+  public Future<List<MemoryIndex>> resaleByMemory(Edited edited) {
+    return memory.get(
+        edited.edition().id(), () -> workers.run(() -> MemoryIndex.of(method, edited.market())));
   }
 
   /** What a fleet cost and would fetch; never kept. */

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.portal.chart.AreaChart;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.chart.Datum;
 import org.afterhash.portal.chart.IntervalChart.Between;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
 import org.afterhash.portal.chart.IntervalChart.Value;
+import org.afterhash.portal.chart.Panel;
+import org.afterhash.portal.chart.SmallMultiples;
 import org.afterhash.portal.chart.TimeChart;
 import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,28 @@ record ChartData(List<String> columns, List<List<@Nullable Object>> rows) {
   private static final String OBSERVED = "A";
 
   static ChartData of(Chart chart) {
+    if (chart instanceof SmallMultiples multiples) {
+      return ofPanels(multiples);
+    }
+    boolean overTime = chart instanceof TimeChart || chart instanceof AreaChart;
     List<String> columns =
-        chart instanceof TimeChart
-            ? columns("month", "series", "kind")
-            : columns("label", "detail", "kind");
+        overTime ? columns("month", "series", "kind") : columns("label", "detail", "kind");
     return new ChartData(columns, chart.data().stream().map(ChartData::row).toList());
+  }
+
+  /** The panels' rows under one another, behind the panel's name. */
+  private static ChartData ofPanels(SmallMultiples multiples) {
+    var columns = new ArrayList<>(List.of("panel"));
+    columns.addAll(of(multiples.panels().get(0)).columns());
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (Panel panel : multiples.panels()) {
+      for (List<@Nullable Object> own : of(panel).rows()) {
+        var row = new ArrayList<@Nullable Object>(own);
+        row.add(0, panel.caption().title());
+        rows.add(row);
+      }
+    }
+    return new ChartData(columns, rows);
   }
 
   private static List<@Nullable Object> row(Datum datum) {

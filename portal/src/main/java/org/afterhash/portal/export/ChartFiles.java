@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
-import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.figure.Citation;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.web.Json;
@@ -81,13 +80,13 @@ public final class ChartFiles {
             edition.id(),
             edition.methodology(),
             edition.vintage().id(),
-            Estimates.SCENARIO,
-            Estimates.SEED,
-            Estimates.DRAWS,
+            figure.question().scenario().id(),
+            figure.question().seed(),
+            figure.question().draws(),
             INTERVAL,
             figure.sources().stream().map(SourceKey::value).toList(),
             Citation.of(figure, publicUrl).full(),
-            publicUrl + figure.frozen(),
+            publicUrl + figure.asked(figure.frozen()),
             LICENCE,
             data.columns(),
             data.rows().stream().map(row -> object(data.columns(), row)).toList()));

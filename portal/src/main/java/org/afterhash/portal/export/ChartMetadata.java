@@ -1,13 +1,16 @@
 package org.afterhash.portal.export;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.portal.chart.Chart;
-import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.figure.Citation;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.web.Json;
@@ -15,22 +18,23 @@ import org.afterhash.portal.web.Json;
 /** What the columns of a figure's CSV mean, and all that is needed to cite or repeat it. */
 public final class ChartMetadata {
   private static final Map<String, String> DESCRIPTIONS =
-      Map.of(
-          "month", "Month, ISO 8601",
-          "series", "What the value is of",
-          "label", "What the value is of",
-          "detail", "Who says so, and of what time",
-          "kind", "estimate, observed, observed-thin (few sales or offers), claim or range",
-          "low", "5% quantile of the draws",
-          "mid", "Median of the draws, or the value observed or claimed",
-          "high", "95% quantile of the draws",
-          "unit", "Unit of the values in this row",
-          "obs_status", "E estimated by Afterhash, A observed or stated by somebody");
+      Map.ofEntries(
+          entry("month", "Month, ISO 8601"),
+          entry("panel", "The panel that shows the value"),
+          entry("series", "What the value is of"),
+          entry("label", "What the value is of"),
+          entry("detail", "Who says so, and of what time"),
+          entry("kind", "estimate, observed, observed-thin (few sales or offers), claim or range"),
+          entry("low", "5% quantile of the draws"),
+          entry("mid", "Median of the draws, or the value observed or claimed"),
+          entry("high", "95% quantile of the draws"),
+          entry("lower_quartile", "25% quantile of the draws"),
+          entry("upper_quartile", "75% quantile of the draws"),
+          entry("unit", "Unit of the values in this row"),
+          entry("obs_status", "E estimated by Afterhash, A observed or stated by somebody"));
 
-  private static final Map<String, String> QUARTILES =
-      Map.of(
-          "lower_quartile", "25% quantile of the draws",
-          "upper_quartile", "75% quantile of the draws");
+  private static final Set<String> NUMBERS =
+      Set.of("low", "mid", "high", "lower_quartile", "upper_quartile");
 
   private ChartMetadata() {}
 
@@ -85,17 +89,29 @@ public final class ChartMetadata {
                 caption.quantity(),
                 caption.note(),
                 Citation.of(figure, publicUrl).full(),
-                publicUrl + figure.live(),
+                publicUrl + figure.asked(figure.live()),
                 time.isEmpty() ? "all" : "time=" + time),
             columns(figure, publicUrl),
             time.isEmpty() ? Map.of() : Map.of("time", time),
             edition.id(),
             edition.methodology(),
             edition.vintage().id(),
-            Map.of("scenario", Estimates.SCENARIO),
-            new Interval(0.9, ChartFiles.INTERVAL + ", of " + Estimates.DRAWS + " draws"),
-            Estimates.SEED,
+            assumptions(figure.question()),
+            new Interval(0.9, ChartFiles.INTERVAL + ", of " + figure.question().draws() + " draws"),
+            figure.question().seed(),
             ChartFiles.LICENCE));
+  }
+
+  /** Scenario, valuation date and what is taken to be known. */
+  private static Map<String, String> assumptions(Question question) {
+    var assumptions = new LinkedHashMap<String, String>();
+    assumptions.put("scenario", question.scenario().id());
+    assumptions.put("valuationDate", question.valuationDate().toString());
+    question
+        .whatIf()
+        .values()
+        .forEach((input, value) -> assumptions.put(input.word(), Questions.plain(value)));
+    return assumptions;
   }
 
   private static Map<String, Column> columns(Figure figure, String publicUrl) {
@@ -106,13 +122,13 @@ public final class ChartMetadata {
     var columns = new LinkedHashMap<String, Column>();
     for (int i = 0; i < data.columns().size(); i++) {
       String name = data.columns().get(i);
-      boolean number = List.of("low", "mid", "high").contains(name) || QUARTILES.containsKey(name);
+      boolean number = NUMBERS.contains(name);
       columns.put(
           name,
           new Column(
               name,
               number ? chart.caption().quantity() + ", " + name.replace('_', ' ') : name,
-              DESCRIPTIONS.getOrDefault(name, QUARTILES.getOrDefault(name, "")),
+              DESCRIPTIONS.getOrDefault(name, ""),
               number ? chart.unit().name() : "",
               number ? (chart.unit().prefix() + chart.unit().suffix()).strip() : "",
               timespan(data),

@@ -14,7 +14,7 @@ public record Citation(String brief, String full, String bibtex) {
   public static Citation of(Figure figure, String publicUrl) {
     String title = figure.chart().caption().title();
     String edition = figure.edited().edition().id();
-    String url = publicUrl + figure.frozen();
+    String url = publicUrl + figure.asked(figure.frozen());
     int year = figure.edited().market().vintage().date().getYear();
     String sources = String.join(", ", figure.sources().stream().map(SourceKey::value).toList());
     String of = "“" + title + "” [dataset]. Edition " + edition + ", " + url + ".";

@@ -54,7 +54,12 @@ final class ClaimsFigure {
     }
     List<SourceKey> sources =
         statements.stream().map(Statement::claim).map(Claim::source).distinct().toList();
-    return new Figure(edited, new IntervalChart(caption, Unit.USD, rows), sources, quote(estimate));
+    return new Figure(
+        edited,
+        estimate.question(),
+        new IntervalChart(caption, Unit.USD, rows),
+        sources,
+        quote(estimate));
   }
 
   private static String quote(IndustryEstimate estimate) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.gpu.GpuModel;
@@ -11,19 +12,44 @@ import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.Questions;
+import org.afterhash.portal.web.BadRequestException;
+import org.afterhash.portal.web.Query;
 
 /** The catalogue of charts: each has a slug, and its page and its files for nothing. */
 public final class Figures {
-  private static final String SPEND = "industry-spend";
-  private static final String CLAIMS = "spend-claims";
-  private static final String GATES = "repurposable-share";
-  private static final String RECOVERY = "recoverable-share";
   private static final String RESALE = "resale-";
 
   private final Estimates estimates;
+  private final List<Estimated> estimated =
+      List.of(
+          new Estimated("industry-spend", SpendFigure.QUANTITY, this::spend),
+          new Estimated("spend-claims", ClaimsFigure.QUANTITY, this::claims),
+          new Estimated("recoverable-share", RecoveryFigure.QUANTITY, this::recovery),
+          new Estimated(WaterfallFigure.SLUG, WaterfallFigure.QUANTITY, this::waterfall),
+          new Estimated(WaysFigure.SLUG, WaysFigure.QUANTITY, this::ways),
+          new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
+          new Estimated(GatesFigure.SLUG, GatesFigure.QUANTITY, this::gates),
+          new Estimated(DemandFigure.SLUG, DemandFigure.QUANTITY, this::demand),
+          new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
+  private final List<Observed> observed =
+      List.of(
+          new Observed(HindsightFigure.SLUG, HindsightFigure.QUANTITY, this::hindsight),
+          new Observed(MemoryFigure.SLUG, MemoryFigure.QUANTITY, this::memory),
+          new Observed(RentFigure.SLUG, RentFigure.QUANTITY, this::rent),
+          new Observed(PowerFigure.SLUG, PowerFigure.QUANTITY, this::power),
+          new Observed(HashrateFigure.SLUG, HashrateFigure.QUANTITY, this::hashrate));
 
   /** A chart's name in addresses and in words. */
   public record Entry(String slug, String title) {}
+
+  /** A chart that answers a question. */
+  private record Estimated(
+      String slug, String title, BiFunction<Edited, Question, Future<Figure>> make) {}
+
+  /** A chart of the market, whatever is asked. */
+  private record Observed(
+      String slug, String title, java.util.function.Function<Edited, Future<Figure>> make) {}
 
   public Figures(Estimates estimates) {
     this.estimates = estimates;
@@ -32,10 +58,8 @@ public final class Figures {
   /** Every chart that can be made from an edition. */
   public List<Entry> list(Edited edited) {
     var entries = new ArrayList<Entry>();
-    entries.add(new Entry(SPEND, SpendFigure.QUANTITY));
-    entries.add(new Entry(CLAIMS, ClaimsFigure.QUANTITY));
-    entries.add(new Entry(RECOVERY, RecoveryFigure.QUANTITY));
-    entries.add(new Entry(GATES, GatesFigure.QUANTITY));
+    estimated.forEach(one -> entries.add(new Entry(one.slug(), one.title())));
+    observed.forEach(one -> entries.add(new Entry(one.slug(), one.title())));
     for (GpuModel model : edited.market().catalogue().models()) {
       if (ResaleFigure.hasData(edited, model)) {
         entries.add(new Entry(slug(model), ResaleFigure.quantity(model)));
@@ -53,57 +77,120 @@ public final class Figures {
    * A chart.
    *
    * @param edition empty for the newest
-   * @return failed with {@link NotFoundException} when there is no such chart or edition
+   * @param query may hold a question; other parameters are not read
+   * @return failed with {@link NotFoundException} when there is no such chart or edition, with
+   *     {@link BadRequestException} when the question is none or the chart answers none
    */
-  public Future<Figure> figure(Optional<String> edition, String slug) {
+  public Future<Figure> figure(Optional<String> edition, String slug, Query query) {
     Future<Edited> at = edition.map(estimates::edition).orElseGet(estimates::current);
-    return at.compose(edited -> figure(edited, slug));
+    return at.compose(edited -> figure(edited, slug, query));
   }
 
-  private Future<Figure> figure(Edited edited, String slug) {
-    return switch (slug) {
-      case SPEND -> spend(edited);
-      case CLAIMS -> claims(edited);
-      case RECOVERY -> recovery(edited);
-      case GATES -> gates(edited);
-      default ->
-          Future.succeededFuture(
-              model(edited, slug)
-                  .flatMap(model -> resale(edited, model))
-                  .orElseThrow(() -> new NotFoundException("chart", slug)));
-    };
+  private Future<Figure> figure(Edited edited, String slug, Query query) {
+    for (Estimated one : estimated) {
+      if (one.slug().equals(slug)) {
+        return one.make().apply(edited, Questions.of(query, edited, Question.MERGE));
+      }
+    }
+    Questions.parameters().stream()
+        .filter(name -> query.text(name).isPresent())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new BadRequestException(
+                  "This chart shows the market whatever is asked; leave \"" + name + "\" out.");
+            });
+    for (Observed one : observed) {
+      if (one.slug().equals(slug)) {
+        return one.make().apply(edited);
+      }
+    }
+    return Future.succeededFuture(
+        model(edited, slug)
+            .flatMap(model -> resale(edited, model))
+            .orElseThrow(() -> new NotFoundException("chart", slug)));
   }
 
   /** What the industry spent, by month. */
-  public Future<Figure> spend(Edited edited) {
+  public Future<Figure> spend(Edited edited, Question question) {
     return estimates
-        .industry(edited, Estimates.SEED)
-        .map(estimate -> SpendFigure.of(edited, estimate, SPEND));
+        .industry(edited, question)
+        .map(estimate -> SpendFigure.of(edited, estimate, "industry-spend"));
   }
 
   /** What others say was spent, beside ours. */
-  public Future<Figure> claims(Edited edited) {
+  public Future<Figure> claims(Edited edited, Question question) {
     return estimates
-        .industry(edited, Estimates.SEED)
-        .map(estimate -> ClaimsFigure.of(edited, estimate, CLAIMS));
+        .industry(edited, question)
+        .map(estimate -> ClaimsFigure.of(edited, estimate, "spend-claims"));
   }
 
   /** What part of it selling the cards recovers, at the Merge and since. */
-  public Future<Figure> recovery(Edited edited) {
+  public Future<Figure> recovery(Edited edited, Question question) {
     List<Future<IndustryEstimate>> made =
-        RecoveryFigure.dates(edited)
-            .map(date -> estimates.industry(edited, date, Estimates.SEED))
+        RecoveryFigure.dates(edited, question)
+            .map(date -> estimates.industry(edited, Questions.at(question, date)))
             .toList();
     return Future.all(made)
-        .map(
-            all -> RecoveryFigure.of(edited, made.stream().map(Future::result).toList(), RECOVERY));
+        .map(all -> made.stream().map(Future::result).toList())
+        .map(dated -> RecoveryFigure.of(edited, question, dated, "recoverable-share"));
   }
 
   /** Which part of the cards could be rented out, and what stops the others. */
-  public Future<Figure> gates(Edited edited) {
+  public Future<Figure> gates(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> GatesFigure.of(edited, estimate));
+  }
+
+  /** From what was spent to what is recoverable. */
+  public Future<Figure> waterfall(Edited edited, Question question) {
     return estimates
-        .industry(edited, Question.MERGE, Estimates.SEED)
-        .map(estimate -> GatesFigure.of(edited, estimate, GATES));
+        .industry(edited, question)
+        .map(estimate -> WaterfallFigure.of(edited, estimate));
+  }
+
+  /** What becomes of the cards, by model. */
+  public Future<Figure> ways(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> WaysFigure.of(edited, estimate));
+  }
+
+  /** What a card brings its owner, by model. */
+  public Future<Figure> perCard(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> PerCardFigure.of(edited, estimate));
+  }
+
+  /** What miners could offer for rent, and what renters ask for. */
+  public Future<Figure> demand(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> DemandFigure.of(edited, estimate));
+  }
+
+  /** How much of the uncertainty goes back to which inputs. */
+  public Future<Figure> drivers(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> DriversFigure.of(edited, estimate));
+  }
+
+  /** What keeping a card from late 2023 to today has brought. */
+  public Future<Figure> hindsight(Edited edited) {
+    return Future.succeededFuture(HindsightFigure.of(edited));
+  }
+
+  /** What used cards sold for, by memory and month. */
+  public Future<Figure> memory(Edited edited) {
+    return estimates.resaleByMemory(edited).map(classes -> MemoryFigure.of(edited, classes));
+  }
+
+  /** What renters pay for the card that all others are measured by. */
+  public Future<Figure> rent(Edited edited) {
+    return Future.succeededFuture(RentFigure.of(edited));
+  }
+
+  /** What industry pays for electricity. */
+  public Future<Figure> power(Edited edited) {
+    return Future.succeededFuture(PowerFigure.of(edited));
+  }
+
+  /** Ethereum's hashrate, by month. */
+  public Future<Figure> hashrate(Edited edited) {
+    return Future.succeededFuture(HashrateFigure.of(edited));
   }
 
   /** What a card sold for; empty where nobody recorded it by month. */

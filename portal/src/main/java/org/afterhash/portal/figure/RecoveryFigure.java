@@ -1,5 +1,6 @@
 package org.afterhash.portal.figure;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Distribution;
@@ -28,7 +29,8 @@ final class RecoveryFigure {
    *
    * @param estimates at rising valuation dates, the Merge first
    */
-  static Figure of(Edited edited, List<IndustryEstimate> estimates, String slug) {
+  static Figure of(
+      Edited edited, Question question, List<IndustryEstimate> estimates, String slug) {
     var caption =
         new Caption(
             slug,
@@ -40,6 +42,7 @@ final class RecoveryFigure {
     List<Row> rows = estimates.stream().map(RecoveryFigure::row).toList();
     return new Figure(
         edited,
+        question,
         new IntervalChart(caption, Unit.SHARE, rows),
         sources(edited),
         quote(estimates.get(0).recovery()));
@@ -86,9 +89,11 @@ final class RecoveryFigure {
   }
 
   /** The dates that the figure shows: the Merge, the article that told of the pivots, today. */
-  static Stream<java.time.YearMonth> dates(Edited edited) {
-    return Stream.of(Question.MERGE, java.time.YearMonth.of(2023, 5), edited.valuedAt())
+  static Stream<YearMonth> dates(Edited edited, Question question) {
+    return Stream.of(
+            Question.MERGE, YearMonth.of(2023, 5), question.valuationDate(), edited.valuedAt())
         .distinct()
+        .sorted()
         .filter(date -> !date.isAfter(edited.valuedAt()));
   }
 }

@@ -110,7 +110,7 @@ final class ResaleFigure {
             launch);
     List<SourceKey> sources =
         seen.values().stream().flatMap(List::stream).map(Seen::source).distinct().toList();
-    return new Figure(edited, chart, sources, quote(edited, model, caption.title()));
+    return Figure.ofMarket(edited, chart, sources, quote(edited, model, caption.title()));
   }
 
   /** The estimate where there is one; else what was seen, which has no interval. */

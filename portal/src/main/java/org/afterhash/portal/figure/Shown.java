@@ -15,12 +15,14 @@ import org.afterhash.portal.web.Formats;
 /**
  * A figure as a page shows it: drawn twice, for wide and narrow screens, and as a table.
  *
+ * @param query the question as the address has it, with its question mark; empty for the base
  * @param finding what the chart shows, a sentence
  * @param quantity what is drawn
  * @param reading unit and meaning of the marks
  */
 public record Shown(
     String slug,
+    String query,
     String finding,
     String quantity,
     String reading,
@@ -44,6 +46,7 @@ public record Shown(
     DataTable table = chart.table();
     return new Shown(
         caption.slug(),
+        figure.asked(""),
         caption.title(),
         caption.quantity(),
         caption.note(),

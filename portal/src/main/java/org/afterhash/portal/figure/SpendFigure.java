@@ -55,7 +55,7 @@ final class SpendFigure {
                         + Formats.billionsRange(estimate.boom())
                         + ")")),
             List.of());
-    return new Figure(edited, chart, sources(edited), quote(estimate));
+    return new Figure(edited, estimate.question(), chart, sources(edited), quote(estimate));
   }
 
   private static String quote(IndustryEstimate estimate) {

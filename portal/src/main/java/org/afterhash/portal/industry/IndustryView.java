@@ -6,31 +6,41 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
-import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.Recovery.ByOutcome;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.chart.Unit;
-import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.estimate.Questions;
+import org.afterhash.portal.figure.HindsightFigure;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.figure.Statement;
-import org.afterhash.portal.figure.Verdict;
 import org.afterhash.portal.web.Formats;
 
-/** What the front page shows. */
+/**
+ * What the front page shows.
+ *
+ * @param asked the question as the address has it, with its question mark; empty for the base
+ * @param data address of the same numbers as JSON
+ * @param compared what asking something else has changed; empty where nothing else is asked
+ */
 record IndustryView(
     String edition,
     String vintage,
     String methodology,
+    String valuedAt,
+    String scenario,
     String headline,
     String deck,
-    String boomSentence,
-    String bitproSentence,
+    String asked,
+    String data,
+    Controls controls,
+    String compared,
     String method,
-    Charts charts,
-    String recoverySentence,
+    List<Section> sections,
+    String thenLabel,
     List<Amount> recovery,
     List<StatementRow> statements) {
 
@@ -49,10 +59,20 @@ record IndustryView(
           Outcome.SCRAP, "scrapped");
 
   /** The page's charts, in its order. */
-  record Charts(Shown spend, Shown recovery, Shown gates, Shown claims) {}
+  record Charts(
+      Shown spend,
+      Shown waterfall,
+      Shown recovery,
+      Shown ways,
+      Shown perCard,
+      Shown gates,
+      Shown demand,
+      Shown drivers,
+      Shown claims,
+      Shown hindsight) {}
 
-  /** A quantity of the recovery, at the Merge and at the default date. */
-  record Amount(String label, String note, String atMerge, String now) {}
+  /** A quantity of the recovery, at the date that was asked and at the newest. */
+  record Amount(String label, String note, String then, String now) {}
 
   /** Somebody's figure; {@code held} says where it falls in our distributions. */
   record StatementRow(
@@ -64,147 +84,134 @@ record IndustryView(
       String confidence,
       String source) {}
 
-  static IndustryView of(
-      Edited edited, IndustryEstimate atMerge, IndustryEstimate estimate, Charts charts) {
+  static IndustryView of(Answer answer, Charts charts) {
+    var edited = answer.edited();
+    Question question = answer.asked().question();
+    String query = Questions.query(question, Question.MERGE);
     return new IndustryView(
         edited.edition().id(),
         Formats.day(edited.market().vintage().date()),
         edited.edition().methodology(),
-        "Ethereum’s miners spent about "
-            + Formats.billions(estimate.life().p50())
-            + " on graphics cards. On the day mining ended, some "
-            + Unit.SHARE.text(atMerge.recovery().share().p50())
-            + " of it was recoverable.",
-        deck(estimate, atMerge),
-        "From November 2020 to April 2022 they bought into the highest card prices on record: "
-            + sentence(estimate.boom())
-            + ".",
-        Verdict.of(estimate).map(IndustryView::sentence).orElse(""),
-        Formats.count(estimate.draws())
-            + " draws of the numbers below, seed "
-            + estimate.seed()
-            + ", each giving a path of 86 months; draws that contradict what is known of board"
-            + " shipments weigh less. Bitpro’s figure is not used: it is what we test.",
-        charts,
-        recoverySentence(atMerge.recovery(), estimate.recovery()),
-        amounts(atMerge.recovery(), estimate.recovery()),
-        Statement.of(edited.market(), estimate).stream().map(IndustryView::row).toList());
+        Formats.month(question.valuationDate()),
+        question.scenario().id(),
+        Sentences.headline(answer.asked()),
+        Sentences.deck(answer.asked()),
+        query.isEmpty() ? "" : "?" + query,
+        "/api/v1/industry?" + dated(question),
+        Controls.of(edited, question),
+        Sentences.compared(answer),
+        Sentences.method(answer.asked()),
+        sections(answer, charts),
+        question.valuationDate().equals(Question.MERGE)
+            ? "At the Merge"
+            : "In " + Formats.month(question.valuationDate()),
+        amounts(answer.asked().recovery(), answer.now().recovery()),
+        Statement.of(edited.market(), answer.asked()).stream().map(IndustryView::row).toList());
   }
 
-  private static String deck(IndustryEstimate estimate, IndustryEstimate atMerge) {
-    Recovery recovery = atMerge.recovery();
-    return "Model estimate. Spent from 2015 to 2022: "
-        + sentence(estimate.life())
-        + ". Recoverable in September 2022: "
-        + Formats.estimate(recovery.value().p50())
-        + ", 90% interval "
-        + Formats.interval(recovery.value())
-        + ", or "
-        + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
-        + " of what was spent, "
-        + Unit.SHARE.text(part(recovery, Outcome.SELL))
-        + " of it by selling. What moves that share most: "
-        + atMerge.drivers().stream()
-            .limit(3)
-            .map(
-                driver ->
-                    driver.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + driver.label().substring(1)
-                        + " ("
-                        + Unit.SHARE.text(driver.share())
-                        + ")")
-            .collect(Collectors.joining("; "))
-        + ".";
+  /** The question with its date always named: the API has another one by default. */
+  private static String dated(Question question) {
+    return Questions.query(question, question.valuationDate().minusMonths(1));
   }
 
-  /** What an outcome's median is of the median value. */
-  private static double part(Recovery recovery, Outcome outcome) {
-    return recovery.byOutcome().stream()
-        .filter(each -> each.outcome() == outcome)
-        .mapToDouble(each -> each.value().p50() / recovery.value().p50())
-        .sum();
+  private static List<Section> sections(Answer answer, Charts charts) {
+    var asked = answer.asked();
+    var recovery = asked.recovery();
+    return List.of(
+        new Section(
+            "spent",
+            "What was spent",
+            Sentences.boom(asked),
+            List.of(charts.spend()),
+            Section.checks("spend", "spend", "/market#network")),
+        new Section(
+            "became",
+            "What became of it",
+            Sentences.became(asked),
+            List.of(charts.waterfall()),
+            Section.checks("waterfall", "sale", "/market#resale")),
+        new Section(
+            "recovered",
+            "What is recoverable",
+            Sentences.recovered(recovery, answer.now().recovery()),
+            List.of(charts.recovery()),
+            Section.checks("recovery", "miners", "/market#mix")),
+        new Section(
+            "ways",
+            "Four ways out",
+            Sentences.ways(recovery),
+            List.of(charts.ways(), charts.perCard()),
+            Section.checks("market", "mine", "/market#mix")),
+        new Section(
+            "gates",
+            "The 5–15% test",
+            Sentences.gates(asked.repurposable()),
+            List.of(charts.gates()),
+            Section.checks("gates", "gate", "/market#asked")),
+        new Section(
+            "demand",
+            "Demand",
+            Sentences.demand(recovery),
+            List.of(charts.demand()),
+            Section.checks("rental", "rental", "/market#rents")),
+        new Section(
+            "drivers",
+            "What moves the answer",
+            Sentences.drivers(asked),
+            List.of(charts.drivers()),
+            Section.checks("drivers", "spend", "/sources")),
+        new Section(
+            "claims",
+            "What others say",
+            Sentences.bitpro(asked),
+            List.of(charts.claims()),
+            Section.checks("claims", "spend", "#statements")),
+        new Section(
+            "hindsight",
+            "What hindsight says",
+            HindsightFigure.asked(answer.edited()).orElse(""),
+            List.of(charts.hindsight()),
+            Section.checks("resale", "resale", "/market#resale")));
   }
 
-  private static String recoverySentence(Recovery merge, Recovery now) {
-    return "By "
-        + Formats.month(now.valuedAt())
-        + " miners had sold all but "
-        + millions(now.cardsHeld())
-        + " of "
-        + millions(now.cardsAtMerge())
-        + " cards. What they received and can still receive adds up to "
-        + Formats.estimate(now.value().p50())
-        + " ("
-        + Formats.interval(now.value())
-        + "), "
-        + (now.value().p50() > merge.value().p50() ? "more" : "less")
-        + " than a seller of September 2022 could expect: "
-        + Formats.estimate(merge.value().p50())
-        + ".";
-  }
-
-  private static List<Amount> amounts(Recovery merge, Recovery now) {
-    var amounts = new ArrayList<>(totals(merge, now));
-    for (int i = 0; i < merge.byOutcome().size(); i++) {
-      ByOutcome then = merge.byOutcome().get(i);
+  private static List<Amount> amounts(Recovery then, Recovery now) {
+    var amounts = new ArrayList<>(totals(then, now));
+    for (int i = 0; i < then.byOutcome().size(); i++) {
+      ByOutcome before = then.byOutcome().get(i);
       ByOutcome today = now.byOutcome().get(i);
       amounts.add(
           new Amount(
-              "of the value, " + WAYS.get(then.outcome()),
-              "with " + millions(then.cards()) + " cards at the Merge",
-              money(then.value()),
+              "of the value, " + WAYS.get(before.outcome()),
+              "with " + Sentences.millions(before.cards()) + " cards",
+              money(before.value()),
               money(today.value())));
     }
     return amounts;
   }
 
-  private static List<Amount> totals(Recovery merge, Recovery now) {
+  private static List<Amount> totals(Recovery then, Recovery now) {
     return List.of(
         new Amount(
             "Recoverable value",
             "received by then and still to come",
-            money(merge.value()),
+            money(then.value()),
             money(now.value())),
         new Amount(
             "Part of lifetime spend",
             "",
-            Formats.shares(merge.share()),
+            Formats.shares(then.share()),
             Formats.shares(now.share())),
         new Amount(
-            "Received before the date", "", money(merge.soldBefore()), money(now.soldBefore())),
+            "Received before the date", "", money(then.soldBefore()), money(now.soldBefore())),
         new Amount(
-            "Cards in miners’ hands", "", millions(merge.cardsHeld()), millions(now.cardsHeld())));
+            "Cards in miners’ hands",
+            "",
+            Sentences.millions(then.cardsHeld()),
+            Sentences.millions(now.cardsHeld())));
   }
 
   private static String money(Distribution usd) {
     return usd.p95() == 0 ? "–" : Formats.estimate(usd.p50()) + " (" + Formats.interval(usd) + ")";
-  }
-
-  private static String millions(Distribution cards) {
-    return Formats.tenths(cards.p50() / 1e6)
-        + " million ("
-        + Formats.tenths(cards.p5() / 1e6)
-        + "–"
-        + Formats.tenths(cards.p95() / 1e6)
-        + ")";
-  }
-
-  private static String sentence(Distribution usd) {
-    return Formats.billions(usd.p50())
-        + ", with nine chances in ten that it was "
-        + Formats.billions(usd.p5())
-        + " to "
-        + Formats.billions(usd.p95());
-  }
-
-  private static String sentence(Verdict verdict) {
-    return "Bitpro’s "
-        + Unit.USD.text(verdict.claim().value())
-        + " was told as money spent in about 18 months and as money spent in all. It is above "
-        + Formats.inHundred(verdict.life())
-        + " of our draws for Ethereum’s life, and "
-        + Formats.inHundred(verdict.boom())
-        + " for the 18 months. How it was derived was never published.";
   }
 
   private static StatementRow row(Statement statement) {

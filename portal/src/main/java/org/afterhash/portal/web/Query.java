@@ -91,13 +91,13 @@ public final class Query {
   }
 
   /**
-   * A number; empty where the parameter is not given.
+   * A number; empty where the parameter is not given or left blank, as forms send it.
    *
    * @throws BadRequestException when it is none, or outside {@code low} to {@code high}
    */
   public OptionalDouble number(String name, double low, double high) {
     String text = values.get(name);
-    if (text == null) {
+    if (text == null || text.isEmpty()) {
       return OptionalDouble.empty();
     }
     String sentence =

@@ -40,7 +40,7 @@ class IntervalChartTest {
 
   @Test
   void values_stand_in_the_picture_the_table_and_the_description() {
-    for (Size size : Size.values()) {
+    for (Size size : List.of(Size.WIDE, Size.NARROW)) {
       assertThat(Picture.of(CHART, size, Purpose.IN_PAGE).texts())
           .contains("$16bn", "$12–20bn", "$8.0bn", "$5.0–7.0bn");
     }

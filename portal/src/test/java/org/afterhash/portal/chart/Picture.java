@@ -75,10 +75,11 @@ final class Picture {
     return new Box(box[0], box[1], box[0] + box[2], box[1] + box[3]);
   }
 
-  /** Corner points of each path with this class, in drawing order. */
+  /** Corner points of each path with this class that is not a rectangle, in drawing order. */
   List<List<Point>> paths(String cssClass) {
     return elements("path").stream()
         .filter(path -> path.getAttribute("class").equals(cssClass))
+        .filter(path -> !BOX.matcher(path.getAttribute("d")).matches())
         .map(path -> points(path.getAttribute("d")))
         .toList();
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -39,9 +40,9 @@ class RandomChartsTest {
     return size == Size.WIDE ? 808 : 288;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 400)
   void words_stay_in_the_frame_and_off_one_another(
-      @ForAll("charts") Chart chart, @ForAll Size size, @ForAll Purpose purpose) {
+      @ForAll("charts") Chart chart, @ForAll("sizes") Size size, @ForAll Purpose purpose) {
     Picture picture = Picture.of(chart, size, purpose);
     List<Picture.Words> words = picture.words();
     List<String> faults = new ArrayList<>();
@@ -64,7 +65,7 @@ class RandomChartsTest {
 
   @Property(tries = 100)
   void same_chart_gives_the_same_bytes_and_only_finite_numbers(
-      @ForAll("charts") Chart chart, @ForAll Size size, @ForAll Purpose purpose) {
+      @ForAll("charts") Chart chart, @ForAll("sizes") Size size, @ForAll Purpose purpose) {
     String svg = ChartWriter.svg(chart, size, purpose);
     assertThat(svg).isEqualTo(ChartWriter.svg(chart, size, purpose));
     assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(" style=");
@@ -72,7 +73,7 @@ class RandomChartsTest {
 
   @Property(tries = 200)
   void drawn_medians_and_edges_are_the_numbers_of_the_table(
-      @ForAll("bands") Band band, @ForAll Size size) {
+      @ForAll("bands") Band band, @ForAll("sizes") Size size) {
     TimeChart chart = TimeChart.of(caption(), Unit.USD, band);
     Picture picture = Picture.of(chart, size, Purpose.IN_PAGE);
     List<Point> medians = points(picture, "c-median");
@@ -99,6 +100,86 @@ class RandomChartsTest {
     }
   }
 
+  @Property(tries = 100)
+  void layers_lie_on_one_another_and_are_as_thick_as_their_numbers(
+      @ForAll("areas") AreaChart chart, @ForAll("sizes") Size size) {
+    Picture picture = Picture.of(chart, size, Purpose.IN_PAGE);
+    double perUnit = 0;
+    List<Point> floor = List.of();
+    int[] drawn = new int[Tone.values().length];
+    for (AreaChart.Part part : chart.parts()) {
+      List<List<Point>> sameTone = picture.paths(part.tone().mark.cssClass());
+      List<Point> outline = sameTone.get(drawn[part.tone().ordinal()]++);
+      int months = part.values().size();
+      int corners = Math.max(2, months);
+      assertThat(outline).hasSize(2 * corners);
+      List<Point> high = outline.subList(0, corners);
+      List<Point> low = new ArrayList<>(outline.subList(corners, 2 * corners));
+      Collections.reverse(low);
+      if (!floor.isEmpty()) {
+        assertThat(low).isEqualTo(floor);
+      }
+      for (int i = 0; i < months; i++) {
+        double value = part.values().get(i).middle();
+        double thickness = low.get(i).y() - high.get(i).y();
+        if (perUnit == 0 && thickness > 30) {
+          perUnit = thickness / value;
+        }
+        if (perUnit > 0) {
+          assertThat(thickness).isCloseTo(value * perUnit, within(0.02 + thickness * 1e-3));
+        }
+      }
+      floor = high;
+    }
+  }
+
+  @Property(tries = 100)
+  void equal_values_are_as_long_in_every_panel(
+      @ForAll("rows") IntervalChart chart, @ForAll("sizes") Size size) {
+    List<Panel> panels = new ArrayList<>();
+    for (Row row : chart.rows()) {
+      panels.add(new IntervalChart(chart.caption().titled("A panel"), chart.unit(), List.of(row)));
+    }
+    Picture picture =
+        Picture.of(new SmallMultiples(chart.caption(), panels), size, Purpose.IN_PAGE);
+    List<Box> boxes = picture.boxes(Tone.SELL.mark.cssClass());
+    double perUnit = 0;
+    for (int i = 0; i < panels.size(); i++) {
+      Distribution of = ((Estimated) chart.rows().get(i).value()).of();
+      // The first box of an interval mark is the line from p5 to p95.
+      Box line = boxes.get(2 * i);
+      perUnit = i == 0 ? line.width() / (of.p95() - of.p5()) : perUnit;
+      assertThat(line.width())
+          .isCloseTo((of.p95() - of.p5()) * perUnit, within(0.03 + line.width() * 2e-2));
+    }
+  }
+
+  @Provide
+  Arbitrary<AreaChart> areas() {
+    return Arbitraries.longs().map(seed -> areas(new Random(seed)));
+  }
+
+  /** Rows of estimates that are wide enough to be measured. */
+  @Provide
+  Arbitrary<IntervalChart> rows() {
+    return Arbitraries.longs()
+        .map(
+            seed -> {
+              Random random = new Random(seed);
+              double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+              List<Row> rows = new ArrayList<>();
+              for (int i = random.nextInt(9); i >= 0; i--) {
+                double low = scale * random.nextDouble();
+                double w = scale * (0.3 + random.nextDouble());
+                Distribution of =
+                    new Distribution(
+                        low, low + w / 4, low + w / 2, low + 0.7 * w, low + w, low + w / 2, "USD");
+                rows.add(new Row("One of many", "", Tone.SELL, new Estimated(of)));
+              }
+              return new IntervalChart(caption(), unit(random), rows);
+            });
+  }
+
   private static List<Point> points(Picture picture, String cssClass) {
     return picture.paths(cssClass).stream().flatMap(List::stream).toList();
   }
@@ -108,6 +189,11 @@ class RandomChartsTest {
     return chart.table().rows().stream()
         .mapToDouble(row -> ((Amount) row.get(names.indexOf(name))).value())
         .toArray();
+  }
+
+  @Provide
+  Arbitrary<Size> sizes() {
+    return Arbitraries.of(Size.WIDE, Size.NARROW);
   }
 
   @Provide
@@ -133,7 +219,7 @@ class RandomChartsTest {
         .map(
             seed -> {
               Random random = new Random(seed);
-              return switch (random.nextInt(10)) {
+              return switch (random.nextInt(13)) {
                 case 0 -> intervals(random);
                 case 1 -> bars(random);
                 case 2 -> waterfall(random);
@@ -141,6 +227,8 @@ class RandomChartsTest {
                 case 4 -> density(random);
                 case 5 -> scatter(random);
                 case 6 -> slopes(random);
+                case 7 -> areas(random);
+                case 8, 9 -> multiples(random);
                 default -> overTime(random);
               };
             });
@@ -148,6 +236,81 @@ class RandomChartsTest {
 
   private static Caption caption() {
     return new Caption("a-chart", "Cards \"lose\" <value>", "Price & cost", "USD.", "Source: us.");
+  }
+
+  private static AreaChart areas(Random random) {
+    YearMonth first = YearMonth.of(2015, 1).plusMonths(random.nextInt(60));
+    int months = 1 + random.nextInt(90);
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    List<AreaChart.Part> parts = new ArrayList<>();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      List<IntervalChart.Value> values = new ArrayList<>();
+      for (int k = 0; k < months; k++) {
+        Distribution of = distribution(random, scale, 0);
+        values.add(random.nextBoolean() ? new Estimated(of) : new IntervalChart.Plain(of.p50()));
+      }
+      Tone tone = Tone.values()[random.nextInt(Tone.values().length)];
+      parts.add(new AreaChart.Part(text(random), tone, values));
+    }
+    return new AreaChart(caption(), unit(random), first, parts, events(random));
+  }
+
+  private static List<Event> events(Random random) {
+    List<Event> events = new ArrayList<>();
+    for (int i = random.nextInt(7); i > 0; i--) {
+      events.add(new Event(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3000)), text(random)));
+    }
+    return events;
+  }
+
+  /** Panels of one form, with parts of the same names as the first has. */
+  private static Chart multiples(Random random) {
+    List<Panel> panels = new ArrayList<>();
+    int form = random.nextInt(4);
+    boolean two = random.nextBoolean();
+    Unit unit = unit(random);
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      Caption caption = caption().titled(text(random));
+      panels.add(
+          switch (form) {
+            case 0 -> {
+              List<Series> series = new ArrayList<>();
+              series.add(new Band("Estimate", band(random, 1e3, 0).points()));
+              if (two) {
+                series.add(new Observed("Sold", 1, observed(random, 9e2, 0).points()));
+              }
+              List<Reference> level = List.of(new Reference(500, text(random)));
+              yield new TimeChart(caption, unit, series, events(random), List.of(), level);
+            }
+            case 1 -> {
+              AreaChart areas = areas(random);
+              AreaChart.Part part = areas.parts().get(0);
+              yield new AreaChart(
+                  caption,
+                  unit,
+                  areas.first(),
+                  List.of(new AreaChart.Part("Part", Tone.SELL, part.values())),
+                  areas.events());
+            }
+            case 2 -> {
+              BarChart bars = (BarChart) bars(random);
+              yield new BarChart(
+                  caption,
+                  unit,
+                  BarChart.Layout.GROUPED,
+                  List.of(new BarChart.Part("One", Tone.RENT), new BarChart.Part("Two", Tone.MINE)),
+                  bars.bars().stream().map(bar -> twice(bar)).toList(),
+                  bars.zone());
+            }
+            default -> new IntervalChart(caption, unit, ((IntervalChart) intervals(random)).rows());
+          });
+    }
+    return new SmallMultiples(caption(), panels);
+  }
+
+  private static BarChart.Bar twice(BarChart.Bar bar) {
+    IntervalChart.Value value = bar.values().get(0);
+    return new BarChart.Bar(bar.label(), bar.detail(), List.of(value, value));
   }
 
   private static Chart overTime(Random random) {
@@ -160,12 +323,8 @@ class RandomChartsTest {
     if (series.isEmpty() || random.nextBoolean()) {
       series.add(band(random, scale, below));
     }
-    List<Event> events = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
     List<Reference> references = new ArrayList<>();
-    for (int i = random.nextInt(7); i > 0; i--) {
-      events.add(new Event(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3000)), text(random)));
-    }
     for (int i = random.nextInt(3); i > 0; i--) {
       YearMonth from = YearMonth.of(2016, 1).plusMonths(random.nextInt(80));
       YearMonth to = from.plusMonths(random.nextInt(24));
@@ -174,7 +333,7 @@ class RandomChartsTest {
     for (int i = random.nextInt(3); i > 0; i--) {
       references.add(new Reference(scale * random.nextDouble(), text(random)));
     }
-    return new TimeChart(caption(), unit(random), series, events, spans, references);
+    return new TimeChart(caption(), unit(random), series, events(random), spans, references);
   }
 
   private static Unit unit(Random random) {

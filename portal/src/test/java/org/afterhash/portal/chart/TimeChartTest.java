@@ -131,7 +131,7 @@ class TimeChartTest {
     Observed asked = new Observed("Asked", 0, List.of(sold(2022, 6, 450, Sample.ENOUGH)));
     TimeChart chart =
         new TimeChart(CAPTION, Unit.USD, List.of(SOLD, asked), List.of(), List.of(), List.of());
-    for (Size size : Size.values()) {
+    for (Size size : List.of(Size.WIDE, Size.NARROW)) {
       assertThat(Picture.of(chart, size, Purpose.IN_PAGE).texts()).contains("Sold", "Asked");
     }
   }

@@ -1,0 +1,93 @@
+package org.afterhash.portal.estimate;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.method.Scenario;
+import org.afterhash.portal.web.Query;
+
+/** Questions as addresses ask them: scenario, valuation date, what is taken to be known, seed. */
+public final class Questions {
+  private static final String SCENARIO = "scenario";
+  private static final String DATE = "valuationDate";
+  private static final String SEED = "seed";
+
+  private Questions() {}
+
+  /** Names of the query parameters. */
+  public static List<String> parameters() {
+    return Stream.concat(
+            Stream.of(SCENARIO, DATE, SEED),
+            Arrays.stream(WhatIf.Input.values()).map(WhatIf.Input::word))
+        .toList();
+  }
+
+  /** The base and the scenarios of the method, in the order of its file. */
+  public static List<Scenario> scenarios(Edited edited) {
+    return Stream.concat(Stream.of(Scenario.BASE), edited.method().scenarios().stream()).toList();
+  }
+
+  /**
+   * What a query asks for.
+   *
+   * @param otherwise the valuation date of a query that names none
+   * @throws org.afterhash.portal.web.BadRequestException when a value is none, or out of range
+   */
+  public static Question of(Query query, Edited edited, YearMonth otherwise) {
+    List<String> scenarios = scenarios(edited).stream().map(Scenario::id).toList();
+    String scenario = query.word(SCENARIO, Scenario.BASE.id(), scenarios);
+    var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
+    for (WhatIf.Input input : WhatIf.Input.values()) {
+      query
+          .number(input.word(), input.low(), input.high())
+          .ifPresent(value -> known.put(input, value));
+    }
+    return new Question(
+        edited.method().scenario(scenario),
+        query.month(DATE, otherwise, Question.MERGE, edited.valuedAt()),
+        new WhatIf(known),
+        Estimates.DRAWS,
+        query.whole(SEED, Estimates.SEED, 0, Integer.MAX_VALUE));
+  }
+
+  /** The same question at another valuation date. */
+  public static Question at(Question question, YearMonth date) {
+    return new Question(
+        question.scenario(), date, question.whatIf(), question.draws(), question.seed());
+  }
+
+  /**
+   * The shortest query that asks the question, in one order for all.
+   *
+   * @param otherwise the valuation date that need not be named
+   * @return without a question mark; empty for the base
+   */
+  public static String query(Question question, YearMonth otherwise) {
+    var parts = new ArrayList<String>();
+    if (!question.scenario().equals(Scenario.BASE)) {
+      parts.add(SCENARIO + "=" + question.scenario().id());
+    }
+    if (!question.valuationDate().equals(otherwise)) {
+      parts.add(DATE + "=" + question.valuationDate());
+    }
+    question
+        .whatIf()
+        .values()
+        .forEach((input, value) -> parts.add(input.word() + "=" + plain(value)));
+    if (question.seed() != Estimates.SEED) {
+      parts.add(SEED + "=" + question.seed());
+    }
+    return String.join("&", parts);
+  }
+
+  /** As an address has a number: {@code 0.05}, {@code 12}. */
+  public static String plain(double value) {
+    return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,237 @@
+package org.afterhash.portal.industry;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.IndustryEstimate;
+import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Recovery;
+import org.afterhash.domain.estimate.Recovery.ByOutcome;
+import org.afterhash.domain.estimate.RentalTier;
+import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.WaterfallStep;
+import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.figure.Verdict;
+import org.afterhash.portal.web.Formats;
+
+/** What the front page says in words, made from the numbers. */
+final class Sentences {
+  private Sentences() {}
+
+  static String headline(IndustryEstimate asked) {
+    Recovery recovery = asked.recovery();
+    String spent =
+        "Ethereum’s miners spent about "
+            + Formats.billions(asked.life().p50())
+            + " on graphics cards. ";
+    String share = "some " + Unit.SHARE.text(recovery.share().p50()) + " of it was recoverable.";
+    return recovery.valuedAt().equals(Question.MERGE)
+        ? spent + "On the day mining ended, " + share
+        : spent + "In " + Formats.month(recovery.valuedAt()) + ", " + share;
+  }
+
+  static String deck(IndustryEstimate asked) {
+    Recovery recovery = asked.recovery();
+    return "Model estimate. Spent from 2015 to 2022: "
+        + spend(asked.life())
+        + ". Recoverable in "
+        + Formats.month(recovery.valuedAt())
+        + ": "
+        + Formats.estimate(recovery.value().p50())
+        + ", 90% interval "
+        + Formats.interval(recovery.value())
+        + ", or "
+        + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
+        + " of what was spent. What moves that share most: "
+        + asked.drivers().stream()
+            .limit(3)
+            .map(d -> inner(d.label()) + " (" + Unit.SHARE.text(d.share()) + ")")
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  static String boom(IndustryEstimate asked) {
+    return "From November 2020 to April 2022 they bought into the highest card prices on record: "
+        + spend(asked.boom())
+        + ".";
+  }
+
+  static String became(IndustryEstimate asked) {
+    return "Cards failed or were sold off as the network grew, and used prices had fallen before"
+        + " the last block: "
+        + lost(asked, "gone")
+        + " and "
+        + lost(asked, "fell")
+        + ". That all miners sold at once took "
+        + lost(asked, "pressure")
+        + " more.";
+  }
+
+  private static String lost(IndustryEstimate asked, String step) {
+    return asked.recovery().waterfall().stream()
+        .filter(each -> each.id().equals(step))
+        .map(WaterfallStep::amount)
+        .map(usd -> Formats.estimate(-usd.p50()))
+        .findFirst()
+        .orElse("–");
+  }
+
+  static String recovered(Recovery asked, Recovery now) {
+    return "By "
+        + Formats.month(now.valuedAt())
+        + " miners had sold all but "
+        + millions(now.cardsHeld())
+        + " of "
+        + millions(now.cardsAtMerge())
+        + " cards. What they received and can still receive adds up to "
+        + Formats.estimate(now.value().p50())
+        + " ("
+        + Formats.interval(now.value())
+        + ")"
+        + (asked.valuedAt().equals(now.valuedAt())
+            ? "."
+            : ", "
+                + (now.value().p50() > asked.value().p50() ? "more" : "less")
+                + " than could be expected in "
+                + Formats.month(asked.valuedAt())
+                + ": "
+                + Formats.estimate(asked.value().p50())
+                + ".");
+  }
+
+  static String ways(Recovery asked) {
+    ByOutcome rent = of(asked, Outcome.RENT);
+    return "Renting out pays where memory is large, and only for as many cards as renters want: "
+        + thousands(rent.cards())
+        + " cards, which bring "
+        + Formats.estimate(rent.value().p50())
+        + " (up to "
+        + Formats.estimate(rent.value().p95())
+        + " in one case of twenty) of "
+        + Formats.estimate(asked.value().p50())
+        + ".";
+  }
+
+  static String gates(Repurposable cards) {
+    return "A consultancy said that 5 to 15% of the cards can be repurposed, and gave no method."
+        + " Rebuilt gate by gate from what marketplaces ask, the narrowest is “"
+        + inner(cards.binding().label())
+        + "”, which "
+        + Unit.SHARE.text(cards.binding().alone().p50())
+        + " of the cards pass. It is a share of cards and says nothing about money.";
+  }
+
+  static String demand(Recovery asked) {
+    return "Being able to do the work is not being hired. Where all that is done with all cards"
+        + " fits together, "
+        + asked.rental().stream().map(Sentences::hired).collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private static String hired(RentalTier tier) {
+    return "for “"
+        + inner(tier.label())
+        + "” "
+        + thousands(tier.rented())
+        + " cards of "
+        + Formats.count(Math.round(tier.suitable().p50() / 1000) * 1000)
+        + " that suit are rented";
+  }
+
+  static String drivers(IndustryEstimate asked) {
+    return asked.drivers().stream()
+        .filter(driver -> driver.id().contains("rent"))
+        .findFirst()
+        .map(
+            driver ->
+                "Everything about AI and other coins, from demand to the price of power, makes "
+                    + Unit.SHARE.text(driver.share())
+                    + " of the uncertainty of the industry’s share. For a farm of large cards it"
+                    + " can matter.")
+        .orElse("");
+  }
+
+  static String bitpro(IndustryEstimate asked) {
+    return Verdict.of(asked)
+        .map(
+            verdict ->
+                "Bitpro’s "
+                    + Unit.USD.text(verdict.claim().value())
+                    + " was told as money spent in about 18 months and as money spent in all. It is"
+                    + " above "
+                    + Formats.inHundred(verdict.life())
+                    + " of our draws for Ethereum’s life, and "
+                    + Formats.inHundred(verdict.boom())
+                    + " for the 18 months. How it was derived was never published.")
+        .orElse("");
+  }
+
+  /** What asking something else than the base has changed; empty where the base was asked. */
+  static String compared(Answer answer) {
+    if (!answer.isChanged()) {
+      return "";
+    }
+    Recovery asked = answer.asked().recovery();
+    Recovery base = answer.base().recovery();
+    return "With what you changed: "
+        + Formats.shares(asked.share())
+        + " recoverable in "
+        + Formats.month(asked.valuedAt())
+        + ", or "
+        + Formats.estimate(asked.value().p50())
+        + ", against "
+        + Formats.shares(base.share())
+        + ", or "
+        + Formats.estimate(base.value().p50())
+        + ", in Base at the same date.";
+  }
+
+  static String method(IndustryEstimate asked) {
+    return Formats.count(asked.draws())
+        + " draws of the numbers that the method names, seed "
+        + asked.seed()
+        + ", each giving a path of 86 months and a market at the date; draws that contradict what"
+        + " is known of board shipments weigh less. Bitpro’s figure is not used: it is what we"
+        + " test.";
+  }
+
+  private static ByOutcome of(Recovery recovery, Outcome outcome) {
+    return recovery.byOutcome().stream()
+        .filter(each -> each.outcome() == outcome)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static String millions(Distribution cards) {
+    return Formats.tenths(cards.p50() / 1e6)
+        + " million ("
+        + Formats.tenths(cards.p5() / 1e6)
+        + "–"
+        + Formats.tenths(cards.p95() / 1e6)
+        + ")";
+  }
+
+  private static String thousands(Distribution cards) {
+    return Formats.count(Math.round(cards.p50() / 1000) * 1000)
+        + " ("
+        + Formats.count(Math.round(cards.p5() / 1000) * 1000)
+        + "–"
+        + Formats.count(Math.round(cards.p95() / 1000) * 1000)
+        + ")";
+  }
+
+  private static String spend(Distribution usd) {
+    return Formats.billions(usd.p50())
+        + ", with nine chances in ten that it was "
+        + Formats.billions(usd.p5())
+        + " to "
+        + Formats.billions(usd.p95());
+  }
+
+  private static String inner(String label) {
+    return label.startsWith("RTX") || label.startsWith("AI")
+        ? label
+        : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+}

@@ -1,0 +1,20 @@
+package org.afterhash.sql;
+
+import org.afterhash.domain.Require;
+import org.afterhash.domain.fleet.FarmId;
+
+/**
+ * A file that is to become the newest version of a farm's fleet.
+ *
+ * @param key the sender's name for this upload: sent twice, it is stored once
+ * @param fileName as the sender named it; may be empty
+ * @param sha256 of the file, lower-case hexadecimal
+ */
+public record FleetUpload(FarmId farm, String key, String fileName, String sha256) {
+
+  public FleetUpload {
+    Require.text(key, "An upload's idempotency key");
+    Require.that(key.length() <= 255, "An idempotency key has at most 255 characters.");
+    Require.that(sha256.matches("[0-9a-f]{64}"), "Not a SHA-256: " + sha256);
+  }
+}
