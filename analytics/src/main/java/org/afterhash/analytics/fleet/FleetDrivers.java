@@ -34,6 +34,7 @@ final class FleetDrivers {
     CONVERSION("conversion", "What it costs to get cards ready for renting", "rental.conversion"),
     SITE("site", "Cooling and staff of the site", "rental.pue"),
     CONDITION("condition", "How many cards of unknown condition are dead", "sale.unsellable"),
+    COMMON("common", "Crypto, computing, gaming and energy: what moves several inputs at once", ""),
     TOGETHER("together", "Bends, and inputs that work together", "");
 
     private final String id;
@@ -62,8 +63,8 @@ final class FleetDrivers {
       return;
     }
     var line = new LinearShares(recoverable);
-    for (String id : world.ids()) {
-      if (!(methodology.parameter(id).prior() instanceof Prior.Fixed)) {
+    for (String id : world.names()) {
+      if (world.isCommon(id) || !isKnown(methodology, id)) {
         double[] normal = Arrays.stream(world.coordinates(id)).map(Normal::quantile).toArray();
         shares.merge(group(id), line.add(normal), Double::sum);
       }
@@ -76,6 +77,10 @@ final class FleetDrivers {
     }
     double all = total;
     shares.replaceAll((group, share) -> share / all);
+  }
+
+  private static boolean isKnown(Methodology methodology, String id) {
+    return methodology.parameter(id).prior() instanceof Prior.Fixed;
   }
 
   /** Largest first; the shares add up to 1. */
@@ -161,6 +166,7 @@ final class FleetDrivers {
       case "discount" -> Group.DISCOUNT;
       case "rental", "gate" -> Group.RENTS;
       case "mine", "spend" -> Group.COINS;
+      case "factor", "tail" -> Group.COMMON;
       default -> Group.TOGETHER;
     };
   }

@@ -66,7 +66,7 @@ public final class FleetValuer {
    */
   public FleetValuation value(FleetQuestion question) {
     Fleet fleet = question.fleet();
-    var world = new OwnersWorld(draws, pricedModels(fleet).size());
+    var world = new OwnersWorld(methodology, draws, pricedModels(fleet).size());
     ParameterDraws usual = world.under(methodology);
     var industry = new RentalTerms(methodology, usual, index.month());
     Business business =

@@ -1,9 +1,9 @@
 package org.afterhash.analytics.fleet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.afterhash.analytics.farm.OwnMining;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.random.Normal;
@@ -21,23 +21,27 @@ final class OwnersWorld {
   private static final List<String> DRAWN = drawn();
 
   private final MarketDraws market;
-  private final List<String> shared;
+  private final List<String> common;
   private final List<String> own;
   private final double[][] further;
 
   /**
    * @param models number of models with a price
    */
-  OwnersWorld(MarketDraws market, int models) {
+  OwnersWorld(Methodology methodology, MarketDraws market, int models) {
     this.market = market;
-    this.shared = DRAWN.stream().filter(market::has).toList();
+    this.common = ParameterDraws.common(methodology).stream().filter(market::has).toList();
     this.own = DRAWN.stream().filter(id -> !market.has(id)).toList();
     this.further = Supercube.further(own.size() + 1 + models, market.draws(), market.seed());
   }
 
-  /** The drawn parameters, in a fixed order. */
-  List<String> ids() {
-    return DRAWN;
+  /** The drawn parameters, then what is common to several of them. */
+  List<String> names() {
+    return Stream.concat(DRAWN.stream(), common.stream()).toList();
+  }
+
+  boolean isCommon(String name) {
+    return common.contains(name);
   }
 
   /** Coordinates of a parameter, by draw. */
@@ -47,10 +51,9 @@ final class OwnersWorld {
 
   /** The parameters under a method. */
   ParameterDraws under(Methodology methodology) {
-    var ids = new ArrayList<>(shared);
-    ids.addAll(own);
-    double[][] rows = ids.stream().map(this::coordinates).toArray(double[][]::new);
-    return new ParameterDraws(methodology, ids, rows);
+    List<String> names = names();
+    double[][] rows = names.stream().map(this::coordinates).toArray(double[][]::new);
+    return new ParameterDraws(methodology, names, rows);
   }
 
   /** One draw in which every parameter is at its median. */

@@ -29,7 +29,8 @@ final class CommandLineTest {
         "load market --help",
         "load fleet --help",
         "fleet --help",
-        "fleet restore --help"
+        "fleet restore --help",
+        "sensitivity --help"
       })
   void each_command_explains_itself(String line) {
     Said said = run(line.split(" "));
