@@ -45,7 +45,7 @@ class MustBeTrueTest {
 
   @Test
   void atWhatIsFoundTheFleetBringsWhatWasAskedFor() {
-    double target = 0.6;
+    double target = 0.4;
     List<Requirement> found = reaching().of(FleetQuestion.of(LARGE_CARDS), target);
     assertThat(found).extracting(Requirement::input)
         .containsExactly("utilisation", "rent", "powerPrice");
@@ -62,7 +62,7 @@ class MustBeTrueTest {
   @Test
   void moreIsNeededForMore() {
     double last = 0;
-    for (double target : new double[] {0.4, 0.5, 0.6}) {
+    for (double target : new double[] {0.35, 0.4, 0.45}) {
       Requirement rent = reaching().of(FleetQuestion.of(LARGE_CARDS), target).get(1);
       assertThat(rent.needed()).isGreaterThan(last);
       last = rent.needed();
