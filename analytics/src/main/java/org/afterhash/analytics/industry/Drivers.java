@@ -22,6 +22,7 @@ final class Drivers {
     PRESSURE("pressure", "How hard and how long the sale presses on prices"),
     COURSE("course", "How prices go on, and how soon miners sell"),
     OTHER_USES("other-uses", "Renting and other coins"),
+    COMMON("common", "Crypto, computing, gaming and energy: what moves several inputs at once"),
     TOGETHER("together", "Bends, and inputs that work together");
 
     private final String id;
@@ -47,7 +48,7 @@ final class Drivers {
    * Largest first; the shares add up to 1.
    *
    * @param share recoverable share, by draw
-   * @param ids of the drawn parameters, in the order of their coordinates
+   * @param ids of the drawn parameters and their common factors, in the order of the coordinates
    * @param coordinates strictly between 0 and 1, by parameter, then draw
    * @param prices what the mean mix sells for, USD by draw
    * @param mix what each draw's mix sells for at mean prices, USD by draw
@@ -94,6 +95,7 @@ final class Drivers {
       case "sale" -> Group.COSTS;
       case "resale", "miners", "discount" -> Group.COURSE;
       case "rental", "gate", "mine" -> Group.OTHER_USES;
+      case "factor", "tail" -> Group.COMMON;
       default -> throw new IllegalArgumentException("No group of drivers has " + parameter);
     };
   }

@@ -2,7 +2,7 @@ package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
 import org.afterhash.analytics.cards.CardClasses;
-import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Coordinates;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -59,7 +59,7 @@ public final class IndustryEstimator {
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
     Methodology shocked =
         methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-    double[][] uniforms = Sobol.scrambled(models.dimensions(), question.draws(), question.seed());
+    double[][] uniforms = points(question).of(models.coordinates());
     Sample sample =
         models.sample(
             shocked,
@@ -80,7 +80,7 @@ public final class IndustryEstimator {
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
         Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
         Drivers.of(
-            sample.share(), Models.DRAWN, uniforms, prices, sample.cards().mixAtMeanPrices()),
+            sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
         new Tornado(models, shocked, date).swings(prices),
         summary.placed(market.claims()));
   }
@@ -98,5 +98,10 @@ public final class IndustryEstimator {
         Question.base(date, draws, seed),
         study.indices(),
         study.structure());
+  }
+
+  private Coordinates points(Question question) {
+    int sets = question.replicates();
+    return new Coordinates(methodology, sets, question.draws() / sets, question.seed());
   }
 }

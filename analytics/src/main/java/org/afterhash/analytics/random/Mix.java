@@ -17,4 +17,12 @@ public final class Mix {
   public static long hash(long a, long b) {
     return hash(hash(a) ^ b);
   }
+
+  static long hash(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash(hash, text.charAt(i));
+    }
+    return hash;
+  }
 }
