@@ -52,7 +52,7 @@ public final class Questions {
         edited.method().scenario(scenario),
         query.month(DATE, otherwise, Question.MERGE, edited.valuedAt()),
         new WhatIf(known),
-        Estimates.DRAWS,
+        known.isEmpty() ? Estimates.DRAWS : Estimates.INTERACTIVE,
         query.whole(SEED, Estimates.SEED, 0, Integer.MAX_VALUE));
   }
 
