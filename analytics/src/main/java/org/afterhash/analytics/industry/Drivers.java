@@ -12,7 +12,8 @@ import org.afterhash.domain.estimate.Driver;
 
 /** What drives the recoverable share (docs/method.md §16). */
 final class Drivers {
-  private enum Group {
+  /** Inputs that belong together. */
+  enum Group {
     PAID("paid", "What miners paid"),
     BOUGHT("bought", "How much hashrate was bought for mining"),
     CARDS("cards", "Which cards, and how many"),
@@ -30,6 +31,14 @@ final class Drivers {
     Group(String id, String label) {
       this.id = id;
       this.label = label;
+    }
+
+    String id() {
+      return id;
+    }
+
+    String label() {
+      return label;
     }
   }
 
@@ -68,7 +77,8 @@ final class Drivers {
     return drivers;
   }
 
-  private static Group group(String parameter) {
+  /** The group of a drawn parameter. */
+  static Group group(String parameter) {
     return switch (parameter) {
       case "spend.premium-paid", "spend.price-level" -> Group.PAID;
       case "spend.mhs-per-card", "mix.reading", "mix.hiveos-weight" -> Group.CARDS;

@@ -13,6 +13,7 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Sensitivity;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
@@ -85,6 +86,21 @@ public final class IndustryEstimator {
         new Tornado(models, shocked, date).swings(prices),
         summary.placed(market.claims()),
         new Replicates(weights, question.replicates()).precision(sample));
+  }
+
+  /**
+   * What the recoverable share of the base hangs on (docs/method.md §19); takes as long as several
+   * hundred thousand draws.
+   *
+   * @param draws of each run: a power of two
+   */
+  public Sensitivity sensitivity(YearMonth date, int draws, long seed) {
+    var study = new SensitivityStudy(models, methodology, date, draws, seed);
+    return new Sensitivity(
+        new Edition(methodology.id(), market.vintage()),
+        Question.base(date, draws, seed),
+        study.indices(),
+        study.structure());
   }
 
   private Coordinates points(Question question) {
