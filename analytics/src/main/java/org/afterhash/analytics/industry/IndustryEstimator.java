@@ -71,6 +71,8 @@ public final class IndustryEstimator {
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
+        new SpendSummary(sample, models.classes(), weights)
+            .breakdown(Likelihood.withBitpro(shocked, sample.spend())),
         summary
             .of(sample.recovered())
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
@@ -78,7 +80,8 @@ public final class IndustryEstimator {
         Drivers.of(
             sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
         new Tornado(models, shocked, date).swings(prices),
-        summary.placed(market.claims()));
+        summary.placed(market.claims()),
+        new Replicates(weights, question.replicates()).precision(sample));
   }
 
   /**

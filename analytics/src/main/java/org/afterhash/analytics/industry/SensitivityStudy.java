@@ -118,6 +118,7 @@ final class SensitivityStudy {
   /** A part of the model replaced by another. */
   private enum Rival {
     NONE("as-it-is", "The model as it is"),
+    INDEPENDENT("independent", "Every input moves alone"),
     NO_PRESSURE("no-pressure", "Miners' sales do not press on prices"),
     ALONE("each-alone", "Each owner does what is best alone: no pressure, renters without number"),
     FIVE("bitpro_5", "5 in 100 cards could be rented out"),
