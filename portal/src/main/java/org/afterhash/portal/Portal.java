@@ -82,10 +82,7 @@ public final class Portal {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
     var stores =
-        new Stores(
-            new FleetLoad(address),
-            new FleetStore(address),
-            new VisitorStore(database));
+        new Stores(new FleetLoad(address), new FleetStore(address), new VisitorStore(database));
     vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.random.PriorQuantiles;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.ClassRecovery;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
@@ -134,6 +136,25 @@ class IndustryEstimatorTest {
     var estimator = new IndustryEstimator(methodology, market);
     YearMonth date = Question.MERGE.plusMonths(months);
     return estimator.estimate(Question.base(date, 1024, 1)).recovery();
+  }
+
+  @Test
+  void noRentOfTheMarketIsAboveTheListRateAndInSomeWorldsMinersUndercutIt() {
+    var estimator = new IndustryEstimator(methodology, market);
+    MarketDraws draws = estimator.market(Question.base(Question.MERGE, 1024, 1));
+    double[] rate = draws.coordinates("rental.rate-3090");
+    double[] level = draws.coordinates("rental.early-level");
+    Prior rates = methodology.parameter("rental.rate-3090").prior();
+    Prior levels = methodology.parameter("rental.early-level").prior();
+    int below = 0;
+    for (int i = 0; i < draws.draws(); i++) {
+      double list = PriorQuantiles.of(rates, rate[i]) * PriorQuantiles.of(levels, level[i]);
+      for (Tier tier : Tier.values()) {
+        assertThat(draws.rent(tier)[i]).isPositive().isLessThanOrEqualTo(list * (1 + 1e-12));
+        below += draws.rent(tier)[i] < 0.99 * list ? 1 : 0;
+      }
+    }
+    assertThat(below).isBetween(100, 3000);
   }
 
   @Test
