@@ -106,7 +106,7 @@ public final class Portal {
         new ValuePage(stores.visitors(), visitors, uploads, pages),
         new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
         new MarketPage(estimates, figures, pages),
-        new PivotPage(estimates, pages),
+        new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),

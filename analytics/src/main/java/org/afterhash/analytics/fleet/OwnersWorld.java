@@ -48,6 +48,7 @@ final class OwnersWorld {
   ParameterDraws under(Methodology methodology) {
     var ids = new ArrayList<>(shared);
     ids.addAll(own);
+    ParameterDraws.common(methodology).stream().filter(market::has).forEach(ids::add);
     double[][] rows = ids.stream().map(this::coordinates).toArray(double[][]::new);
     return new ParameterDraws(methodology, ids, rows);
   }

@@ -3,7 +3,7 @@ package org.afterhash.analytics.industry;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import org.afterhash.analytics.cards.CardClasses;
-import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Coordinates;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.TierState;
 import org.afterhash.analytics.rental.Tier;
@@ -16,6 +16,7 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Sensitivity;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
@@ -75,9 +76,24 @@ public final class IndustryEstimator {
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
         Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
         Drivers.of(
-            sample.share(), Models.DRAWN, uniforms, prices, sample.cards().mixAtMeanPrices()),
+            sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
         new Tornado(models, shocked, date).swings(prices),
         summary.placed(market.claims()));
+  }
+
+  /**
+   * What the recoverable share of the base hangs on (docs/method.md §19); takes as long as several
+   * hundred thousand draws.
+   *
+   * @param draws of each run: a power of two
+   */
+  public Sensitivity sensitivity(YearMonth date, int draws, long seed) {
+    var study = new SensitivityStudy(models, methodology, date, draws, seed);
+    return new Sensitivity(
+        new Edition(methodology.id(), market.vintage()),
+        Question.base(date, draws, seed),
+        study.indices(),
+        study.structure());
   }
 
   /**
@@ -92,7 +108,7 @@ public final class IndustryEstimator {
     for (Tier tier : Tier.values()) {
       rents.put(tier, sample.recovered().tier(tier, TierState::clearingRent));
     }
-    return new MarketDraws(question.seed(), Models.DRAWN, uniforms, rents);
+    return new MarketDraws(question.seed(), models.inputs(), uniforms, rents);
   }
 
   private Methodology shocked(Question question) {
@@ -100,7 +116,9 @@ public final class IndustryEstimator {
   }
 
   private double[][] uniforms(Question question) {
-    return Sobol.scrambled(models.dimensions(), question.draws(), question.seed());
+    int sets = question.replicates();
+    return new Coordinates(methodology, sets, question.draws() / sets, question.seed())
+        .of(models.coordinates());
   }
 
   private Sample sample(Question question, Methodology shocked, double[][] uniforms) {

@@ -30,7 +30,8 @@ final class CommandLineTest {
         "load fleet --help",
         "value --help",
         "fleet --help",
-        "fleet restore --help"
+        "fleet restore --help",
+        "sensitivity --help"
       })
   void each_command_explains_itself(String line) {
     Said said = run(line.split(" "));
