@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
@@ -13,6 +14,7 @@ import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
@@ -23,6 +25,7 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
+import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
@@ -85,7 +88,8 @@ public final class Portal {
       Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx);
     var readers = new Workers(vertx, "fleet files", 2, 16);
-    var figures = new Figures(estimates);
+    Backtest backtest = BacktestFile.shipped();
+    var figures = new Figures(estimates, backtest);
     var fleets = new FleetAnswers(estimates, readers);
     return new Features(
         new IndustryPage(estimates, figures, pages),
@@ -95,6 +99,7 @@ public final class Portal {
         new PivotPage(estimates, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
+        new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),

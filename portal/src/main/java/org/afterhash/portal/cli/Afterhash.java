@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "How much of what Ethereum miners spent on GPUs can still be recovered.",
     mixinStandardHelpOptions = true,
     version = "Afterhash 0.1",
-    subcommands = {Serve.class, Load.class},
+    subcommands = {Serve.class, Load.class, RunBacktest.class},
     footer = {
       "  test   Run every check; see ./afterhash test --help.",
       "",
