@@ -9,6 +9,7 @@ import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
@@ -27,6 +28,7 @@ import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Dispatcher;
@@ -36,11 +38,15 @@ import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Problems;
 import org.afterhash.portal.web.Route;
 import org.afterhash.portal.web.Uploads;
+import org.afterhash.portal.web.Visitors;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.FleetLoad;
+import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Notices;
+import org.afterhash.sql.VisitorStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +54,7 @@ import org.slf4j.LoggerFactory;
 public final class Portal {
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
   private static final int DATABASE_CONNECTIONS = 8;
+  private static final long CLEANING_MS = 60_000;
 
   private final Vertx vertx;
   private final int port;
@@ -70,13 +77,21 @@ public final class Portal {
     var assets = Assets.load();
     var renderers = new Workers(vertx, "pages", 2, 256);
     var pages = new Pages(assets, config.publicUrl(), renderers);
-    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
+    var dispatcher =
+        new Dispatcher(config.overTls(), config.operatorToken(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
     List<Route> routes = new ArrayList<>();
     if (config.mode() == PortalConfig.Mode.DEVELOPMENT) {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
-    routes.addAll(Routes.of(features(vertx, config, estimates, pages), assets, health));
+    var stores =
+        new Stores(
+            new FleetLoad(address),
+            new FleetStore(address),
+            new VisitorStore(database));
+    vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
+    var features = features(vertx, config, stores, estimates, pages);
+    routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
@@ -85,8 +100,9 @@ public final class Portal {
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
-    var uploads = new Uploads(vertx);
+      Vertx vertx, PortalConfig config, Stores stores, Estimates estimates, Pages pages) {
+    var uploads = new Uploads(vertx, config.uploads());
+    var visitors = new Visitors(config.overTls());
     var readers = new Workers(vertx, "fleet files", 2, 16);
     Backtest backtest = BacktestFile.shipped();
     var figures = new Figures(estimates, backtest);
@@ -94,9 +110,10 @@ public final class Portal {
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
-        new ValuePage(fleets, uploads, pages),
+        new ValuePage(stores.visitors(), visitors, uploads, pages),
+        new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
         new MarketPage(estimates, figures, pages),
-        new PivotPage(estimates, pages),
+        new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
         new BacktestPage(estimates, figures, backtest, pages),
@@ -106,7 +123,19 @@ public final class Portal {
         new MarketApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
+        new FarmApi(
+            estimates,
+            stores.fleetLoads(),
+            stores.fleets(),
+            uploads,
+            new Workers(vertx, "fleets of farms", 2, 8)),
         new SchemaApi());
+  }
+
+  private static void deleteExpired(VisitorStore visitors) {
+    visitors
+        .deleteExpired()
+        .onFailure(failure -> LOG.warn("What visitors left was not deleted in time", failure));
   }
 
   /** The first reader does not wait for the estimates that the front page rests on. */

@@ -33,6 +33,7 @@ public final class Figures {
           new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
           new Estimated(GatesFigure.SLUG, GatesFigure.QUANTITY, this::gates),
           new Estimated(DemandFigure.SLUG, DemandFigure.QUANTITY, this::demand),
+          new Estimated(TornadoFigure.SLUG, TornadoFigure.QUANTITY, this::tornado),
           new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
   private final List<Observed> observed =
       List.of(
@@ -43,6 +44,8 @@ public final class Figures {
           new Observed(MemoryFigure.SLUG, MemoryFigure.QUANTITY, this::memory),
           new Observed(RentFigure.SLUG, RentFigure.QUANTITY, this::rent),
           new Observed(PowerFigure.SLUG, PowerFigure.QUANTITY, this::power),
+          new Observed(PivotPromiseFigure.SLUG, PivotPromiseFigure.QUANTITY, this::promises),
+          new Observed(PivotShareFigure.SLUG, PivotShareFigure.QUANTITY, this::pivotShares),
           new Observed(HashrateFigure.SLUG, HashrateFigure.QUANTITY, this::hashrate));
 
   /** A chart's name in addresses and in words. */
@@ -169,6 +172,11 @@ public final class Figures {
     return estimates.industry(edited, question).map(estimate -> DemandFigure.of(edited, estimate));
   }
 
+  /** How far each input alone moves the recoverable share. */
+  public Future<Figure> tornado(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> TornadoFigure.of(edited, estimate));
+  }
+
   /** How much of the uncertainty goes back to which inputs. */
   public Future<Figure> drivers(Edited edited, Question question) {
     return estimates.industry(edited, question).map(estimate -> DriversFigure.of(edited, estimate));
@@ -192,6 +200,16 @@ public final class Figures {
   /** What industry pays for electricity. */
   public Future<Figure> power(Edited edited) {
     return Future.succeededFuture(PowerFigure.of(edited));
+  }
+
+  /** What a public miner promised of its turn to AI, and what it reported. */
+  public Future<Figure> promises(Edited edited) {
+    return Future.succeededFuture(PivotPromiseFigure.of(edited));
+  }
+
+  /** What part of public miners' revenue came from computing for others. */
+  public Future<Figure> pivotShares(Edited edited) {
+    return Future.succeededFuture(PivotShareFigure.of(edited));
   }
 
   /** Ethereum's hashrate, by month. */
