@@ -38,6 +38,7 @@ final class FarmChecks {
     this.market = market;
     ids.addAll(CardMix.DRAWN);
     ids.add("spend.mhs-per-card");
+    ids.addAll(ParameterDraws.common(methodology));
   }
 
   List<Check> list(int draws, long seed) {

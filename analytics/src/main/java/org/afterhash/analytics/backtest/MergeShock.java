@@ -43,6 +43,7 @@ final class MergeShock {
   Check check(int draws, long seed) {
     var ids = new ArrayList<>(VintageModel.drawn());
     ids.addAll(MassSale.DRAWN);
+    ids.addAll(ParameterDraws.common(methodology));
     var drawn = new ParameterDraws(methodology, ids, Sobol.scrambled(ids.size(), draws, seed));
     SpendDraws spend = VintageModel.run(methodology, market.network(), drawn);
     Weights weights = Likelihood.weights(methodology, spend);

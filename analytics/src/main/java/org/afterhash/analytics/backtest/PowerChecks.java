@@ -67,6 +67,7 @@ final class PowerChecks {
   private double[] power(int draws, long seed) {
     var ids = new ArrayList<>(CardMix.DRAWN);
     ids.addAll(List.of("spend.mhs-per-card", "spend.hashrate-bias"));
+    ids.addAll(ParameterDraws.common(methodology));
     var drawn = new ParameterDraws(methodology, ids, Sobol.scrambled(ids.size(), draws, seed));
     var classes = new CardClasses(methodology, market);
     double[] mhs = drawn.of("spend.mhs-per-card");

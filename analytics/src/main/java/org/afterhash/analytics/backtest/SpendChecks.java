@@ -35,8 +35,10 @@ final class SpendChecks {
   SpendChecks(Methodology methodology, MarketSnapshot market, int draws, long seed) {
     this.methodology = methodology;
     this.market = market;
-    double[][] points = Sobol.scrambled(VintageModel.drawn().size(), draws, seed);
-    this.drawn = new ParameterDraws(methodology, VintageModel.drawn(), points);
+    var ids = new ArrayList<>(VintageModel.drawn());
+    ids.addAll(ParameterDraws.common(methodology));
+    double[][] points = Sobol.scrambled(ids.size(), draws, seed);
+    this.drawn = new ParameterDraws(methodology, ids, points);
     this.spend = VintageModel.run(methodology, market.network(), drawn);
     this.weights = Likelihood.weights(methodology, spend);
   }
