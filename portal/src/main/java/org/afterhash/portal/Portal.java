@@ -47,10 +47,12 @@ public final class Portal {
   private static final int DATABASE_CONNECTIONS = 8;
 
   private final Vertx vertx;
+  private final List<Route> routes;
   private final int port;
 
-  private Portal(Vertx vertx, int port) {
+  private Portal(Vertx vertx, List<Route> routes, int port) {
     this.vertx = vertx;
+    this.routes = List.copyOf(routes);
     this.port = port;
   }
 
@@ -77,7 +79,7 @@ public final class Portal {
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
-        .map(port -> new Portal(vertx, port))
+        .map(port -> new Portal(vertx, routes, port))
         .onSuccess(portal -> warm(estimates));
   }
 
@@ -114,6 +116,11 @@ public final class Portal {
                     .industry(edited, Question.MERGE, Estimates.SEED)
                     .compose(merge -> estimates.industry(edited, Estimates.SEED)))
         .onFailure(failure -> LOG.warn("The first estimate failed", failure));
+  }
+
+  /** The access table it answers by. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** The port it listens on. */
