@@ -40,6 +40,13 @@ final class ApiTest {
     assertThat(answer.get("seed").asInt()).isEqualTo(1);
     assertThat(answer.get("scenario").asText()).isEqualTo("base");
     assertThat(answer.get("edition").asText()).matches("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{7}");
+    assertThat(answer.at("/spend/withBitpro/boom/p50").asDouble())
+        .isGreaterThan(boom.get("p50").asDouble());
+    assertThat(answer.at("/spend/byYear")).hasSize(8);
+    assertThat(answer.at("/spend/byClass/0/perCard/p50").asDouble()).isPositive();
+    assertThat(answer.at("/spend/standardErrors/life/p50").asDouble())
+        .isBetween(1e4, 0.005 * life.get("p50").asDouble());
+    assertThat(answer.at("/recoverable/standardErrors/share/p95").asDouble()).isBetween(1e-6, 1e-2);
     JsonNode bitpro = claim(answer, "bitpro-spend");
     assertThat(bitpro.get("value").asDouble()).isEqualTo(15e9);
     assertThat(bitpro.get("percentile").asDouble()).isBetween(0.2, 0.7);

@@ -83,7 +83,7 @@ final class VisitorTest {
   @Test
   void a_file_is_previewed_valued_and_deleted_with_a_receipt(Site site) throws Exception {
     var browser = new Browser(site);
-    HttpResponse<String> preview = browser.drop("C:\\rigs\\mine.csv", "model;count\nRTX 3070;12\n");
+    HttpResponse<String> preview = browser.drop("rigs/mine.csv", "model;count\nRTX 3070;12\n");
     assertThat(preview.statusCode()).isEqualTo(200);
     String path = path(preview);
     assertThat(path).matches("/valuations/[0-9a-f]{32}");
@@ -182,7 +182,10 @@ final class VisitorTest {
     var browser = new Browser(site);
     HttpResponse<String> preview =
         browser.drop("a.csv", "model;count;price_paid\nRTX 3070;2;1.299\n");
-    assertThat(preview.body()).contains("Line 2:").contains("What is meant?").doesNotContain("Value these");
+    assertThat(preview.body())
+        .contains("Line 2:")
+        .contains("What is meant?")
+        .doesNotContain("Value these");
     HttpResponse<String> forced = browser.post(path(preview), Map.of("action", "leave-out"));
     assertThat(forced.body()).contains("What is meant?");
     HttpResponse<String> told = browser.post(path(preview), Map.of("fix", "comma decimal"));

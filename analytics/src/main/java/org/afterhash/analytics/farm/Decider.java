@@ -12,7 +12,7 @@ import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.method.Methodology;
 
 /**
- * Which action is best, and whether that can be said (docs/method.md §19). All actions are compared
+ * Which action is best, and whether that can be said (docs/method.md §21). All actions are compared
  * within each draw, so that what is unknown of all of them alike does not blur the choice.
  */
 public final class Decider {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What marketplaces ask of the machine around a card, and which part of a conversion it takes to
- * have it (docs/method.md §19). What an owner does not say is taken to be as in a mining rig: it
+ * have it (docs/method.md §21). What an owner does not say is taken to be as in a mining rig: it
  * fails. Small work asks for nothing but the card.
  */
 public final class HostGates {

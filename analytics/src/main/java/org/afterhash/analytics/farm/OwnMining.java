@@ -9,7 +9,7 @@ import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.domain.method.Methodology;
 
 /**
- * Mining other coins for some months and selling then (docs/method.md §19). What a place is worth
+ * Mining other coins for some months and selling then (docs/method.md §21). What a place is worth
  * to an average miner is the industry's; an owner with cheaper or dearer power has more or less of
  * it.
  */

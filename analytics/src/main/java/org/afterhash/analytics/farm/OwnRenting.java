@@ -15,7 +15,7 @@ import org.afterhash.domain.fleet.Site;
 
 /**
  * Renting cards out at the rents of the market, less what the owner's own offers press on them
- * (docs/method.md §19).
+ * (docs/method.md §21).
  */
 public final class OwnRenting {
   private final RentalTerms terms;

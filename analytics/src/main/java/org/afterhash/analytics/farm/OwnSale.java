@@ -7,7 +7,7 @@ import org.afterhash.analytics.resale.MassSale;
 
 /**
  * What an owner's sale makes of today's price: the course of prices while it lasts, the pressure of
- * the owner's own cards, and what money later is worth today (docs/method.md §19).
+ * the owner's own cards, and what money later is worth today (docs/method.md §21).
  */
 public final class OwnSale {
   private static final double YEAR = 12;

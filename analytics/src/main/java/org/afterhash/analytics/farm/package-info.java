@@ -1,4 +1,4 @@
-/** What a single owner, who takes the market as it is, can do with cards (docs/method.md §19). */
+/** What a single owner, who takes the market as it is, can do with cards (docs/method.md §21). */
 @NullMarked
 package org.afterhash.analytics.farm;
 

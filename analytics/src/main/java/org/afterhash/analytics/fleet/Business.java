@@ -12,7 +12,7 @@ import org.afterhash.domain.method.Shock;
 
 /**
  * How an owner runs cards: what the owner says of it, and what is usual for that many cards
- * (docs/method.md §19). Nothing of it changes the market.
+ * (docs/method.md §21). Nothing of it changes the market.
  *
  * @param methodology with everything that the owner says
  * @param saleMonths over which the owner sells

@@ -19,7 +19,7 @@ import org.afterhash.domain.method.Prior;
 
 /**
  * What a fleet's value is uncertain by, and how much of that its owner could clear up by saying
- * what is usual for nobody but the owner (docs/method.md §19).
+ * what is usual for nobody but the owner (docs/method.md §21).
  */
 final class FleetDrivers {
   private enum Group {

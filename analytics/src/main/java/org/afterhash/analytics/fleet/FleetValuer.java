@@ -38,7 +38,7 @@ import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
 /**
- * Values fleets (docs/method.md §6 and §19).
+ * Values fleets (docs/method.md §6 and §21).
  *
  * <p>Every holding sees the same draws: what is not known of the market, of the offsets of asks or
  * of the costs of selling hits all cards alike and does not average out over a large fleet.

@@ -16,7 +16,7 @@ import org.afterhash.domain.method.Methodology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to be true for a fleet to bring a part of what was spent (docs/method.md §19): the
+ * What would have to be true for a fleet to bring a part of what was spent (docs/method.md §21): the
  * use, the rent or the price of power at which the mean of what it brings is just that.
  */
 public final class MustBeTrue {

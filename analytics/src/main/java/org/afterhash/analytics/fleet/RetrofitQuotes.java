@@ -16,7 +16,7 @@ import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.RetrofitQuote;
 
-/** What it takes to rent cards out, model by model and work by work (docs/method.md §19). */
+/** What it takes to rent cards out, model by model and work by work (docs/method.md §21). */
 final class RetrofitQuotes {
   private final OwnRenting renting;
   private final RentalTerms middle;

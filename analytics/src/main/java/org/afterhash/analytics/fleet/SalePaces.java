@@ -11,7 +11,7 @@ import org.afterhash.domain.market.MarketSnapshot;
 
 /**
  * What selling everything brings, faster or slower: haste presses on the price, waiting costs
- * (docs/method.md §19).
+ * (docs/method.md §21).
  */
 final class SalePaces {
   private static final List<Integer> MONTHS = List.of(1, 3, 6, 12, 24);

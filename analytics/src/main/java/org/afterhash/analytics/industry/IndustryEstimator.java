@@ -60,7 +60,7 @@ public final class IndustryEstimator {
   public IndustryEstimate estimate(Question question) {
     YearMonth date = question.valuationDate();
     Methodology shocked = shocked(question);
-    double[][] uniforms = points(question).of(models.coordinates());
+    double[][] uniforms = uniforms(question);
     Sample sample = sample(question, shocked, uniforms);
     Weights weights = Likelihood.weights(shocked, sample.spend());
     var summary = new Summary(sample.spend(), weights);
@@ -71,6 +71,8 @@ public final class IndustryEstimator {
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
+        new SpendSummary(sample, models.classes(), weights)
+            .breakdown(Likelihood.withBitpro(shocked, sample.spend())),
         summary
             .of(sample.recovered())
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
@@ -78,7 +80,8 @@ public final class IndustryEstimator {
         Drivers.of(
             sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
         new Tornado(models, shocked, date).swings(prices),
-        summary.placed(market.claims()));
+        summary.placed(market.claims()),
+        new Replicates(weights, question.replicates()).precision(sample));
   }
 
   /**
@@ -102,7 +105,7 @@ public final class IndustryEstimator {
    * @throws IllegalArgumentException as {@link #estimate}
    */
   public MarketDraws market(Question question) {
-    double[][] uniforms = points(question).of(models.coordinates());
+    double[][] uniforms = uniforms(question);
     Sample sample = sample(question, shocked(question), uniforms);
     var rents = new EnumMap<Tier, double[]>(Tier.class);
     for (Tier tier : Tier.values()) {
@@ -115,15 +118,16 @@ public final class IndustryEstimator {
     return methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
   }
 
+  private double[][] uniforms(Question question) {
+    int sets = question.replicates();
+    return new Coordinates(methodology, sets, question.draws() / sets, question.seed())
+        .of(models.coordinates());
+  }
+
   private Sample sample(Question question, Methodology shocked, double[][] uniforms) {
     YearMonth date = question.valuationDate();
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
     return models.sample(
         shocked, date, uniforms, (mix, drawn, rates) -> mix.draw(drawn, rates, question.seed()));
-  }
-
-  private Coordinates points(Question question) {
-    int sets = question.replicates();
-    return new Coordinates(methodology, sets, question.draws() / sets, question.seed());
   }
 }

@@ -10,7 +10,7 @@ import org.afterhash.domain.result.NotFoundException;
 
 /**
  * The market in which a single owner acts, as the draws of the industry's estimate have it: the
- * coordinates of what is uncertain and the rents that follow (docs/method.md §19). What a fleet is
+ * coordinates of what is uncertain and the rents that follow (docs/method.md §21). What a fleet is
  * worth in a draw is so stated in the same world as what all fleets are worth.
  */
 public final class MarketDraws {

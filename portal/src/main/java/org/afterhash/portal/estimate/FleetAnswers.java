@@ -59,15 +59,12 @@ public final class FleetAnswers {
    * @param options what the sender says about the file
    */
   public Future<Read> read(Buffer content, ReadOptions options) {
-    return estimates
-        .current()
-        .compose(edited -> readers.run(() -> read(edited, content, options)));
+    return estimates.current().compose(edited -> readers.run(() -> read(edited, content, options)));
   }
 
   /**
    * Values a file that was read.
    *
-   * @param terms what the owner asks
    * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
    *     question open that options can answer
    */
@@ -96,8 +93,7 @@ public final class FleetAnswers {
    */
   public Future<Valued> value(
       Buffer content, ReadOptions options, BadRows policy, Function<Edited, FleetTerms> terms) {
-    return read(content, options)
-        .compose(read -> value(read, policy, terms.apply(read.edited())));
+    return read(content, options).compose(read -> value(read, policy, terms.apply(read.edited())));
   }
 
   private static Read read(Edited edited, Buffer content, ReadOptions options) {

@@ -171,14 +171,13 @@ public final class Uploads {
     return chosen.map(
         content -> {
           String typed = request.getFormAttribute(text);
-          Buffer sent =
-              content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
+          Buffer sent = content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
           return new Sent(Objects.requireNonNullElse(name.get(), PASTED), sent);
         });
   }
 
   private static String bare(String path) {
-    String name = path.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    String name = path.replaceAll(".*/", "").replaceAll("\\p{Cntrl}", "");
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
