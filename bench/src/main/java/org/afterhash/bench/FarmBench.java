@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a farm of 60 groups takes: 4,096 draws, four actions, paces, quotes and drivers, over the
- * shipped facts, once the market of the draws is known.
+ * How long a farm of 60 groups takes: 4,096 draws, four actions, paces, quotes and drivers, over
+ * the shipped facts, once the market of the draws is known.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -33,7 +33,11 @@ final class Routes {
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
         post("/value", Access.OWN_FORMS, f.value()::submit),
-        own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show, FleetTerms.parameters().toArray(String[]::new)),
+        own(
+            HttpMethod.GET,
+            "/valuations/{id}",
+            f.valuations()::show,
+            FleetTerms.parameters().toArray(String[]::new)),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/market", f.market()::show),

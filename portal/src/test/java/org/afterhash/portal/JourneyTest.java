@@ -67,7 +67,8 @@ final class JourneyTest {
       assertThat(page.locator("#powerPrice").inputValue()).isEqualTo("0.05");
       assertThat(page.locator("section[aria-labelledby=terms] table").textContent())
           .contains("List rate of an RTX 3090");
-      assertThat(page.locator("main").textContent()).doesNotContain("Price of electricity: not stated");
+      assertThat(page.locator("main").textContent())
+          .doesNotContain("Price of electricity: not stated");
 
       page.navigate(site.at("/charts/industry-spend").toString());
       Download download = page.waitForDownload(() -> page.locator("a:text-is('CSV')").click());

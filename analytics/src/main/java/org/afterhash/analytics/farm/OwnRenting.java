@@ -106,8 +106,7 @@ public final class OwnRenting {
    * @param price of a working card today, USD by draw
    * @param residual what selling it at the end brings, USD by draw
    */
-  public Optional<Rented> rented(
-      CardClass card, Tier tier, double[] price, double[] residual) {
+  public Optional<Rented> rented(CardClass card, Tier tier, double[] price, double[] residual) {
     if (!isOpen(card, tier)) {
       return Optional.empty();
     }
@@ -118,9 +117,7 @@ public final class OwnRenting {
     for (int i = 0; i < draws; i++) {
       CashFlow flow = terms.cashFlow(i, holder, tier, card, price[i], residual[i]);
       rented.set(
-          i,
-          new CashFlow(flow.perRent(), flow.cost() - saved(i, tier)),
-          performance * rents[i]);
+          i, new CashFlow(flow.perRent(), flow.cost() - saved(i, tier)), performance * rents[i]);
     }
     return Optional.of(rented);
   }

@@ -110,8 +110,7 @@ final class CardActions {
         null);
   }
 
-  private CardValue value(
-      GpuModel model, Condition condition, @Nullable PriceEvidence evidence) {
+  private CardValue value(GpuModel model, Condition condition, @Nullable PriceEvidence evidence) {
     OwnedCard work = card(model, condition);
     var options =
         new CardOptions().possible(Outcome.SELL, work.sell()).possible(Outcome.SCRAP, sale.scrap());
@@ -141,10 +140,7 @@ final class CardActions {
   }
 
   private CardValue decided(
-      CardDraws resale,
-      CardDraws waiting,
-      CardOptions options,
-      @Nullable PriceEvidence evidence) {
+      CardDraws resale, CardDraws waiting, CardOptions options, @Nullable PriceEvidence evidence) {
     Decision decision = decider.decide(options);
     var each = new EnumMap<Outcome, CardDraws>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {

@@ -126,10 +126,7 @@ public final class FleetValuer {
   }
 
   private FleetValuation valuation(
-      FleetQuestion question,
-      Business business,
-      OwnersWorld world,
-      Worked worked) {
+      FleetQuestion question, Business business, OwnersWorld world, Worked worked) {
     Fleet fleet = question.fleet();
     FleetTotals totals = worked.notes.totals();
     Weights weights = Weights.equal(draws.draws());
@@ -154,7 +151,8 @@ public final class FleetValuer {
         worked.quotes,
         drivers.drivers(),
         Stream.concat(
-                worked.notes.assumed().stream(), drivers.assumed(business, question, unknown).stream())
+                worked.notes.assumed().stream(),
+                drivers.assumed(business, question, unknown).stream())
             .toList(),
         worked.notes.flags());
   }
@@ -215,8 +213,7 @@ public final class FleetValuer {
   /** Prices of working cards, USD by model and draw. */
   private NavigableMap<GpuModelId, double[]> prices(
       Fleet fleet, OwnersWorld world, ParameterDraws drawn) {
-    NavigableMap<GpuModelId, double[]> prices =
-        index.draws(pricedModels(fleet), world.normals());
+    NavigableMap<GpuModelId, double[]> prices = index.draws(pricedModels(fleet), world.normals());
     var comparables = new Comparables(methodology, market, index, drawn);
     for (Holding holding : fleet.holdings()) {
       GpuModel model = market.catalogue().get(holding.model());

@@ -16,8 +16,8 @@ import org.afterhash.domain.method.Methodology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to be true for a fleet to bring a part of what was spent (docs/method.md §21): the
- * use, the rent or the price of power at which the mean of what it brings is just that.
+ * What would have to be true for a fleet to bring a part of what was spent (docs/method.md §21):
+ * the use, the rent or the price of power at which the mean of what it brings is just that.
  */
 public final class MustBeTrue {
   /** The mean moves little with more, and each step values the whole fleet anew. */
@@ -49,10 +49,10 @@ public final class MustBeTrue {
     WhatIf.Input power = WhatIf.Input.POWER_PRICE;
     WhatIf.Input use = WhatIf.Input.UTILISATION;
     double rent = median(draws.rent(Tier.LARGE));
-    OptionalDouble factor =
-        solve(f -> part(question, draws.withRents(f)), 0, HIGHEST_RENT, target);
+    OptionalDouble factor = solve(f -> part(question, draws.withRents(f)), 0, HIGHEST_RENT, target);
     return List.of(
-        requirement(use, "Part of the time that cards are rented", null, solve(question, use, target)),
+        requirement(
+            use, "Part of the time that cards are rented", null, solve(question, use, target)),
         new Requirement(
             "rent",
             "List rate of an RTX 3090",
@@ -64,16 +64,9 @@ public final class MustBeTrue {
   }
 
   private static Requirement requirement(
-      WhatIf.Input input,
-      String label,
-      @Nullable Double now,
-      OptionalDouble needed) {
+      WhatIf.Input input, String label, @Nullable Double now, OptionalDouble needed) {
     return new Requirement(
-        input.word(),
-        label,
-        input.unit(),
-        now,
-        needed.isPresent() ? needed.getAsDouble() : null);
+        input.word(), label, input.unit(), now, needed.isPresent() ? needed.getAsDouble() : null);
   }
 
   private double powerNow(FleetQuestion question) {

@@ -64,9 +64,7 @@ final class RetrofitQuotes {
     double rent = median(rented.rent());
     CashFlow.Work work = middle.work(0, tier, card);
     CashFlow.Terms terms =
-        middle
-            .terms(0, holder, tier, card, median(owned.price), residual)
-            .withUpFront(upFront);
+        middle.terms(0, holder, tier, card, median(owned.price), residual).withUpFront(upFront);
     double breakEven = median(rented.breakEven(sold));
     OptionalDouble use = CashFlow.breakEvenUse(work, terms, rent, median(sold));
     OptionalInt payback = CashFlow.payback(work, terms, rent);

@@ -58,8 +58,7 @@ public final class MarketDraws {
   public MarketDraws withRents(double factor) {
     var changed = new EnumMap<Tier, double[]>(Tier.class);
     rents.forEach(
-        (tier, row) ->
-            changed.put(tier, Arrays.stream(row).map(rent -> rent * factor).toArray()));
+        (tier, row) -> changed.put(tier, Arrays.stream(row).map(rent -> rent * factor).toArray()));
     return new MarketDraws(seed, draws, coordinates, changed);
   }
 

@@ -66,8 +66,7 @@ public record CashFlow(double perRent, double cost) {
 
     /** The same with another cost up front, USD. */
     public Terms withUpFront(double usd) {
-      return new Terms(
-          powerUsdPerKwh, usd, monthly, hazard, discountRate, months, residual);
+      return new Terms(powerUsdPerKwh, usd, monthly, hazard, discountRate, months, residual);
     }
   }
 
@@ -146,8 +145,7 @@ public record CashFlow(double perRent, double cost) {
     for (int month = 1; month <= terms.months; month++) {
       double time = month - 0.5;
       double busy =
-          work.use
-              * (work.rampMonths <= 0 ? 1 : -StrictMath.expm1(-time / work.rampMonths));
+          work.use * (work.rampMonths <= 0 ? 1 : -StrictMath.expm1(-time / work.rampMonths));
       double rent =
           usdPerHour
               * StrictMath.exp(-work.decline * time / MONTHS)
@@ -157,8 +155,7 @@ public record CashFlow(double perRent, double cost) {
               * (1 - work.fee);
       double power =
           HOURS * terms.powerUsdPerKwh * (work.idleKw + (work.busyKw - work.idleKw) * busy);
-      received +=
-          StrictMath.exp(-terms.hazard * time / MONTHS) * (rent - power - terms.monthly);
+      received += StrictMath.exp(-terms.hazard * time / MONTHS) * (rent - power - terms.monthly);
       if (received >= terms.upFront) {
         return OptionalInt.of(month);
       }

@@ -256,8 +256,7 @@ class FleetValuerTest {
                             / one.tflops())
                 .sorted()
                 .toArray();
-    double tflops =
-        market.catalogue().get(GpuModelId.ofName("P102-100")).fp32Tflops();
+    double tflops = market.catalogue().get(GpuModelId.ofName("P102-100")).fp32Tflops();
     assertThat(known.lines().get(0).resale().p50())
         .isCloseTo(
             0.6 * 0.4 * tflops * perTflops[perTflops.length / 2], Percentage.withPercentage(1e-9));

@@ -47,7 +47,8 @@ class MustBeTrueTest {
   void atWhatIsFoundTheFleetBringsWhatWasAskedFor() {
     double target = 0.4;
     List<Requirement> found = reaching().of(FleetQuestion.of(LARGE_CARDS), target);
-    assertThat(found).extracting(Requirement::input)
+    assertThat(found)
+        .extracting(Requirement::input)
         .containsExactly("utilisation", "rent", "powerPrice");
     double use = found.get(0).needed();
     assertThat(part(Map.of(WhatIf.Input.UTILISATION, use), draws)).isCloseTo(target, within(2e-3));

@@ -4,7 +4,8 @@ import org.afterhash.domain.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one input would have to be for a fleet to bring what its owner wants, all others as they are.
+ * What one input would have to be for a fleet to bring what its owner wants, all others as they
+ * are.
  *
  * @param input stable name
  * @param label in words

@@ -50,7 +50,12 @@ public record RetrofitQuote(
    * @param cost of passing, USD per card; 0 where it passes
    */
   public record Gate(
-      String id, String label, double needed, @Nullable Double stated, boolean passes, double cost) {
+      String id,
+      String label,
+      double needed,
+      @Nullable Double stated,
+      boolean passes,
+      double cost) {
     public Gate {
       Require.that(cost >= 0 && (!passes || cost == 0), id + ": a gate that passes costs nothing");
     }

@@ -27,10 +27,16 @@ record Retrofit(
     @Nullable Integer paybackMonths,
     BigDecimal staff) {
 
-  /** Something that the machine has to have; {@code stated} is absent where the owner was silent. */
+  /**
+   * Something that the machine has to have; {@code stated} is absent where the owner was silent.
+   */
   @JsonInclude(Include.NON_NULL)
   record Gate(
-      String gate, BigDecimal needed, @Nullable BigDecimal stated, boolean passes, BigDecimal cost) {
+      String gate,
+      BigDecimal needed,
+      @Nullable BigDecimal stated,
+      boolean passes,
+      BigDecimal cost) {
     static Gate of(RetrofitQuote.Gate gate) {
       return new Gate(
           gate.id(),

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatIf what the owner knows of the own business
  * @param target part of what was spent that the owner wants back; null where not asked
  */
-public record FleetTerms(
-    Question market, Site site, WhatIf whatIf, @Nullable Double target) {
+public record FleetTerms(Question market, Site site, WhatIf whatIf, @Nullable Double target) {
   private static final String SITE_TYPE = "siteType";
   private static final String TARGET = "target";
   private static final double HIGHEST_TARGET = 10;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed whether anything was said
  */
-record TermsView(
-    List<Kind> kinds, List<Field> fields, boolean changed, List<Needed> mustBeTrue) {
+record TermsView(List<Kind> kinds, List<Field> fields, boolean changed, List<Needed> mustBeTrue) {
 
   private static final Map<WhatIf.Input, String> LABELS =
       Map.of(
@@ -62,7 +61,8 @@ record TermsView(
               plain(terms.whatIf().values().get(input))));
     }
     Site site = terms.site();
-    fields.add(new Field("lanes", "PCI Express lanes", "a card, 1 to 16", plain(site.lanesPerGpu())));
+    fields.add(
+        new Field("lanes", "PCI Express lanes", "a card, 1 to 16", plain(site.lanesPerGpu())));
     fields.add(new Field("ramGb", "Main memory", "GB a card", plain(site.ramGbPerGpu())));
     fields.add(new Field("cores", "Processor cores", "a card", plain(site.coresPerGpu())));
     fields.add(new Field("uplinkMbps", "Uplink", "Mbit/s", plain(site.uplinkMbps())));

@@ -55,7 +55,9 @@ public final class ValuationPage {
             upload ->
                 fleets
                     .read(upload.content(), Answers.of(upload.answers()).options())
-                    .compose(read -> show(upload, read, FleetTerms.of(call.query(), read.edited()), begun)))
+                    .compose(
+                        read ->
+                            show(upload, read, FleetTerms.of(call.query(), read.edited()), begun)))
         .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
@@ -77,8 +79,7 @@ public final class ValuationPage {
     return pages.page("value/PreviewPage", HEAD, PreviewView.of(upload, read));
   }
 
-  private Future<String> result(
-      VisitorUpload upload, Valued valued, FleetTerms terms, long begun) {
+  private Future<String> result(VisitorUpload upload, Valued valued, FleetTerms terms, long begun) {
     Duration taken = Duration.ofNanos(System.nanoTime() - begun);
     return pages.page(
         "value/ResultPage",

@@ -55,8 +55,7 @@ public record Route(
   }
 
   /** What a visitor left here, as it is at this moment. */
-  public static Route own(
-      HttpMethod method, String path, Endpoint endpoint, String... parameters) {
+  public static Route own(HttpMethod method, String path, Endpoint endpoint, String... parameters) {
     return new Route(method, path, Access.OWN_BROWSER, List.of(parameters), false, endpoint);
   }
 
