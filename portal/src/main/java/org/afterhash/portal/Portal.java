@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
@@ -37,6 +38,7 @@ import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.MarketStore;
+import org.afterhash.sql.MethodologyStore;
 import org.afterhash.sql.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +70,17 @@ public final class Portal {
     var renderers = new Workers(vertx, "pages", 2, 256);
     var pages = new Pages(assets, config.publicUrl(), renderers);
     var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
+    var methodologies = new MethodologyStore(database);
+    methodologies
+        .keep(method, MethodologyFile.shippedBytes())
+        .onFailure(failure -> LOG.warn("The parameter file is not kept", failure));
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
     List<Route> routes = new ArrayList<>();
     if (config.mode() == PortalConfig.Mode.DEVELOPMENT) {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
-    routes.addAll(Routes.of(features(vertx, config, estimates, pages), assets, health));
+    routes.addAll(
+        Routes.of(features(vertx, config, estimates, methodologies, pages), assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
@@ -82,7 +89,11 @@ public final class Portal {
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
+      Vertx vertx,
+      PortalConfig config,
+      Estimates estimates,
+      MethodologyStore methodologies,
+      Pages pages) {
     var uploads = new Uploads(vertx);
     var readers = new Workers(vertx, "fleet files", 2, 16);
     var figures = new Figures(estimates);
@@ -94,7 +105,7 @@ public final class Portal {
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
-        new MethodologyPage(estimates, pages),
+        new MethodologyPage(estimates, methodologies, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
