@@ -34,16 +34,16 @@ class ReferenceVectorTest {
   void industryEstimateIsTheSameToTheLastBit() throws Exception {
     IndustryEstimate estimate =
         estimate(TestMethodology.shipped(), TestMarket.withMergeYears(), 1024, 1);
-    assertThat(estimate.life().p50()).isEqualTo(1.5837187057935995E10);
+    assertThat(estimate.life().p50()).isEqualTo(1.5763960179579731E10);
     List<Distribution> all = new ArrayList<>(List.of(estimate.life(), estimate.boom()));
     estimate.months().forEach(month -> all.add(month.spend()));
-    assertThat(hash(all)).isEqualTo("3f3237d13aaa4b9d");
+    assertThat(hash(all)).isEqualTo("33a0e38ccafb929b");
     Recovery recovery = estimate.recovery();
     List<Distribution> recovered = new ArrayList<>();
     recovered.addAll(List.of(recovery.value(), recovery.share(), recovery.soldBefore()));
     recovered.addAll(List.of(recovery.cardsAtMerge(), recovery.cardsHeld()));
     recovery.byOutcome().forEach(each -> recovered.addAll(List.of(each.value(), each.cards())));
-    assertThat(hash(recovered)).isEqualTo("69dca42db600fd60");
+    assertThat(hash(recovered)).isEqualTo("6c77fe64022facb9");
   }
 
   @Test
@@ -58,11 +58,11 @@ class ReferenceVectorTest {
                 new Holding(GpuModelId.ofName("RX 580 8GB"), 300, Condition.UNKNOWN, null, null)));
     ResaleIndex index = ResaleIndex.at(methodology, market, YearMonth.of(2026, 6));
     FleetValuation valuation = FleetValuer.value(methodology, market, index, fleet, 1024, 1);
-    assertThat(valuation.recoverable().p50()).isEqualTo(30248.97072935455);
+    assertThat(valuation.recoverable().p50()).isEqualTo(30229.519363185602);
     List<Distribution> all =
         new ArrayList<>(List.of(valuation.resale(), valuation.recoverable(), valuation.share()));
     valuation.lines().forEach(line -> all.addAll(List.of(line.resale(), line.sell())));
-    assertThat(hash(all)).isEqualTo("316dbcc3009a4d29");
+    assertThat(hash(all)).isEqualTo("0648d5ea016cea99");
   }
 
   /** Over the bits: how a JDK writes a number in decimals has changed with JDK 19. */

@@ -1,6 +1,7 @@
 package org.afterhash.portal;
 
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
@@ -13,6 +14,7 @@ import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 
 /** What the access table points to. */
@@ -20,6 +22,7 @@ record Features(
     IndustryPage industry,
     GpuPage gpus,
     ValuePage value,
+    ValuationPage valuations,
     MarketPage market,
     PivotPage pivots,
     SourcePage sources,
@@ -30,4 +33,5 @@ record Features(
     MarketApi marketApi,
     ChartApi chartApi,
     ValuationApi valuationApi,
+    FarmApi farmApi,
     SchemaApi schemas) {}

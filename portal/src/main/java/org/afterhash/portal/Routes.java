@@ -2,9 +2,12 @@ package org.afterhash.portal;
 
 import static org.afterhash.portal.web.Route.data;
 import static org.afterhash.portal.web.Route.now;
+import static org.afterhash.portal.web.Route.operator;
+import static org.afterhash.portal.web.Route.own;
 import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
@@ -27,7 +30,10 @@ final class Routes {
         page("/gpus", f.gpus()::list),
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
-        post("/value", Access.OWN_FORMS, f.value()::answer),
+        post("/value", Access.OWN_FORMS, f.value()::submit),
+        own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show),
+        own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
+        own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
@@ -54,6 +60,17 @@ final class Routes {
             "onBadRows",
             "seed",
             "explain"),
+        operator(
+            HttpMethod.PUT,
+            "/api/v1/farms/{id}/fleet",
+            f.farmApi()::store,
+            "encoding",
+            "delimiter",
+            "header",
+            "decimal",
+            "dates",
+            "onBadRows"),
+        operator(HttpMethod.GET, "/api/v1/farms/{id}/fleet.csv", f.farmApi()::export),
         data("/schemas/{file}", f.schemas()::show),
         page("/assets/{file}", assets::show),
         now("/live", health::live),

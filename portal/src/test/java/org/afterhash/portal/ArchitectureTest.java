@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
+import org.afterhash.sql.FleetLoad;
+import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Migrations;
 
@@ -213,6 +215,10 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("org.afterhash.portal.cli..")
           .should()
           .callConstructor(MarketStore.class, Database.class)
+          .orShould()
+          .callConstructor(FleetStore.class, DatabaseAddress.class)
+          .orShould()
+          .callConstructor(FleetLoad.class, DatabaseAddress.class)
           .orShould()
           .dependOnClassesThat()
           .belongToAnyOf(

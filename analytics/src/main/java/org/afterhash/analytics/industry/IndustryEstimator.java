@@ -2,7 +2,7 @@ package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
 import org.afterhash.analytics.cards.CardClasses;
-import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Coordinates;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -13,6 +13,7 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Sensitivity;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
@@ -58,7 +59,7 @@ public final class IndustryEstimator {
     Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
     Methodology shocked =
         methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-    double[][] uniforms = Sobol.scrambled(models.dimensions(), question.draws(), question.seed());
+    double[][] uniforms = points(question).of(models.coordinates());
     Sample sample =
         models.sample(
             shocked,
@@ -79,8 +80,28 @@ public final class IndustryEstimator {
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
         Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
         Drivers.of(
-            sample.share(), Models.DRAWN, uniforms, prices, sample.cards().mixAtMeanPrices()),
+            sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
         new Tornado(models, shocked, date).swings(prices),
         summary.placed(market.claims()));
+  }
+
+  /**
+   * What the recoverable share of the base hangs on (docs/method.md §19); takes as long as several
+   * hundred thousand draws.
+   *
+   * @param draws of each run: a power of two
+   */
+  public Sensitivity sensitivity(YearMonth date, int draws, long seed) {
+    var study = new SensitivityStudy(models, methodology, date, draws, seed);
+    return new Sensitivity(
+        new Edition(methodology.id(), market.vintage()),
+        Question.base(date, draws, seed),
+        study.indices(),
+        study.structure());
+  }
+
+  private Coordinates points(Question question) {
+    int sets = question.replicates();
+    return new Coordinates(methodology, sets, question.draws() / sets, question.seed());
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.domain.estimate.ClassRecovery;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
@@ -20,8 +22,11 @@ import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.RentalTier;
 import org.afterhash.domain.estimate.Repurposable;
 import org.afterhash.domain.estimate.Swing;
+import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.method.Dependence;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -72,7 +77,7 @@ class IndustryEstimatorTest {
     assertThat(drivers.stream().mapToDouble(Driver::share).sum()).isCloseTo(1, within(1e-12));
     assertThat(drivers.subList(0, 4))
         .extracting(Driver::id)
-        .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
+        .containsExactlyInAnyOrder("common", "paid", "pressure", "costs");
     assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
   }
 
@@ -240,6 +245,71 @@ class IndustryEstimatorTest {
             methodology, "spend.cards-2021-q1", new Prior.LogNormal(2.5, 0.1), 2.5);
     assertThat(estimate(fewer, market, 4096, 1).boom().p50())
         .isLessThan(estimate(methodology, market, 4096, 1).boom().p50());
+  }
+
+  @Test
+  void withoutFactorsTheFiguresAreThoseOfInputsThatMoveAlone() {
+    var alone =
+        new Methodology(
+            methodology.version(),
+            methodology.hash(),
+            methodology.parameters(),
+            methodology.paths(),
+            methodology.scenarios(),
+            Dependence.NONE,
+            methodology.coordinates());
+    var independent =
+        new Question(methodology.scenario("independent"), Question.MERGE, WhatIf.NOTHING, 256, 1);
+    IndustryEstimate switchedOff = new IndustryEstimator(methodology, market).estimate(independent);
+    IndustryEstimate never =
+        new IndustryEstimator(alone, market).estimate(Question.base(Question.MERGE, 256, 1));
+    assertThat(switchedOff.recovery()).isEqualTo(never.recovery());
+    assertThat(switchedOff.life()).isEqualTo(never.life());
+  }
+
+  @Test
+  void everythingDrawnHasADimensionAndEveryDimensionIsDrawn() {
+    var drawn = new ArrayList<>(Models.DRAWN);
+    drawn.addAll(ParameterDraws.common(methodology));
+    drawn.addAll(List.of("prices.1", "prices.2", "prices.3", "prices.4"));
+    for (String id : Models.DRAWN) {
+      if (methodology.parameter(id).prior() instanceof Prior.Fixed) {
+        drawn.remove(id);
+      }
+    }
+    assertThat(methodology.coordinates()).containsExactlyInAnyOrderElementsOf(drawn);
+  }
+
+  @Test
+  void aParameterMoreReshufflesNoOther() {
+    var more = new ArrayList<>(methodology.parameters());
+    Parameter shipped = methodology.parameter("gate.risers");
+    more.add(
+        0,
+        new Parameter(
+            "spend.brand-new",
+            "n",
+            "A newcomer",
+            "1",
+            shipped.prior(),
+            shipped.p5(),
+            shipped.p50(),
+            shipped.p95(),
+            shipped.grade(),
+            shipped.sources(),
+            ""));
+    var coordinates = new ArrayList<>(methodology.coordinates());
+    coordinates.add("spend.brand-new");
+    var grown =
+        new Methodology(
+            methodology.version(),
+            methodology.hash(),
+            more,
+            methodology.paths(),
+            methodology.scenarios(),
+            methodology.dependence(),
+            coordinates);
+    assertThat(estimate(grown, market, 256, 1)).isEqualTo(estimate(methodology, market, 256, 1));
   }
 
   private static IndustryEstimate estimate(
