@@ -52,9 +52,7 @@ public final class FleetAnswers {
    * @param options what the sender says about the file
    */
   public Future<Read> read(Buffer content, ReadOptions options) {
-    return estimates
-        .current()
-        .compose(edited -> readers.run(() -> read(edited, content, options)));
+    return estimates.current().compose(edited -> readers.run(() -> read(edited, content, options)));
   }
 
   /**
