@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.afterhash.domain.method.Dependence;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.sql.MethodologyStore.Kept;
@@ -61,7 +62,14 @@ class MethodologyStoreTest {
   }
 
   private static Methodology methodology(String version, String digit) {
-    return new Methodology(version, digit.repeat(64), List.of(), List.of(), List.of());
+    return new Methodology(
+        version,
+        digit.repeat(64),
+        List.of(),
+        List.of(),
+        List.of(),
+        Dependence.NONE,
+        List.of());
   }
 
   private static byte[] bytes(String text) {

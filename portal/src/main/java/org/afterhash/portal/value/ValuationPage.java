@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
-import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.Valued;
@@ -64,7 +64,7 @@ public final class ValuationPage {
     return policy.isEmpty()
         ? preview(upload, read)
         : fleets
-            .value(read, policy.get(), Estimates.SEED)
+            .value(read, policy.get(), FleetTerms.nothing(read.edited()))
             .compose(valued -> result(upload, valued, begun))
             .recover(
                 failure ->
