@@ -5,11 +5,15 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.portal.chart.BarChart;
+import org.afterhash.portal.chart.BarChart.Bar;
+import org.afterhash.portal.chart.BarChart.Part;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.chart.ChartWriter;
 import org.afterhash.portal.chart.IntervalChart;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
+import org.afterhash.portal.chart.IntervalChart.Plain;
 import org.afterhash.portal.chart.IntervalChart.Row;
 import org.afterhash.portal.chart.Purpose;
 import org.afterhash.portal.chart.Size;
@@ -40,6 +44,8 @@ public class ChartBench {
 
   private final Chart line = line();
   private final Chart intervals = intervals();
+  private final Chart bars = bars();
+  private final Chart stacks = stacks();
 
   /** Seven years of medians with two bands, and two events. */
   private static Chart line() {
@@ -72,6 +78,35 @@ public class ChartBench {
     return new IntervalChart(CAPTION, Unit.USD, rows);
   }
 
+  /** Eight bars under one another, each with its interval. */
+  private static Chart bars() {
+    List<Bar> bars =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(i -> new Bar("Gate " + i, "", List.of(new Estimated(around(1.0 / i)))))
+            .toList();
+    return BarChart.of(CAPTION, Unit.SHARE, bars);
+  }
+
+  /** Nine bars of four parts each. */
+  private static Chart stacks() {
+    List<Bar> bars =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(
+                i -> new Bar("Class " + i, "8 GB", List.of(of(40 - i), of(30), of(20), of(10 + i))))
+            .toList();
+    List<Part> parts =
+        List.of(
+            new Part("Sell", Tone.SELL),
+            new Part("Rent for AI", Tone.RENT),
+            new Part("Mine", Tone.MINE),
+            new Part("Scrap", Tone.SCRAP));
+    return new BarChart(CAPTION, Unit.SHARE, BarChart.Layout.STACKED, parts, bars, null);
+  }
+
+  private static IntervalChart.Value of(int percent) {
+    return new Plain(percent / 100.0);
+  }
+
   private static Distribution around(double middle) {
     return new Distribution(
         0.7 * middle, 0.9 * middle, middle, 1.1 * middle, 1.4 * middle, middle, "USD");
@@ -80,6 +115,16 @@ public class ChartBench {
   @Benchmark
   public String drawLine() {
     return ChartWriter.svg(line, Size.WIDE, Purpose.IN_PAGE);
+  }
+
+  @Benchmark
+  public String drawBars() {
+    return ChartWriter.svg(bars, Size.WIDE, Purpose.IN_PAGE);
+  }
+
+  @Benchmark
+  public String drawStacks() {
+    return ChartWriter.svg(stacks, Size.WIDE, Purpose.IN_PAGE);
   }
 
   @Benchmark

@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
+import org.afterhash.portal.web.Route;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.Migrations;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningPortal implements ParameterResolver {
 
+  /** What the operator shows. */
+  static final String OPERATOR = "0123456789abcdef0123456789abcdef";
+
   /** What tests are given. */
   public static final class Site implements AutoCloseable {
     private final HttpClient client =
@@ -34,7 +39,7 @@ public final class RunningPortal implements ParameterResolver {
     private final Vertx vertx = Vertx.vertx();
     private final Path folder;
     private final EmbeddedPostgres database;
-    private final int port;
+    private final Portal portal;
 
     /** Starts a portal of its own, for tests that change its data. */
     Site() throws Exception {
@@ -42,22 +47,36 @@ public final class RunningPortal implements ParameterResolver {
       database = EmbeddedPostgres.start(folder.resolve("data"), progress -> {});
       Migrations.run(database.address());
       new MarketLoader(database.address()).shippedWhereEmpty(progress -> {});
-      port =
+      portal =
           Portal.start(
                   vertx,
                   new PortalConfig(
-                      "localhost", 0, "http://localhost:8080", PortalConfig.Mode.PUBLIC),
+                      "localhost",
+                      0,
+                      "http://localhost:8080",
+                      PortalConfig.Mode.PUBLIC,
+                      uploads(),
+                      OPERATOR),
                   database.address(),
                   MethodologyFile.shipped())
               .toCompletionStage()
               .toCompletableFuture()
-              .get(60, TimeUnit.SECONDS)
-              .port();
+              .get(60, TimeUnit.SECONDS);
       for (int i = 0; get("/").statusCode() != 200; i++) {
         if (i == 20) {
           throw new IllegalStateException("The front page does not come");
         }
       }
+    }
+
+    /** Where fleets of farms are while they are read. */
+    public Path uploads() {
+      return folder.resolve("uploads");
+    }
+
+    /** The access table. */
+    List<Route> routes() {
+      return portal.routes();
     }
 
     public DatabaseAddress database() {
@@ -70,7 +89,7 @@ public final class RunningPortal implements ParameterResolver {
     }
 
     public URI at(String path) {
-      return URI.create("http://localhost:" + port + path);
+      return URI.create("http://localhost:" + portal.port() + path);
     }
 
     public HttpResponse<String> get(String path, String... headers)
@@ -95,6 +114,20 @@ public final class RunningPortal implements ParameterResolver {
           HttpRequest.newBuilder(at(path))
               .header("Content-Type", type)
               .POST(HttpRequest.BodyPublishers.ofString(body));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As the operator. */
+    public HttpResponse<String> put(String path, byte[] body, String... headers)
+        throws IOException, InterruptedException {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(at(path))
+              .header("Content-Type", "text/csv")
+              .header("Authorization", "Bearer " + OPERATOR)
+              .PUT(HttpRequest.BodyPublishers.ofByteArray(body));
       if (headers.length > 0) {
         request.headers(headers);
       }

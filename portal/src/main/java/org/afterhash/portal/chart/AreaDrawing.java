@@ -113,7 +113,7 @@ final class AreaDrawing {
     for (List<Point> line : lines.subList(1, lines.size() - 1)) {
       canvas.polyline(Mark.SEAM, line);
     }
-    Ink top = new Ink(Trace.along(lines.get(lines.size() - 1)), size.width);
+    Ink top = new Ink(lines.subList(lines.size() - 1, lines.size()), size.width);
     List<Double> uprights = new ArrayList<>();
     var events = new EventLabels(chart.events(), size, axes, labels, List.of(top));
     for (EventLabels.PlacedEvent event : events.placed()) {

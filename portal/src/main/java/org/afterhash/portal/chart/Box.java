@@ -22,18 +22,18 @@ record Box(double left, double top, double right, double bottom) {
     return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
   }
 
-  boolean holds(Point point) {
-    return point.x() > left && point.x() < right && point.y() > top && point.y() < bottom;
+  boolean holds(double x, double y) {
+    return x > left && x < right && y > top && y < bottom;
   }
 
   Box grown(double by) {
     return new Box(left - by, top - by, right + by, bottom + by);
   }
 
-  /** How far a point is from the rectangle; 0 inside. */
-  double distance(Point point) {
-    double dx = Math.max(0, Math.max(left - point.x(), point.x() - right));
-    double dy = Math.max(0, Math.max(top - point.y(), point.y() - bottom));
+  /** How far a place is from the rectangle; 0 inside. */
+  double distance(double x, double y) {
+    double dx = Math.max(0, Math.max(left - x, x - right));
+    double dy = Math.max(0, Math.max(top - y, y - bottom));
     return Math.sqrt(dx * dx + dy * dy);
   }
 }

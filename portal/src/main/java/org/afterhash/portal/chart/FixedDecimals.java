@@ -15,26 +15,29 @@ final class FixedDecimals {
   private FixedDecimals() {}
 
   /**
+   * Writes a number at the end of a text.
+   *
    * @param value 0 or more
    */
-  static String write(double value, int decimals) {
+  static void append(StringBuilder text, double value, int decimals) {
     if (decimals < POWERS.length && value * POWERS[decimals] < LARGEST) {
       double scaled = value * POWERS[decimals];
       double floor = Math.floor(scaled);
       double rest = scaled - floor;
       // So near a tie the shortest decimal form of the number decides, which format knows.
       if (Math.abs(rest - 0.5) > 1e-3) {
-        return write(rest > 0.5 ? (long) floor + 1 : (long) floor, decimals);
+        append(text, rest > 0.5 ? (long) floor + 1 : (long) floor, decimals);
+        return;
       }
     }
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    text.append(String.format(Locale.ROOT, "%,." + decimals + "f", value));
   }
 
-  private static String write(long scaled, int decimals) {
-    StringBuilder text = new StringBuilder(20);
+  private static void append(StringBuilder text, long scaled, int decimals) {
     long power = POWERS[decimals];
+    int begin = text.length();
     text.append(scaled / power);
-    for (int at = text.length() - 3; at > 0; at -= 3) {
+    for (int at = text.length() - 3; at > begin; at -= 3) {
       text.insert(at, ',');
     }
     if (decimals > 0) {
@@ -44,6 +47,5 @@ final class FixedDecimals {
         text.append((char) ('0' + part / digit % 10));
       }
     }
-    return text.toString();
   }
 }

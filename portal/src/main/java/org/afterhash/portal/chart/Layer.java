@@ -1,7 +1,6 @@
 package org.afterhash.portal.chart;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +16,12 @@ record Layer(List<Point> low, List<Point> high) {
 
   /** The band's corners, once around. */
   List<Point> outline() {
-    List<Point> outline = new ArrayList<>(high);
-    List<Point> back = new ArrayList<>(low);
-    Collections.reverse(back);
-    outline.addAll(back);
-    return List.copyOf(outline);
+    List<Point> outline = new ArrayList<>(high.size() + low.size());
+    outline.addAll(high);
+    for (int i = low.size() - 1; i >= 0; i--) {
+      outline.add(low.get(i));
+    }
+    return outline;
   }
 
   /**
@@ -32,7 +32,9 @@ record Layer(List<Point> low, List<Point> high) {
     double half = words.width() / 2 + 5;
     Optional<Label> best = Optional.empty();
     double most = ROOM * words.size();
-    for (Point middle : Trace.along(high)) {
+    Ink along = new Ink(List.of(high), high.get(high.size() - 1).x());
+    for (int i = 0; i < along.size(); i++) {
+      Point middle = along.point(i);
       double left = middle.x() - half;
       double right = middle.x() + half;
       boolean within = left >= low.get(0).x() && right <= low.get(low.size() - 1).x();

@@ -2,7 +2,6 @@ package org.afterhash.portal.chart;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes marks as SVG elements, in colours that suit the purpose. */
@@ -11,7 +10,7 @@ final class Svg implements Canvas {
       "Inter, &quot;Helvetica Neue&quot;, Arial, &quot;DejaVu Sans&quot;, sans-serif";
 
   private final Purpose purpose;
-  private final StringBuilder body = new StringBuilder(8192);
+  private final StringBuilder body = new StringBuilder(1 << 14);
 
   /** The attributes of each mark drawn so far. */
   private final Map<Mark, String> paints = new EnumMap<>(Mark.class);
@@ -49,10 +48,28 @@ final class Svg implements Canvas {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    appendEscaped(escaped, text);
+    return escaped.toString();
+  }
+
+  private static StringBuilder appendEscaped(StringBuilder to, String text) {
+    int written = 0;
+    for (int i = 0; i < text.length(); i++) {
+      String escaped =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+          };
+      if (!escaped.isEmpty()) {
+        to.append(text, written, i).append(escaped);
+        written = i + 1;
+      }
+    }
+    return to.append(text, written, text.length());
   }
 
   @Override
@@ -130,10 +147,10 @@ final class Svg implements Canvas {
       body.append(" font-weight=\"600\"");
     }
     if (label.anchor() != Label.Anchor.START) {
-      body.append(" text-anchor=\"").append(label.anchor().name().toLowerCase(Locale.ROOT));
-      body.append("\"");
+      body.append(
+          label.anchor() == Label.Anchor.END ? " text-anchor=\"end\"" : " text-anchor=\"middle\"");
     }
-    body.append(">").append(escape(label.text())).append("</text>\n");
+    appendEscaped(body.append('>'), label.text()).append("</text>\n");
   }
 
   @Override
@@ -152,7 +169,7 @@ final class Svg implements Canvas {
     if (purpose == Purpose.IN_PAGE) {
       body.append("<path class=\"c-hit\" d=\"");
       path(body, box);
-      body.append("\" data-tip=\"").append(escape(tip)).append("\"/>\n");
+      appendEscaped(body.append("\" data-tip=\""), tip).append("\"/>\n");
     }
   }
 
@@ -162,7 +179,7 @@ final class Svg implements Canvas {
     if (purpose == Purpose.IN_PAGE) {
       body.append("<g");
       if (!tip.isEmpty()) {
-        body.append(" data-tip=\"").append(escape(tip)).append("\"");
+        appendEscaped(body.append(" data-tip=\""), tip).append("\"");
       }
       body.append(">\n");
     }
@@ -202,7 +219,8 @@ final class Svg implements Canvas {
       path(svg.append("<path").append(paint(Mark.PAPER)).append(" d=\""), frame);
       svg.append("\"/>\n");
     }
-    return svg.append(body).append("</svg>\n").toString();
+    // Once only, into the room that the body has left.
+    return body.insert(0, svg).append("</svg>\n").toString();
   }
 
   /** A picture of one mark, in a page only. */

@@ -1,11 +1,10 @@
 package org.afterhash.portal.chart;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.portal.chart.Label.Anchor;
 import org.afterhash.portal.chart.TimeChart.Band;
 import org.afterhash.portal.chart.TimeChart.BandPoint;
@@ -17,16 +16,16 @@ import org.afterhash.portal.chart.TimeChart.Span;
 
 /** Draws a chart over time. */
 final class TimeDrawing {
-  /** Half the width of an estimate for a month that has no neighbours, in months. */
-  private static final double LONE = 0.4;
-
   private final TimeChart chart;
   private final Size size;
   private final Canvas canvas;
   private final TimeAxes axes;
   private final Labels labels;
   private final List<Ink> traces;
-  private final Optional<ObservedPoint> lastSeen;
+
+  /** For each series its runs; none for those that were observed. */
+  private final List<List<BandLines>> bands;
+
   private final List<Label> words = new ArrayList<>();
 
   TimeDrawing(TimeChart chart, Size size, Canvas canvas, double top) {
@@ -40,8 +39,8 @@ final class TimeDrawing {
     double above = chart.spans().isEmpty() ? size.text * 0.7 : 2 * lineHeight(size) + 8;
     this.axes = TimeAxes.of(extent, chart.unit(), size, top + above);
     this.labels = new Labels(new Box(0, top, size.width, axes.plot().bottom() - 3));
-    this.lastSeen = lastSeen(chart);
-    this.traces = chart.series().stream().map(this::trace).toList();
+    this.bands = bands();
+    this.traces = traces();
   }
 
   /**
@@ -150,28 +149,22 @@ final class TimeDrawing {
   }
 
   private void drawBands() {
-    for (Series series : chart.series()) {
-      if (series instanceof Band band) {
-        for (List<BandPoint> run : runs(band)) {
-          List<Point> low = quantile(run, Distribution::p5);
-          List<Point> high = quantile(run, Distribution::p95);
-          canvas.area(Mark.BAND90, new Layer(low, high).outline());
-          List<Point> inner = quantile(run, Distribution::p25);
-          canvas.area(Mark.BAND50, new Layer(inner, quantile(run, Distribution::p75)).outline());
-          canvas.polyline(Mark.EDGE, low);
-          canvas.polyline(Mark.EDGE, high);
-        }
+    for (List<BandLines> runs : bands) {
+      for (BandLines run : runs) {
+        canvas.area(Mark.BAND90, new Layer(run.p5(), run.p95()).outline());
+        canvas.area(Mark.BAND50, new Layer(run.p25(), run.p75()).outline());
+        canvas.polyline(Mark.EDGE, run.p5());
+        canvas.polyline(Mark.EDGE, run.p95());
       }
     }
   }
 
   private void drawLines() {
     Iterator<Look> looks = Look.inOrder();
-    for (Series series : chart.series()) {
-      if (series instanceof Band band) {
-        runs(band).forEach(run -> canvas.polyline(Mark.MEDIAN, quantile(run, Distribution::p50)));
-      } else {
-        drawObserved((Observed) series, looks.next());
+    for (int i = 0; i < bands.size(); i++) {
+      bands.get(i).forEach(run -> canvas.polyline(Mark.MEDIAN, run.p50()));
+      if (chart.series().get(i) instanceof Observed observed) {
+        drawObserved(observed, looks.next());
       }
     }
   }
@@ -189,19 +182,26 @@ final class TimeDrawing {
     }
   }
 
-  private static List<List<BandPoint>> runs(Band band) {
-    return Trace.runs(band.points(), BandPoint::month, 1);
-  }
-
   private static List<List<ObservedPoint>> runs(Observed observed) {
-    return Trace.runs(observed.points(), ObservedPoint::month, observed.joinMonths());
+    return Runs.of(observed.points(), ObservedPoint::month, observed.joinMonths());
   }
 
-  /** The last observation, where a band begins in the month after it: the band opens like a fan. */
-  private Optional<Point> mouth(List<BandPoint> run) {
-    return lastSeen
-        .filter(last -> last.month().plusMonths(1).equals(run.get(0).month()))
-        .map(this::point);
+  private List<List<BandLines>> bands() {
+    Optional<ObservedPoint> last = lastSeen(chart);
+    List<List<BandLines>> all = new ArrayList<>();
+    for (Series series : chart.series()) {
+      List<BandLines> runs = new ArrayList<>();
+      if (series instanceof Band band) {
+        for (List<BandPoint> run : Runs.of(band.points(), BandPoint::month, 1)) {
+          // Where a band begins in the month after the last observation, it opens like a fan.
+          YearMonth before = run.get(0).month().minusMonths(1);
+          Optional<Point> mouth = last.filter(seen -> seen.month().equals(before)).map(this::point);
+          runs.add(BandLines.of(run, axes, mouth));
+        }
+      }
+      all.add(runs);
+    }
+    return all;
   }
 
   /** The last observation of the only observed series. */
@@ -223,32 +223,18 @@ final class TimeDrawing {
     return axes.at(point.month(), point.value());
   }
 
-  /** A quantile's line; a lone month is widened so that it can be seen. */
-  private List<Point> quantile(List<BandPoint> run, ToDoubleFunction<Distribution> quantile) {
-    List<Point> line = new ArrayList<>();
-    mouth(run).ifPresent(line::add);
-    run.forEach(p -> line.add(axes.at(p.month(), quantile.applyAsDouble(p.value()))));
-    if (line.size() > 1) {
-      return List.copyOf(line);
-    }
-    Point only = line.get(0);
-    double half = LONE * (axes.x().at(1) - axes.x().at(0));
-    return List.of(new Point(only.x() - half, only.y()), new Point(only.x() + half, only.y()));
-  }
-
-  private Ink trace(Series series) {
-    List<Point> trace = new ArrayList<>();
-    if (series instanceof Band band) {
-      for (List<BandPoint> run : runs(band)) {
-        trace.addAll(Trace.along(quantile(run, Distribution::p95)));
-        trace.addAll(Trace.along(quantile(run, Distribution::p50)));
-        trace.addAll(Trace.along(quantile(run, Distribution::p5)));
+  private List<Ink> traces() {
+    List<Ink> traces = new ArrayList<>();
+    for (int i = 0; i < bands.size(); i++) {
+      List<List<Point>> lines = new ArrayList<>();
+      for (BandLines run : bands.get(i)) {
+        lines.addAll(List.of(run.p95(), run.p50(), run.p5()));
       }
-    } else {
-      for (List<ObservedPoint> run : runs((Observed) series)) {
-        trace.addAll(Trace.along(run.stream().map(this::point).toList()));
+      if (chart.series().get(i) instanceof Observed observed) {
+        runs(observed).forEach(run -> lines.add(run.stream().map(this::point).toList()));
       }
+      traces.add(new Ink(lines, size.width));
     }
-    return new Ink(trace, size.width);
+    return traces;
   }
 }

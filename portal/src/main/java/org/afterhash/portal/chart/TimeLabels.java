@@ -45,12 +45,13 @@ final class TimeLabels {
     Label label = new Label(series.name(), new Point(0, 0), Anchor.START, Mark.LABEL, size.text);
     double width = SeriesNames.box(label).right() - SeriesNames.box(label).left();
     List<Label> places = new ArrayList<>();
-    List<Point> trace = traces.get(index).points();
+    Ink trace = traces.get(index);
     for (int i = 0; i < trace.size(); i += 1 + trace.size() / ANCHORS) {
       for (double dy : new double[] {-9, 9 + 0.75 * size.text}) {
         for (double part : new double[] {0, 0.5, 1}) {
-          double x = trace.get(i).x() - part * width + SeriesNames.SAMPLE;
-          places.add(label.moved(new Point(x, trace.get(i).y() + dy), Anchor.START));
+          Point along = trace.point(i);
+          double x = along.x() - part * width + SeriesNames.SAMPLE;
+          places.add(label.moved(new Point(x, along.y() + dy), Anchor.START));
         }
       }
     }

@@ -34,13 +34,14 @@ final class TimeTips {
 
   private void add(String name, BandPoint point) {
     StringBuilder words = begin(name, point.month());
-    words.append(chart.unit().text(point.value().p50())).append(" (");
-    words.append(chart.unit().range(point.value().p5(), point.value().p95())).append(")");
+    chart.unit().append(words, point.value().p50());
+    chart.unit().appendRange(words.append(" ("), point.value().p5(), point.value().p95());
+    words.append(")");
   }
 
   private void add(String name, ObservedPoint point) {
     StringBuilder words = begin(name, point.month());
-    words.append(chart.unit().text(point.value()));
+    chart.unit().append(words, point.value());
     if (point.sample() == Sample.THIN) {
       words.append(", thin sample");
     }
@@ -49,7 +50,7 @@ final class TimeTips {
   private StringBuilder begin(String name, YearMonth month) {
     StringBuilder words = tips.get(month);
     if (words == null) {
-      words = new StringBuilder(TimeWords.name(month)).append(": ");
+      words = new StringBuilder(48).append(TimeWords.name(month)).append(": ");
       tips.put(month, words);
     } else {
       words.append("; ");

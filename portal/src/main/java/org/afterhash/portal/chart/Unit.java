@@ -54,27 +54,39 @@ public record Unit(String name, String prefix, String suffix, double factor, int
 
   /** A value for a sentence or a label: {@code $2.1bn}, {@code −$0.21}, {@code 13%}. */
   public String text(double value) {
+    StringBuilder text = new StringBuilder(16);
+    append(text, value);
+    return text.toString();
+  }
+
+  /** Writes what {@link #text} says at the end of a text. */
+  void append(StringBuilder text, double value) {
     double shown = value * factor;
     Magnitude magnitude = Magnitude.of(shown);
-    String number = fixed(Math.abs(shown) / magnitude.size, decimals(shown, magnitude));
-    return sign(number, shown) + prefix + number + magnitude.letters + suffix;
+    append(text, shown, magnitude, decimals(shown, magnitude));
   }
 
   /** An interval: {@code $1.4–3.0bn}, {@code 9–20%}, {@code −$3m to $1.2bn}. */
   public String range(double low, double high) {
+    StringBuilder text = new StringBuilder(24);
+    appendRange(text, low, high);
+    return text.toString();
+  }
+
+  /** Writes what {@link #range} says at the end of a text. */
+  void appendRange(StringBuilder text, double low, double high) {
     double from = low * factor;
     double to = high * factor;
     Magnitude magnitude = Magnitude.of(Math.max(Math.abs(from), Math.abs(to)));
     if (from < 0 || (Magnitude.of(from) != magnitude && from != 0)) {
-      return text(low) + " to " + text(high);
+      append(text, low);
+      append(text.append(" to "), high);
+      return;
     }
     int decimals = decimals(to, magnitude);
-    return prefix
-        + fixed(from / magnitude.size, decimals)
-        + "–"
-        + fixed(to / magnitude.size, decimals)
-        + magnitude.letters
-        + suffix;
+    FixedDecimals.append(text.append(prefix), from / magnitude.size, decimals);
+    FixedDecimals.append(text.append('–'), to / magnitude.size, decimals);
+    text.append(magnitude.letters).append(suffix);
   }
 
   /** Labels of an axis, lowest first: the unit stands on the last one only. */
@@ -86,11 +98,15 @@ public record Unit(String name, String prefix, String suffix, double factor, int
     int decimals = Ticks.decimals(ticks.step() * factor / magnitude.size);
     List<String> labels = new ArrayList<>();
     for (double value : values) {
-      double shown = value * factor / magnitude.size;
-      String number = fixed(Math.abs(shown), shown == 0 ? 0 : decimals);
-      boolean last = labels.size() == values.size() - 1;
-      labels.add(
-          sign(number, shown) + (last ? prefix + number + magnitude.letters + suffix : number));
+      double shown = value * factor;
+      int needed = shown == 0 ? 0 : decimals;
+      StringBuilder text = new StringBuilder(16);
+      if (labels.size() == values.size() - 1) {
+        append(text, shown, magnitude, needed);
+      } else {
+        appendSigned(text, "", shown / magnitude.size, needed);
+      }
+      labels.add(text.toString());
     }
     return List.copyOf(labels);
   }
@@ -108,11 +124,26 @@ public record Unit(String name, String prefix, String suffix, double factor, int
     return Math.max(decimals, needed);
   }
 
-  private static String sign(String number, double shown) {
-    return shown < 0 && number.chars().anyMatch(c -> c >= '1' && c <= '9') ? "−" : "";
+  private void append(StringBuilder text, double shown, Magnitude magnitude, int decimals) {
+    appendSigned(text, prefix, shown / magnitude.size, decimals);
+    text.append(magnitude.letters).append(suffix);
   }
 
-  private static String fixed(double value, int decimals) {
-    return FixedDecimals.write(value, decimals);
+  /** A number that is rounded to nothing has no sign. */
+  private static void appendSigned(StringBuilder text, String prefix, double value, int decimals) {
+    int begin = text.length();
+    FixedDecimals.append(text.append(prefix), Math.abs(value), decimals);
+    if (value < 0 && hasDigits(text, begin + prefix.length())) {
+      text.insert(begin, '−');
+    }
+  }
+
+  private static boolean hasDigits(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 }

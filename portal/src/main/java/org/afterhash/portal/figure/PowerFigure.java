@@ -120,7 +120,7 @@ public final class PowerFigure {
                 .filter(locale -> locale.getISO3Country().equals(price.country()))
                 .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
                 .findFirst()
-                .orElse(price.country());
+                .orElse(price.country().equals("XKX") ? "Kosovo" : price.country());
     return price.region().isEmpty() ? country : country + ", " + price.region();
   }
 }

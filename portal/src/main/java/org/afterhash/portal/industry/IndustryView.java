@@ -67,6 +67,7 @@ record IndustryView(
       Shown perCard,
       Shown gates,
       Shown demand,
+      Shown tornado,
       Shown drivers,
       Shown claims,
       Shown hindsight) {}
@@ -158,8 +159,8 @@ record IndustryView(
             "drivers",
             "What moves the answer",
             Sentences.drivers(asked),
-            List.of(charts.drivers()),
-            Section.checks("drivers", "spend", "/sources")),
+            List.of(charts.tornado(), charts.drivers()),
+            Section.checks("drivers", "spend", "/market#mix")),
         new Section(
             "claims",
             "What others say",

@@ -11,6 +11,8 @@ import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
+import org.afterhash.domain.method.Scenario;
+import org.afterhash.domain.method.Shock;
 import org.afterhash.domain.method.TimePath;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
@@ -28,13 +30,32 @@ record MethodologyView(
     int assumed,
     Map<String, List<ParameterRow>> groups,
     List<Group> others,
+    List<ScenarioRow> scenarios,
     List<PathRow> paths) {
 
   /** Groups that the page shows beside the formulas they belong to. */
-  private static final Set<String> PLACED = Set.of("spend", "resale", "sale", "fleet");
+  private static final Set<String> PLACED =
+      Set.of(
+          "spend",
+          "resale",
+          "sale",
+          "fleet",
+          "mix",
+          "miners",
+          "discount",
+          "gate",
+          "rental",
+          "mine");
 
   /** Numbers of one kind. */
-  record Group(String title, List<ParameterRow> numbers) {}
+  record Group(String id, String title, List<ParameterRow> numbers) {}
+
+  /**
+   * A story.
+   *
+   * @param changes the numbers that it changes
+   */
+  record ScenarioRow(String id, String label, String changes) {}
 
   /** A grade as its box shows it. */
   record Badge(String text, String css) {
@@ -99,8 +120,9 @@ record MethodologyView(
         groups,
         groups.entrySet().stream()
             .filter(group -> !PLACED.contains(group.getKey()))
-            .map(group -> new Group(title(group.getKey()), group.getValue()))
+            .map(group -> new Group(group.getKey(), title(group.getKey()), group.getValue()))
             .toList(),
+        method.scenarios().stream().map(MethodologyView::row).toList(),
         method.paths().stream()
             .sorted(Comparator.comparing(TimePath::id))
             .map(MethodologyView::row)
@@ -145,6 +167,19 @@ record MethodologyView(
     return parameter.unit().equals(Unit.USD.name())
         ? Unit.USD.text(value)
         : Formats.significant(value);
+  }
+
+  private static ScenarioRow row(Scenario scenario) {
+    return new ScenarioRow(
+        scenario.id(),
+        scenario.label(),
+        scenario.shocks().stream().map(MethodologyView::written).collect(Collectors.joining("; ")));
+  }
+
+  private static String written(Shock shock) {
+    return shock instanceof Shock.Scale scale
+        ? shock.parameter() + " × " + Formats.plain(scale.factor())
+        : shock.parameter() + " = " + Formats.plain(((Shock.Fix) shock).value());
   }
 
   private static PathRow row(TimePath path) {
