@@ -63,13 +63,7 @@ class MethodologyStoreTest {
 
   private static Methodology methodology(String version, String digit) {
     return new Methodology(
-        version,
-        digit.repeat(64),
-        List.of(),
-        List.of(),
-        List.of(),
-        Dependence.NONE,
-        List.of());
+        version, digit.repeat(64), List.of(), List.of(), List.of(), Dependence.NONE, List.of());
   }
 
   private static byte[] bytes(String text) {
