@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.ingest.method.MethodologyFile;
@@ -15,6 +16,7 @@ import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
@@ -26,6 +28,7 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
+import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
@@ -58,12 +61,19 @@ public final class Portal {
   private static final long CLEANING_MS = 60_000;
 
   private final Vertx vertx;
+  private final List<Route> routes;
   private final int port;
   private final DatabaseAddress address;
   private final Preparation preparation;
 
-  private Portal(Vertx vertx, int port, DatabaseAddress address, Preparation preparation) {
+  private Portal(
+      Vertx vertx,
+      List<Route> routes,
+      int port,
+      DatabaseAddress address,
+      Preparation preparation) {
     this.vertx = vertx;
+    this.routes = List.copyOf(routes);
     this.port = port;
     this.address = address;
     this.preparation = preparation;
@@ -110,7 +120,7 @@ public final class Portal {
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
-        .map(port -> new Portal(vertx, port, address, new Preparation(estimates)))
+        .map(port -> new Portal(vertx, routes, port, address, new Preparation(estimates)))
         .onSuccess(portal -> warm(estimates));
   }
 
@@ -119,7 +129,8 @@ public final class Portal {
     var uploads = new Uploads(vertx, config.uploads());
     var visitors = new Visitors(config.overTls());
     var readers = new Workers(vertx, "fleet files", 2, 16);
-    var figures = new Figures(estimates);
+    Backtest backtest = BacktestFile.shipped();
+    var figures = new Figures(estimates, backtest);
     var fleets = new FleetAnswers(estimates, readers);
     return new Features(
         new IndustryPage(estimates, figures, pages),
@@ -130,6 +141,7 @@ public final class Portal {
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, stores.methodologies(), pages),
+        new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
@@ -161,6 +173,11 @@ public final class Portal {
                     .industry(edited, Question.MERGE, Estimates.SEED)
                     .compose(merge -> estimates.industry(edited, Estimates.SEED)))
         .onFailure(failure -> LOG.warn("The first estimate failed", failure));
+  }
+
+  /** The access table it answers by. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Has all scenarios estimated in the background, now and after every market load. */

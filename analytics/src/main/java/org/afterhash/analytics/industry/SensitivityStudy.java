@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.afterhash.analytics.random.Coordinates;
+import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.sensitivity.SobolIndices;
 import org.afterhash.analytics.spend.Likelihood;
@@ -102,23 +103,14 @@ final class SensitivityStudy {
       case PRICES -> "What each used card sells for at the date";
       case MIX -> "Scatter of the mix of cards around what was counted";
       default ->
-          Models.DRAWN.contains(input) ? methodology.parameter(input).label() : common(input);
+          ParameterDraws.commonLabel(methodology, input)
+              .orElseGet(() -> methodology.parameter(input).label());
     };
-  }
-
-  /** What a coordinate common to several inputs stands for. */
-  private String common(String name) {
-    return methodology.dependence().factors().stream()
-        .filter(factor -> name.endsWith("." + factor.id()))
-        .map(factor -> "Common: " + factor.label())
-        .findFirst()
-        .orElse("Whether extremes of prices come together");
   }
 
   /** A part of the model replaced by another. */
   private enum Rival {
     NONE("as-it-is", "The model as it is"),
-    INDEPENDENT("independent", "Every input moves alone"),
     NO_PRESSURE("no-pressure", "Miners' sales do not press on prices"),
     ALONE("each-alone", "Each owner does what is best alone: no pressure, renters without number"),
     FIVE("bitpro_5", "5 in 100 cards could be rented out"),

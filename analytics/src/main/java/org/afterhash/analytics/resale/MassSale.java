@@ -106,6 +106,11 @@ public final class MassSale {
     return StrictMath.pow(1 + pressure, -1 / elasticity[draw]);
   }
 
+  /** Price some months into a sale of so many cards, all segments alike, against the price now. */
+  public double priceAfter(int draw, double cards, double time) {
+    return price(draw, new Pressure(cards, 0, 1), new Pressure(cards, 0, 1), time);
+  }
+
   /** Months over which the cards are sold. */
   public double months(int draw) {
     return StrictMath.max(1, months[draw]);
