@@ -7,6 +7,7 @@ import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -27,6 +28,7 @@ record Features(
     PivotPage pivots,
     SourcePage sources,
     MethodologyPage methodology,
+    BacktestPage backtest,
     ChartPage charts,
     IndustryApi industryApi,
     GpuApi gpuApi,

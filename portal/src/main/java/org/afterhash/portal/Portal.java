@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.portal.api.ChartApi;
@@ -14,6 +15,7 @@ import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
@@ -25,6 +27,7 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
+import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
@@ -109,7 +112,8 @@ public final class Portal {
     var uploads = new Uploads(vertx, config.uploads());
     var visitors = new Visitors(config.overTls());
     var readers = new Workers(vertx, "fleet files", 2, 16);
-    var figures = new Figures(estimates);
+    Backtest backtest = BacktestFile.shipped();
+    var figures = new Figures(estimates, backtest);
     var fleets = new FleetAnswers(estimates, readers);
     return new Features(
         new IndustryPage(estimates, figures, pages),
@@ -120,6 +124,7 @@ public final class Portal {
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
         new MethodologyPage(estimates, pages),
+        new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),

@@ -31,6 +31,7 @@ final class AccessibilityTest {
           "/value",
           "/sources",
           "/methodology",
+          "/backtest",
           "/pivots",
           "/charts",
           "/charts/industry-spend",
@@ -136,7 +137,8 @@ final class AccessibilityTest {
         const ring = getComputedStyle(e).outlineStyle !== 'none' && e.getClientRects().length > 0;
         return `${all.indexOf(e)} ${e.tagName} ${e.textContent.trim().slice(0, 40)}`
           + (ring ? '' : ' unseen');
-      })()""";
+      })()\
+      """;
 
   @Test
   void at_twice_the_size_no_page_scrolls_sideways(Site site) {

@@ -34,6 +34,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.pivot..",
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
+    "org.afterhash.portal.backtest..",
     "org.afterhash.portal.charts..",
     "org.afterhash.portal.gallery..",
     "org.afterhash.portal.api.."
@@ -200,7 +201,7 @@ final class ArchitectureTest {
   static final ArchRule features_do_not_call_each_other =
       slices()
           .matching(
-              "org.afterhash.portal.(industry|gpu|value|pivot|source|methodology|charts|api)..")
+              "org.afterhash.portal.(industry|gpu|value|pivot|source|methodology|backtest|charts|api)..")
           .should()
           .notDependOnEachOther();
 

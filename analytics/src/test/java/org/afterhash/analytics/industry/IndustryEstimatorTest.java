@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
 import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.ClassRecovery;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.Driver;
@@ -145,6 +146,27 @@ class IndustryEstimatorTest {
     var estimator = new IndustryEstimator(methodology, market);
     YearMonth date = Question.MERGE.plusMonths(months);
     return estimator.estimate(Question.base(date, 1024, 1)).recovery();
+  }
+
+  @Test
+  void noRentOfTheMarketIsAboveTheListRateAndInSomeWorldsMinersUndercutIt() {
+    var estimator = new IndustryEstimator(methodology, market);
+    MarketDraws draws = estimator.market(Question.base(Question.MERGE, 1024, 1));
+    List<String> ids = new ArrayList<>(List.of("rental.rate-3090", "rental.early-level"));
+    ids.addAll(ParameterDraws.common(methodology));
+    double[][] rows = ids.stream().map(draws::coordinates).toArray(double[][]::new);
+    var drawn = new ParameterDraws(methodology, ids, rows);
+    double[] rate = drawn.of("rental.rate-3090");
+    double[] level = drawn.of("rental.early-level");
+    int below = 0;
+    for (int i = 0; i < draws.draws(); i++) {
+      double list = rate[i] * level[i];
+      for (Tier tier : Tier.values()) {
+        assertThat(draws.rent(tier)[i]).isPositive().isLessThanOrEqualTo(list * (1 + 1e-12));
+        below += draws.rent(tier)[i] < 0.99 * list ? 1 : 0;
+      }
+    }
+    assertThat(below).isBetween(100, 3000);
   }
 
   @Test

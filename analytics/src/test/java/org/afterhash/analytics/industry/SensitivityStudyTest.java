@@ -29,7 +29,7 @@ class SensitivityStudyTest {
     assertThat(STUDY.indices()).extracting(index -> -index.total().value()).isSorted();
     assertThat(indices())
         .containsKeys(
-            "prices", "mix", "sale.bulk", "gate.risers", "factor.gaming", "paid", "other-uses");
+            "prices", "mix", "sale.bulk", "gate.risers", "paid", "other-uses", "factor.crypto");
     assertThat(STUDY.indices()).filteredOn(Index::group).hasSize(9);
   }
 

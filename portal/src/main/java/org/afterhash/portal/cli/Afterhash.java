@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
     description = "How much of what Ethereum miners spent on GPUs can still be recovered.",
     mixinStandardHelpOptions = true,
     version = "Afterhash 0.1",
-    subcommands = {Serve.class, Load.class, Fleet.class, SensitivityCommand.class},
+    subcommands = {
+      Serve.class,
+      Value.class,
+      Load.class,
+      Fleet.class,
+      SensitivityCommand.class,
+      RunBacktest.class
+    },
     footer = {
       "  test   Run every check; see ./afterhash test --help.",
       "",

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
@@ -53,6 +54,9 @@ public final class Estimates {
   private final Kept<String, IndustryEstimator> estimators = new Kept<>(4);
 
   private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
+
+  private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
+  private final Kept<String, ResaleIndex> indices = new Kept<>(8);
 
   private record IndustryKey(String edition, Question question) {}
 
@@ -170,12 +174,6 @@ public final class Estimates {
                     }));
   }
 
-  private Future<IndustryEstimator> estimator(Edited edited) {
-    return estimators.get(
-        edited.edition().id(),
-        () -> workers.run(() -> new IndustryEstimator(method, edited.market())));
-  }
-
   static EstimateStore.Key key(Edited edited, Question question) {
     Edition edition = edited.edition();
     return new EstimateStore.Key(
@@ -189,16 +187,47 @@ public final class Estimates {
             String.valueOf(question.seed())));
   }
 
+  private Future<IndustryEstimator> estimator(Edited edited) {
+    return estimators.get(
+        edited.edition().id(),
+        () -> workers.run(() -> new IndustryEstimator(method, edited.market())));
+  }
+
+  /** The market that a fleet's owner acts in. */
+  private Future<MarketDraws> market(Edited edited, Question question) {
+    return markets.get(
+        new IndustryKey(edited.edition().id(), question),
+        () ->
+            estimator(edited).compose(estimator -> workers.run(() -> estimator.market(question))));
+  }
+
   /** What used cards sold for, by memory and month. */
   public Future<List<MemoryIndex>> resaleByMemory(Edited edited) {
     return memory.get(
         edited.edition().id(), () -> workers.run(() -> MemoryIndex.of(method, edited.market())));
   }
 
-  /** What a fleet cost and would fetch; never kept. */
-  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, long seed) {
-    return workers.run(
-        () ->
-            FleetValuer.value(method, edited.market(), edited.resale(), fleet, FLEET_DRAWS, seed));
+  private Future<ResaleIndex> resale(Edited edited, YearMonth month) {
+    return month.equals(edited.valuedAt())
+        ? Future.succeededFuture(edited.resale())
+        : indices.get(
+            edited.edition().id() + " " + month,
+            () -> workers.run(() -> ResaleIndex.at(method, edited.market(), month)));
+  }
+
+  /** What a fleet cost and what can be done with it; never kept. */
+  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
+    Question market = terms.market();
+    Methodology shocked = method.under(market.scenario().shocks());
+    return resale(edited, market.valuationDate())
+        .compose(
+            index ->
+                market(edited, market)
+                    .compose(
+                        draws ->
+                            workers.run(
+                                () ->
+                                    new FleetValuer(shocked, edited.market(), index, draws)
+                                        .value(terms.about(fleet)))));
   }
 }

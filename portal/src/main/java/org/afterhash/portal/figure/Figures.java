@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.gpu.GpuModel;
@@ -21,6 +22,7 @@ public final class Figures {
   private static final String RESALE = "resale-";
 
   private final Estimates estimates;
+  private final Backtest backtest;
   private final List<Estimated> estimated =
       List.of(
           new Estimated("industry-spend", SpendFigure.QUANTITY, this::spend),
@@ -35,6 +37,9 @@ public final class Figures {
           new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
   private final List<Observed> observed =
       List.of(
+          new Observed(
+              TrustFigure.RELIABILITY, TrustFigure.RELIABILITY_QUANTITY, this::reliability),
+          new Observed(TrustFigure.ERROR, TrustFigure.ERROR_QUANTITY, this::forecastError),
           new Observed(HindsightFigure.SLUG, HindsightFigure.QUANTITY, this::hindsight),
           new Observed(MemoryFigure.SLUG, MemoryFigure.QUANTITY, this::memory),
           new Observed(RentFigure.SLUG, RentFigure.QUANTITY, this::rent),
@@ -54,8 +59,9 @@ public final class Figures {
   private record Observed(
       String slug, String title, java.util.function.Function<Edited, Future<Figure>> make) {}
 
-  public Figures(Estimates estimates) {
+  public Figures(Estimates estimates, Backtest backtest) {
     this.estimates = estimates;
+    this.backtest = backtest;
   }
 
   /** Every chart that can be made from an edition. */
@@ -209,6 +215,16 @@ public final class Figures {
   /** Ethereum's hashrate, by month. */
   public Future<Figure> hashrate(Edited edited) {
     return Future.succeededFuture(HashrateFigure.of(edited));
+  }
+
+  /** What forecast intervals of used prices held. */
+  public Future<Figure> reliability(Edited edited) {
+    return Future.succeededFuture(TrustFigure.reliability(edited, backtest));
+  }
+
+  /** How far off forecasts of used prices were. */
+  public Future<Figure> forecastError(Edited edited) {
+    return Future.succeededFuture(TrustFigure.error(edited, backtest));
   }
 
   /** What a card sold for; empty where nobody recorded it by month. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
-import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.export.FailuresCsv;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
@@ -64,7 +64,7 @@ public final class ValuationPage {
     return policy.isEmpty()
         ? preview(upload, read)
         : fleets
-            .value(read, policy.get(), Estimates.SEED)
+            .value(read, policy.get(), FleetTerms.nothing(read.edited()))
             .compose(valued -> result(upload, valued, begun))
             .recover(
                 failure ->
