@@ -8,6 +8,7 @@ import java.util.Map;
 import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
@@ -47,6 +48,7 @@ import org.afterhash.sql.EstimateStore;
 import org.afterhash.sql.FleetLoad;
 import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
+import org.afterhash.sql.MethodologyStore;
 import org.afterhash.sql.Notices;
 import org.afterhash.sql.VisitorStore;
 import org.slf4j.Logger;
@@ -59,12 +61,19 @@ public final class Portal {
   private static final long CLEANING_MS = 60_000;
 
   private final Vertx vertx;
+  private final List<Route> routes;
   private final int port;
   private final DatabaseAddress address;
   private final Preparation preparation;
 
-  private Portal(Vertx vertx, int port, DatabaseAddress address, Preparation preparation) {
+  private Portal(
+      Vertx vertx,
+      List<Route> routes,
+      int port,
+      DatabaseAddress address,
+      Preparation preparation) {
     this.vertx = vertx;
+    this.routes = List.copyOf(routes);
     this.port = port;
     this.address = address;
     this.preparation = preparation;
@@ -96,14 +105,22 @@ public final class Portal {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
     var stores =
-        new Stores(new FleetLoad(address), new FleetStore(address), new VisitorStore(database));
+        new Stores(
+            new FleetLoad(address),
+            new FleetStore(address),
+            new VisitorStore(database),
+            new MethodologyStore(database));
+    stores
+        .methodologies()
+        .keep(method, MethodologyFile.shippedBytes())
+        .onFailure(failure -> LOG.warn("The parameter file is not kept", failure));
     vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
-        .map(port -> new Portal(vertx, port, address, new Preparation(estimates)))
+        .map(port -> new Portal(vertx, routes, port, address, new Preparation(estimates)))
         .onSuccess(portal -> warm(estimates));
   }
 
@@ -123,7 +140,7 @@ public final class Portal {
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
-        new MethodologyPage(estimates, pages),
+        new MethodologyPage(estimates, stores.methodologies(), pages),
         new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
@@ -156,6 +173,11 @@ public final class Portal {
                     .industry(edited, Question.MERGE, Estimates.SEED)
                     .compose(merge -> estimates.industry(edited, Estimates.SEED)))
         .onFailure(failure -> LOG.warn("The first estimate failed", failure));
+  }
+
+  /** The access table it answers by. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Has all scenarios estimated in the background, now and after every market load. */
