@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
@@ -57,12 +59,17 @@ class ReferenceVectorTest {
                 new Holding(GpuModelId.ofName("RTX 3090"), 8, Condition.FAN, null, null),
                 new Holding(GpuModelId.ofName("RX 580 8GB"), 300, Condition.UNKNOWN, null, null)));
     ResaleIndex index = ResaleIndex.at(methodology, market, YearMonth.of(2026, 6));
-    FleetValuation valuation = FleetValuer.value(methodology, market, index, fleet, 1024, 1);
-    assertThat(valuation.recoverable().p50()).isEqualTo(30229.519363185602);
+    MarketDraws draws = TestDraws.atListRates(methodology, index.month(), 1024, 1);
+    FleetValuation valuation =
+        new FleetValuer(methodology, market, index, draws).value(FleetQuestion.of(fleet));
+    assertThat(valuation.recoverable().p50()).isEqualTo(28950.908668617187);
     List<Distribution> all =
         new ArrayList<>(List.of(valuation.resale(), valuation.recoverable(), valuation.share()));
-    valuation.lines().forEach(line -> all.addAll(List.of(line.resale(), line.sell())));
-    assertThat(hash(all)).isEqualTo("0648d5ea016cea99");
+    for (FleetValuation.Line line : valuation.lines()) {
+      all.add(line.resale());
+      line.decision().actions().forEach(action -> all.add(action.value()));
+    }
+    assertThat(hash(all)).isEqualTo("db0d530e0991cd42");
   }
 
   /** Over the bits: how a JDK writes a number in decimals has changed with JDK 19. */

@@ -19,6 +19,7 @@ import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
+import org.afterhash.portal.estimate.Preparation;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
@@ -42,6 +43,7 @@ import org.afterhash.portal.web.Visitors;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.EstimateStore;
 import org.afterhash.sql.FleetLoad;
 import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
@@ -58,10 +60,14 @@ public final class Portal {
 
   private final Vertx vertx;
   private final int port;
+  private final DatabaseAddress address;
+  private final Preparation preparation;
 
-  private Portal(Vertx vertx, int port) {
+  private Portal(Vertx vertx, int port, DatabaseAddress address, Preparation preparation) {
     this.vertx = vertx;
     this.port = port;
+    this.address = address;
+    this.preparation = preparation;
   }
 
   /**
@@ -73,7 +79,12 @@ public final class Portal {
       Vertx vertx, PortalConfig config, DatabaseAddress address, Methodology method) {
     Database database = Database.open(vertx, address, DATABASE_CONNECTIONS);
     var store = new MarketStore(database);
-    var estimates = new Estimates(method, store, new Workers(vertx, "estimates", 2, 64));
+    var estimates =
+        new Estimates(
+            method,
+            store,
+            new EstimateStore(database, address),
+            new Workers(vertx, "estimates", 2, 64));
     var assets = Assets.load();
     var renderers = new Workers(vertx, "pages", 2, 256);
     var pages = new Pages(assets, config.publicUrl(), renderers);
@@ -85,17 +96,14 @@ public final class Portal {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
     var stores =
-        new Stores(
-            new FleetLoad(address),
-            new FleetStore(address),
-            new VisitorStore(database));
+        new Stores(new FleetLoad(address), new FleetStore(address), new VisitorStore(database));
     vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
-        .map(port -> new Portal(vertx, port))
+        .map(port -> new Portal(vertx, port, address, new Preparation(estimates)))
         .onSuccess(portal -> warm(estimates));
   }
 
@@ -148,6 +156,11 @@ public final class Portal {
                     .industry(edited, Question.MERGE, Estimates.SEED)
                     .compose(merge -> estimates.industry(edited, Estimates.SEED)))
         .onFailure(failure -> LOG.warn("The first estimate failed", failure));
+  }
+
+  /** Has all scenarios estimated in the background, now and after every market load. */
+  public void prepareScenarios() {
+    Notices.onNewVintage(vertx, address, preparation::run);
   }
 
   /** The port it listens on. */

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
+import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -52,14 +53,7 @@ final class Routes {
             "/api/v1/valuations",
             Access.ANYONE_CROSS_ORIGIN,
             f.valuationApi()::value,
-            "encoding",
-            "delimiter",
-            "header",
-            "decimal",
-            "dates",
-            "onBadRows",
-            "seed",
-            "explain"),
+            ValuationApi.parameters()),
         operator(
             HttpMethod.PUT,
             "/api/v1/farms/{id}/fleet",

@@ -54,7 +54,8 @@ final class JourneyTest {
                       .getBytes(StandardCharsets.UTF_8)));
       page.locator("button:has-text('Read the file')").click();
       page.waitForURL("**/valuations/*");
-      assertThat(page.locator("h1").textContent()).isEqualTo("We read 16 cards in 2 rows of fleet.csv.");
+      assertThat(page.locator("h1").textContent())
+          .isEqualTo("We read 16 cards in 2 rows of fleet.csv.");
       page.locator("button:has-text('Value these 16 cards')").click();
       assertThat(page.locator("h1").textContent()).contains("Your 16 GPUs");
       assertThat(page.locator("table").first().textContent()).contains("RTX 3090");

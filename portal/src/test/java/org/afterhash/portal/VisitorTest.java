@@ -182,7 +182,10 @@ final class VisitorTest {
     var browser = new Browser(site);
     HttpResponse<String> preview =
         browser.drop("a.csv", "model;count;price_paid\nRTX 3070;2;1.299\n");
-    assertThat(preview.body()).contains("Line 2:").contains("What is meant?").doesNotContain("Value these");
+    assertThat(preview.body())
+        .contains("Line 2:")
+        .contains("What is meant?")
+        .doesNotContain("Value these");
     HttpResponse<String> forced = browser.post(path(preview), Map.of("action", "leave-out"));
     assertThat(forced.body()).contains("What is meant?");
     HttpResponse<String> told = browser.post(path(preview), Map.of("fix", "comma decimal"));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.afterhash.domain.result.NotFoundException;
 
 /**
- * What visitors left here to be valued. Whoever asks states the SHA-256 of the browser's secret; what
- * another browser left is not found, and neither is what has expired.
+ * What visitors left here to be valued. Whoever asks states the SHA-256 of the browser's secret;
+ * what another browser left is not found, and neither is what has expired.
  */
 public final class VisitorStore {
   /** All that is kept together, bytes. */

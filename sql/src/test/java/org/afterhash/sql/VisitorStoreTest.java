@@ -114,7 +114,13 @@ class VisitorStoreTest {
             + " bad_rows, expires FROM visitor_upload");
     var next =
         new VisitorUpload(
-            "f".repeat(32), "", "c".repeat(64), Buffer.buffer("x"), "{}", Optional.empty(), later());
+            "f".repeat(32),
+            "",
+            "c".repeat(64),
+            Buffer.buffer("x"),
+            "{}",
+            Optional.empty(),
+            later());
     assertThat(await(store.add(MINE, next))).isFalse();
     assertNotFound(store.find(MINE, next.id()));
   }

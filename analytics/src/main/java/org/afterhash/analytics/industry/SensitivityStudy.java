@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Coordinates;
+import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.sensitivity.SobolIndices;
 import org.afterhash.analytics.spend.Likelihood;
@@ -46,8 +47,11 @@ final class SensitivityStudy {
     Map<Drivers.Group, Set<String>> groups = groups();
     var all = new TreeSet<String>();
     groups.values().forEach(all::addAll);
-    double[][] points = Sobol.scrambled(2 * models.coordinates().size(), draws, seed);
-    var sobol = new SobolIndices(fresh -> run(points, fresh), all);
+    List<String> names = models.coordinates();
+    double[][] first = points(names);
+    // Of names that the method does not list, so pseudo-random: independent of the first.
+    double[][] second = points(names.stream().map(name -> "second." + name).toList());
+    var sobol = new SobolIndices(fresh -> run(mixed(first, second, fresh), fresh), all);
     var indices = new ArrayList<Index>();
     groups.forEach(
         (group, inputs) -> {
@@ -62,24 +66,31 @@ final class SensitivityStudy {
     return indices;
   }
 
-  private double[] run(double[][] points, Set<String> fresh) {
-    int dimensions = models.coordinates().size();
-    double[][] uniforms = Arrays.copyOf(points, dimensions);
-    for (int d = 0; d < dimensions; d++) {
-      String input = d < Models.DRAWN.size() ? Models.DRAWN.get(d) : PRICES;
-      if (fresh.contains(input)) {
-        uniforms[d] = points[dimensions + d];
+  private double[][] points(List<String> names) {
+    return new Coordinates(methodology, 1, draws, seed).of(names);
+  }
+
+  private double[][] mixed(double[][] first, double[][] second, Set<String> fresh) {
+    List<String> inputs = models.inputs();
+    double[][] mixed = first.clone();
+    for (int d = 0; d < mixed.length; d++) {
+      if (fresh.contains(d < inputs.size() ? inputs.get(d) : PRICES)) {
+        mixed[d] = second[d];
       }
     }
+    return mixed;
+  }
+
+  private double[] run(double[][] uniforms, Set<String> fresh) {
     long scatter = fresh.contains(MIX) ? ~seed : seed;
     double[] share = sample(methodology, uniforms, scatter).share();
     Arrays.setAll(share, i -> StrictMath.log(share[i]));
     return share;
   }
 
-  private static Map<Drivers.Group, Set<String>> groups() {
+  private Map<Drivers.Group, Set<String>> groups() {
     Map<Drivers.Group, Set<String>> groups = new EnumMap<>(Drivers.Group.class);
-    for (String input : Models.DRAWN) {
+    for (String input : models.inputs()) {
       groups.computeIfAbsent(Drivers.group(input), group -> new TreeSet<>()).add(input);
     }
     groups.computeIfAbsent(Drivers.Group.PRICES, group -> new TreeSet<>()).add(PRICES);
@@ -91,7 +102,9 @@ final class SensitivityStudy {
     return switch (input) {
       case PRICES -> "What each used card sells for at the date";
       case MIX -> "Scatter of the mix of cards around what was counted";
-      default -> methodology.parameter(input).label();
+      default ->
+          ParameterDraws.commonLabel(methodology, input)
+              .orElseGet(() -> methodology.parameter(input).label());
     };
   }
 
@@ -102,7 +115,9 @@ final class SensitivityStudy {
     ALONE("each-alone", "Each owner does what is best alone: no pressure, renters without number"),
     FIVE("bitpro_5", "5 in 100 cards could be rented out"),
     TEN("bitpro_10", "10 in 100 cards could be rented out"),
-    FIFTEEN("bitpro_15", "15 in 100 cards could be rented out");
+    FIFTEEN("bitpro_15", "15 in 100 cards could be rented out"),
+    INDEPENDENT("independent", "Every input moves alone"),
+    STRONG("strong_dependence", "Inputs move together half as much again");
 
     private static final double WITHOUT_BOUND = 1e9;
 
@@ -124,14 +139,14 @@ final class SensitivityStudy {
                 noPressure,
                 new Shock.Fix("rental.demand-2023", WITHOUT_BOUND),
                 new Shock.Fix("rental.demand-2026", WITHOUT_BOUND));
-        case FIVE, TEN, FIFTEEN -> methodology.scenario(id).shocks();
+        case FIVE, TEN, FIFTEEN, INDEPENDENT, STRONG -> methodology.scenario(id).shocks();
       };
     }
   }
 
   /** The share with parts of the model replaced, on the same draws. */
   List<Structure> structure() {
-    double[][] points = Sobol.scrambled(models.coordinates().size(), draws, seed);
+    double[][] points = points(models.coordinates());
     var structures = new ArrayList<Structure>();
     double asItIs = Double.NaN;
     for (Rival rival : Rival.values()) {

@@ -57,6 +57,16 @@ final class Copula {
             .toList();
   }
 
+  /** What a common coordinate stands for. */
+  static Optional<String> label(Methodology methodology, String name) {
+    return name.equals(TAIL)
+        ? Optional.of("How far prices stray all at once, where they may")
+        : methodology.dependence().factors().stream()
+            .filter(factor -> name.equals(FACTOR + factor.id()))
+            .map(Factor::label)
+            .findFirst();
+  }
+
   /**
    * Draws of a parameter.
    *

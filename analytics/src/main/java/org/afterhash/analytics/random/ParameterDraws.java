@@ -2,6 +2,7 @@ package org.afterhash.analytics.random;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
@@ -36,6 +37,11 @@ public final class ParameterDraws {
   /** Names of the coordinates that are common to several parameters. */
   public static List<String> common(Methodology methodology) {
     return Copula.names(methodology);
+  }
+
+  /** What one of {@link #common} stands for; empty for any other name. */
+  public static Optional<String> commonLabel(Methodology methodology, String name) {
+    return Copula.label(methodology, name);
   }
 
   /** The parameter's value in each draw. */

@@ -27,7 +27,7 @@ import org.afterhash.domain.method.Methodology;
  */
 public final class RecoveryModel {
   private static final double MONTHS_PER_YEAR = 12;
-  private static final int SEGMENTS = 3;
+  private static final int SEGMENTS = MassSale.SEGMENTS;
 
   /** The most demanding work first: fewest cards can do it. */
   private static final List<Tier> TIERS = List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH);
@@ -64,13 +64,8 @@ public final class RecoveryModel {
     this.sale = new MassSale(methodology, drawn, date);
     this.rental = new RentalTerms(methodology, drawn, date);
     this.coins = new OtherCoins(methodology, drawn, date);
-    double middle = methodology.parameter("sale.segment-middle-from").p50();
-    double high = methodology.parameter("sale.segment-high-from").p50();
     double from = methodology.parameter("resale.large-memory").p50();
-    this.segments =
-        classes.stream()
-            .mapToInt(one -> one.tflops() < middle ? 0 : one.tflops() < high ? 1 : 2)
-            .toArray();
+    this.segments = classes.stream().mapToInt(one -> sale.segment(one.tflops())).toArray();
     this.performance = classes.stream().mapToDouble(rental::performance).toArray();
     this.large = new boolean[classes.size()];
     for (int c = 0; c < large.length; c++) {

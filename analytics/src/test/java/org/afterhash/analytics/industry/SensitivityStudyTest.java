@@ -28,8 +28,9 @@ class SensitivityStudyTest {
   void everyInputAndEveryGroupHasItsIndicesAndTheLargestTotalStandsFirst() {
     assertThat(STUDY.indices()).extracting(index -> -index.total().value()).isSorted();
     assertThat(indices())
-        .containsKeys("prices", "mix", "sale.bulk", "gate.risers", "paid", "other-uses");
-    assertThat(STUDY.indices()).filteredOn(Index::group).hasSize(8);
+        .containsKeys(
+            "prices", "mix", "sale.bulk", "gate.risers", "paid", "other-uses", "factor.crypto");
+    assertThat(STUDY.indices()).filteredOn(Index::group).hasSize(9);
   }
 
   @Test

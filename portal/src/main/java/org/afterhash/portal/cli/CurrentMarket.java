@@ -15,6 +15,7 @@ import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.EstimateStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Migrations;
 
@@ -32,6 +33,7 @@ final class CurrentMarket implements AutoCloseable {
         new Estimates(
             MethodologyFile.shipped(),
             new MarketStore(database),
+            new EstimateStore(database, address),
             new Workers(vertx, "estimates", 2, 8));
     this.edited = await(estimates.current());
   }

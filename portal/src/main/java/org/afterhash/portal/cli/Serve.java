@@ -108,6 +108,7 @@ final class Serve implements Callable<Integer> {
             .get(30, TimeUnit.SECONDS);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal, open), "shutdown"));
     out.println("Afterhash is ready at " + config.publicUrl());
+    portal.prepareScenarios();
   }
 
   private static void stop(Portal portal, DatabaseChoice.Open open) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
@@ -52,9 +53,7 @@ public final class FleetAnswers {
    * @param options what the sender says about the file
    */
   public Future<Read> read(Buffer content, ReadOptions options) {
-    return estimates
-        .current()
-        .compose(edited -> readers.run(() -> read(edited, content, options)));
+    return estimates.current().compose(edited -> readers.run(() -> read(edited, content, options)));
   }
 
   /**
@@ -63,20 +62,25 @@ public final class FleetAnswers {
    * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
    *     question open that options can answer
    */
-  public Future<Valued> value(Read read, BadRows policy, long seed) {
+  public Future<Valued> value(Read read, BadRows policy, FleetTerms terms) {
     try {
       read.findings().check(policy);
     } catch (BadFileException e) {
       return Future.failedFuture(e);
     }
     return estimates
-        .fleet(read.edited(), read.file().fleet(), seed)
+        .fleet(read.edited(), read.file().fleet(), terms)
         .map(valuation -> new Valued(read.edited(), read.file(), read.failures(), valuation));
   }
 
-  /** Reads and values a file at once. */
-  public Future<Valued> value(Buffer content, ReadOptions options, BadRows policy, long seed) {
-    return read(content, options).compose(read -> value(read, policy, seed));
+  /**
+   * Reads and values a file at once.
+   *
+   * @param terms what the owner asks, once the edition is known
+   */
+  public Future<Valued> value(
+      Buffer content, ReadOptions options, BadRows policy, Function<Edited, FleetTerms> terms) {
+    return read(content, options).compose(read -> value(read, policy, terms.apply(read.edited())));
   }
 
   private static Read read(Edited edited, Buffer content, ReadOptions options) {

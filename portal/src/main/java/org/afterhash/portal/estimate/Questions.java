@@ -61,7 +61,7 @@ public final class Questions {
             ? query.month(DATE, otherwise, Question.MERGE, edited.valuedAt())
             : query.month(DATE, only, only, only),
         new WhatIf(known),
-        Estimates.DRAWS,
+        known.isEmpty() ? Estimates.DRAWS : Estimates.INTERACTIVE,
         query.whole(SEED, Estimates.SEED, 0, Integer.MAX_VALUE));
   }
 

@@ -44,50 +44,50 @@ final class Asked {
   record Setting(String parameter, String label, String question, List<Choice> choices) {
     static final Setting DECIMAL =
         new Setting(
-        "decimal",
-        "Decimals",
-        "ambiguous-decimal",
-        List.of(new Choice("dot", "point: 1,299.00"), new Choice("comma", "comma: 1.299,00")));
+            "decimal",
+            "Decimals",
+            "ambiguous-decimal",
+            List.of(new Choice("dot", "point: 1,299.00"), new Choice("comma", "comma: 1.299,00")));
 
     static final Setting DATES =
         new Setting(
-        "dates",
-        "Dates in figures",
-        "ambiguous-date",
-        List.of(
-            new Choice("dmy", "day first: 31.12.2021"),
-            new Choice("mdy", "month first: 12/31/2021"),
-            new Choice("ymd", "year first: 2021-12-31")));
+            "dates",
+            "Dates in figures",
+            "ambiguous-date",
+            List.of(
+                new Choice("dmy", "day first: 31.12.2021"),
+                new Choice("mdy", "month first: 12/31/2021"),
+                new Choice("ymd", "year first: 2021-12-31")));
 
     private static final Setting HEADER =
         new Setting(
-        "header",
-        "First row",
-        "",
-        List.of(new Choice("yes", "names the columns"), new Choice("no", "is a card")));
+            "header",
+            "First row",
+            "",
+            List.of(new Choice("yes", "names the columns"), new Choice("no", "is a card")));
 
     private static final Setting DELIMITER =
         new Setting(
-        "delimiter",
-        "Between cells",
-        "",
-        List.of(
-            new Choice("comma", "comma"),
-            new Choice("semicolon", "semicolon"),
-            new Choice("tab", "tab"),
-            new Choice("pipe", "upright line |")));
+            "delimiter",
+            "Between cells",
+            "",
+            List.of(
+                new Choice("comma", "comma"),
+                new Choice("semicolon", "semicolon"),
+                new Choice("tab", "tab"),
+                new Choice("pipe", "upright line |")));
 
     private static final Setting ENCODING =
         new Setting(
-        "encoding",
-        "Characters",
-        "",
-        List.of(
-            new Choice("utf-8", "UTF-8"),
-            new Choice("utf-16le", "UTF-16, little end first"),
-            new Choice("utf-16be", "UTF-16, big end first"),
-            new Choice("latin-1", "Latin-1"),
-            new Choice("windows-1252", "Windows-1252")));
+            "encoding",
+            "Characters",
+            "",
+            List.of(
+                new Choice("utf-8", "UTF-8"),
+                new Choice("utf-16le", "UTF-16, little end first"),
+                new Choice("utf-16be", "UTF-16, big end first"),
+                new Choice("latin-1", "Latin-1"),
+                new Choice("windows-1252", "Windows-1252")));
 
     private static final List<Setting> ALL = List.of(DECIMAL, DATES, HEADER, DELIMITER, ENCODING);
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.result.Failure;
-import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.Findings;
+import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.web.Formats;
 import org.afterhash.sql.VisitorUpload;
@@ -180,7 +180,6 @@ record PreviewView(
     return bad == 0
         ? new Go("reject", "Value these " + cards)
         : new Go(
-            "leave-out",
-            "Leave out " + Formats.counted(bad, "row") + ", value the other " + cards);
+            "leave-out", "Leave out " + Formats.counted(bad, "row") + ", value the other " + cards);
   }
 }

@@ -44,7 +44,8 @@ record UnknownText(String text, String rows, String reason, List<Choice> suggest
         lines,
         first.reason(),
         first.suggestions().stream()
-            .map(id -> new Choice(id + " " + Answers.MODEL + first.text(), catalogue.get(id).name()))
+            .map(
+                id -> new Choice(id + " " + Answers.MODEL + first.text(), catalogue.get(id).name()))
             .toList());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
-import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.Valued;
@@ -25,9 +25,9 @@ import org.afterhash.sql.VisitorStore;
 import org.afterhash.sql.VisitorUpload;
 
 /**
- * {@code /valuations/{id}}: what a file was read as, until its sender has the cards valued; then what
- * they are worth. Either way it is read anew each time, with the answers given so far: what is kept
- * is the file and the answers, nothing made of them.
+ * {@code /valuations/{id}}: what a file was read as, until its sender has the cards valued; then
+ * what they are worth. Either way it is read anew each time, with the answers given so far: what is
+ * kept is the file and the answers, nothing made of them.
  */
 public final class ValuationPage {
   private static final PageHead HEAD = new PageHead("Your fleet", "", "value");
@@ -64,7 +64,7 @@ public final class ValuationPage {
     return policy.isEmpty()
         ? preview(upload, read)
         : fleets
-            .value(read, policy.get(), Estimates.SEED)
+            .value(read, policy.get(), FleetTerms.nothing(read.edited()))
             .compose(valued -> result(upload, valued, begun))
             .recover(
                 failure ->
@@ -88,8 +88,7 @@ public final class ValuationPage {
   /** {@code /valuations/{id}/problems.csv}: all there is to say of the file. */
   public Future<Reply> problems(Call call) {
     return find(call)
-        .compose(
-            upload -> fleets.read(upload.content(), Answers.of(upload.answers()).options()))
+        .compose(upload -> fleets.read(upload.content(), Answers.of(upload.answers()).options()))
         .map(
             read ->
                 Reply.of(

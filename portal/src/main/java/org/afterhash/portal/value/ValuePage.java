@@ -17,7 +17,9 @@ import org.afterhash.portal.web.Visitors.Visitor;
 import org.afterhash.sql.VisitorStore;
 import org.afterhash.sql.VisitorUpload;
 
-/** {@code /value}: a fleet file is left here for a day, and looked at under an address of its own. */
+/**
+ * {@code /value}: a fleet file is left here for a day, and looked at under an address of its own.
+ */
 public final class ValuePage {
   private static final PageHead ASK =
       new PageHead(
@@ -73,6 +75,7 @@ public final class ValuePage {
                 kept
                     ? Future.succeededFuture(upload.id())
                     : Future.failedFuture(
-                        new OverloadedException("Visitors have left more here than we have room for.")));
+                        new OverloadedException(
+                            "Visitors have left more here than we have room for.")));
   }
 }

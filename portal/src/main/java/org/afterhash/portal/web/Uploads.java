@@ -171,8 +171,7 @@ public final class Uploads {
     return chosen.map(
         content -> {
           String typed = request.getFormAttribute(text);
-          Buffer sent =
-              content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
+          Buffer sent = content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
           return new Sent(Objects.requireNonNullElse(name.get(), PASTED), sent);
         });
   }
