@@ -59,12 +59,19 @@ public final class Portal {
   private static final long CLEANING_MS = 60_000;
 
   private final Vertx vertx;
+  private final List<Route> routes;
   private final int port;
   private final DatabaseAddress address;
   private final Preparation preparation;
 
-  private Portal(Vertx vertx, int port, DatabaseAddress address, Preparation preparation) {
+  private Portal(
+      Vertx vertx,
+      List<Route> routes,
+      int port,
+      DatabaseAddress address,
+      Preparation preparation) {
     this.vertx = vertx;
+    this.routes = List.copyOf(routes);
     this.port = port;
     this.address = address;
     this.preparation = preparation;
@@ -103,7 +110,7 @@ public final class Portal {
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
-        .map(port -> new Portal(vertx, port, address, new Preparation(estimates)))
+        .map(port -> new Portal(vertx, routes, port, address, new Preparation(estimates)))
         .onSuccess(portal -> warm(estimates));
   }
 
@@ -156,6 +163,11 @@ public final class Portal {
                     .industry(edited, Question.MERGE, Estimates.SEED)
                     .compose(merge -> estimates.industry(edited, Estimates.SEED)))
         .onFailure(failure -> LOG.warn("The first estimate failed", failure));
+  }
+
+  /** The access table it answers by. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** Has all scenarios estimated in the background, now and after every market load. */

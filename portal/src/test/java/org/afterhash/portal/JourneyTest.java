@@ -69,32 +69,14 @@ final class JourneyTest {
   }
 
   @Test
-  void every_page_fits_a_phone_and_works_without_script(Site site) {
-    var options = new Browser.NewContextOptions().setViewportSize(320, 700);
-    for (boolean script : new boolean[] {true, false}) {
-      try (BrowserContext context = chrome.newContext(options.setJavaScriptEnabled(script))) {
-        Page page = context.newPage();
-        for (String path :
-            List.of("/", "/gpus", "/gpus/rtx-3090", "/value", "/sources", "/charts/spend-claims")) {
-          page.navigate(site.at(path).toString());
-          assertThat(page.locator("h1:visible").count()).describedAs(path).isEqualTo(1);
-          if (script) {
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .describedAs(path + " scrolls sideways")
-                .isEqualTo(320);
-          }
-        }
-      }
-    }
-  }
-
-  @Test
   void a_reader_narrows_a_chart_in_place_keeps_the_focus_and_goes_back(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
       page.navigate(site.at("/charts/industry-spend").toString());
       page.evaluate("window.stayed = true; scrollTo(0, 120)");
+      page.evaluate(WATCH_SHIFTS);
+      double field = page.locator("#time").boundingBox().y;
       page.locator("#time").fill("2021-01..2021-06");
       page.locator("#time").press("Enter");
       page.waitForURL("**/charts/industry-spend?time=2021-01..2021-06");
@@ -103,6 +85,8 @@ final class JourneyTest {
           .isEqualTo("The page shows the new choice");
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("time");
       assertThat(page.evaluate("scrollY")).isEqualTo(120);
+      assertThat(page.locator("#time").boundingBox().y).isEqualTo(field);
+      assertThat(page.evaluate("shifts")).isEqualTo(List.of());
 
       page.locator(".tabs a:text-is('Table')").click();
       page.waitForURL("**tab=table&time=2021-01..2021-06");
@@ -115,6 +99,37 @@ final class JourneyTest {
       page.waitForURL("**/charts/industry-spend");
       page.waitForSelector("#time[value='2015-08..2022-09']");
       assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  /** Keeps what the browser says of things that moved from now on. */
+  private static final String WATCH_SHIFTS =
+      """
+      window.shifts = [];
+      new PerformanceObserver((list) => list.getEntries().forEach((e) => shifts.push(e.value)))
+        .observe({ type: 'layout-shift' });
+      """;
+
+  @Test
+  void a_finger_on_a_chart_brings_up_its_values_and_one_beside_it_takes_them_away(Site site) {
+    var options = new Browser.NewContextOptions().setHasTouch(true).setViewportSize(390, 800);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      var complaints = complaints(page);
+      page.navigate(site.at("/charts/industry-spend").toString());
+      var tip = page.locator(".tip");
+      var box = page.locator("svg.chart-narrow").boundingBox();
+      page.touchscreen().tap(box.x + box.width / 2, box.y + box.height / 2);
+      assertThat(tip.isVisible()).isTrue();
+      String first = tip.textContent();
+      page.touchscreen().tap(box.x + box.width * 0.8, box.y + box.height / 2);
+      assertThat(tip.textContent()).contains("$").isNotEqualTo(first);
+      var words = tip.boundingBox();
+      assertThat(words.x).isNotNegative();
+      assertThat(words.x + words.width).isLessThanOrEqualTo(390);
+      page.touchscreen().tap(20, box.y - 60);
+      assertThat(tip.isVisible()).isFalse();
       assertThat(complaints).isEmpty();
     }
   }

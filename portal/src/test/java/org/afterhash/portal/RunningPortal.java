@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
+import org.afterhash.portal.web.Route;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.Migrations;
@@ -37,7 +39,7 @@ public final class RunningPortal implements ParameterResolver {
     private final Vertx vertx = Vertx.vertx();
     private final Path folder;
     private final EmbeddedPostgres database;
-    private final int port;
+    private final Portal portal;
 
     /** Starts a portal of its own, for tests that change its data. */
     Site() throws Exception {
@@ -45,7 +47,7 @@ public final class RunningPortal implements ParameterResolver {
       database = EmbeddedPostgres.start(folder.resolve("data"), progress -> {});
       Migrations.run(database.address());
       new MarketLoader(database.address()).shippedWhereEmpty(progress -> {});
-      port =
+      portal =
           Portal.start(
                   vertx,
                   new PortalConfig(
@@ -59,8 +61,7 @@ public final class RunningPortal implements ParameterResolver {
                   MethodologyFile.shipped())
               .toCompletionStage()
               .toCompletableFuture()
-              .get(60, TimeUnit.SECONDS)
-              .port();
+              .get(60, TimeUnit.SECONDS);
       for (int i = 0; get("/").statusCode() != 200; i++) {
         if (i == 20) {
           throw new IllegalStateException("The front page does not come");
@@ -73,6 +74,11 @@ public final class RunningPortal implements ParameterResolver {
       return folder.resolve("uploads");
     }
 
+    /** The access table. */
+    List<Route> routes() {
+      return portal.routes();
+    }
+
     public DatabaseAddress database() {
       return database.address();
     }
@@ -83,7 +89,7 @@ public final class RunningPortal implements ParameterResolver {
     }
 
     public URI at(String path) {
-      return URI.create("http://localhost:" + port + path);
+      return URI.create("http://localhost:" + portal.port() + path);
     }
 
     public HttpResponse<String> get(String path, String... headers)

@@ -83,7 +83,7 @@ final class VisitorTest {
   @Test
   void a_file_is_previewed_valued_and_deleted_with_a_receipt(Site site) throws Exception {
     var browser = new Browser(site);
-    HttpResponse<String> preview = browser.drop("C:\\rigs\\mine.csv", "model;count\nRTX 3070;12\n");
+    HttpResponse<String> preview = browser.drop("rigs/mine.csv", "model;count\nRTX 3070;12\n");
     assertThat(preview.statusCode()).isEqualTo(200);
     String path = path(preview);
     assertThat(path).matches("/valuations/[0-9a-f]{32}");

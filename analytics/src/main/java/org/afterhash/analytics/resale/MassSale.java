@@ -86,11 +86,6 @@ public final class MassSale {
     return StrictMath.exp((large ? driftLarge : driftSmall)[draw] * later);
   }
 
-  /** Price some months into a sale of so many cards, all segments alike, against the price now. */
-  public double priceAfter(int draw, double cards, double time) {
-    return price(draw, new Pressure(cards, 0, 1), new Pressure(cards, 0, 1), time);
-  }
-
   /** Mean over some months of the movement common to all cards, against the price now. */
   public double movement(int draw, double later) {
     // The mean of a random walk has a third of the variance of its end.
@@ -109,6 +104,11 @@ public final class MassSale {
         segmentWeight[draw] * ofSegment / (flow * segmentShare[segment])
             + (1 - segmentWeight[draw]) * all / flow;
     return StrictMath.pow(1 + pressure, -1 / elasticity[draw]);
+  }
+
+  /** Price some months into a sale of so many cards, all segments alike, against the price now. */
+  public double priceAfter(int draw, double cards, double time) {
+    return price(draw, new Pressure(cards, 0, 1), new Pressure(cards, 0, 1), time);
   }
 
   /** Months over which the cards are sold. */

@@ -38,7 +38,7 @@ final class LotReader {
   private static final YearMonth EARLIEST = YearMonth.of(2009, 1);
   private static final Pattern WHOLE =
       Pattern.compile(
-          "([+-]?(?:\\d{1,18}|[1-9]\\d{0,2}(?:[.,'’\\h]\\d{3}){1,4}))\\h?"
+          "([+-]?(?:\\d{1,18}|[1-9]\\d{0,2}(?:[.,'’\\h]\\d{3}){1,4}))(?:[.,]0{1,2})?\\h?"
               + "(?:x|×|pcs?\\.?|pieces|units?|cards?|gpus?|stk\\.?|st(?:ü|ue)ck|шт\\.?)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Set<String> EMPTY =

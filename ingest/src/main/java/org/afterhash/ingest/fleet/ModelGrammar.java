@@ -49,6 +49,7 @@ final class ModelGrammar {
   private static final Pattern SHORT = Pattern.compile("\\p{L}{1,2}");
 
   private static final Pattern NUMBERS = Pattern.compile(".*\\d{3}.*|\\d+");
+  private static final Pattern MARKUP = Pattern.compile("[{}<>]");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{3,4}x?(?: .*)?");
   private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}(?:x|pcs?|st)|[x]\\d{1,3}");
 
@@ -113,6 +114,9 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
+    if (MARKUP.matcher(text).find()) {
+      return none("It is written for a machine, not a name.");
+    }
     CardText card = CardText.of(text);
     Set<String> cores = cores(card.words());
     if (cores.size() != 1) {

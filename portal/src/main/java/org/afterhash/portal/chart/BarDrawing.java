@@ -1,5 +1,6 @@
 package org.afterhash.portal.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.portal.chart.BarChart.Bar;
 import org.afterhash.portal.chart.BarChart.Layout;
@@ -15,9 +16,6 @@ import org.afterhash.portal.chart.RowFrame.Range;
 final class BarDrawing {
   /** Thickness of a bar that stands alone. */
   private static final double ALONE = 18;
-
-  /** Height that one of several bars in a row takes. */
-  private static final double GROUPED = 15;
 
   private final BarChart chart;
   private final Size size;
@@ -38,7 +36,7 @@ final class BarDrawing {
             .flatMap(bar -> bar.values().stream())
             .anyMatch(Estimated.class::isInstance);
     List<Entry> entries = chart.bars().stream().map(this::entry).toList();
-    double room = inOneBar() ? ALONE : GROUPED * chart.parts().size();
+    double room = inOneBar() ? ALONE : RowFrame.LINE * chart.parts().size();
     this.frame = new RowFrame(entries, range, chart.unit(), size, room);
   }
 
@@ -47,9 +45,10 @@ final class BarDrawing {
   }
 
   private Entry entry(Bar bar) {
-    boolean single = chart.parts().size() == 1;
-    RowValues none = new RowValues("", "");
-    RowValues values = single ? RowValues.of(bar.values().get(0), chart.unit()) : none;
+    List<RowValues> values = new ArrayList<>();
+    if (chart.layout() == Layout.GROUPED || chart.parts().size() == 1) {
+      bar.values().forEach(value -> values.add(RowValues.of(value, chart.unit())));
+    }
     return new Entry(bar.label(), bar.detail(), Tone.ESTIMATE, Mark.STRONG, values);
   }
 
@@ -119,13 +118,13 @@ final class BarDrawing {
       return;
     }
     int count = chart.parts().size();
-    double y = count == 1 ? middle : middle - GROUPED * (count - 1) / 2;
+    double y = count == 1 ? middle : middle - RowFrame.LINE * (count - 1) / 2;
     for (int i = 0; i < count; i++) {
       Part part = chart.parts().get(i);
       canvas.open(count == 1 ? "" : tip(bar, part, bar.values().get(i)));
       drawBar(bar.values().get(i), part.tone(), y);
       canvas.close();
-      y += GROUPED;
+      y += RowFrame.LINE;
     }
   }
 
@@ -137,7 +136,7 @@ final class BarDrawing {
   private void drawBar(Value value, Tone tone, double y) {
     double zero = frame.scale().at(0);
     double end = frame.scale().at(value.middle());
-    double half = (inOneBar() ? ALONE : GROUPED - 3) / 2;
+    double half = (inOneBar() ? ALONE : RowFrame.LINE - 3) / 2;
     boolean ground = inOneBar() && intervals && tone == Tone.ESTIMATE;
     Mark mark = ground ? Mark.BAND90 : tone.mark;
     canvas.box(mark, new Box(Math.min(zero, end), y - half, Math.max(zero, end), y + half));

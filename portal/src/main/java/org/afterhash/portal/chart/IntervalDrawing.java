@@ -38,7 +38,7 @@ final class IntervalDrawing {
     boolean own = row.tone() == Tone.ESTIMATE && row.value() instanceof Estimated;
     Mark weight = own ? Mark.STRONG : Mark.LABEL;
     RowValues values = RowValues.of(row.value(), unit);
-    return new Entry(row.label(), row.detail(), row.tone(), weight, values);
+    return new Entry(row.label(), row.detail(), row.tone(), weight, List.of(values));
   }
 
   /**

@@ -8,6 +8,11 @@ final class RowFrame {
   /** Room for an outcome's shape before its name. */
   private static final double SHAPE = 17;
 
+  /** Height of one of several bars in a row, and of its values. */
+  static final double LINE = 15;
+
+  private static final double GAP = 16;
+
   private final List<Entry> entries;
   private final Unit unit;
   private final Size size;
@@ -23,11 +28,10 @@ final class RowFrame {
     this.entries = entries;
     this.unit = unit;
     this.size = size;
-    this.widths = RowValues.Widths.of(entries.stream().map(Entry::values).toList(), size.text);
-    boolean shapes = entries.stream().anyMatch(entry -> entry.tone().hasShape());
-    double left = shapes ? SHAPE : 0;
+    this.widths =
+        RowValues.Widths.of(entries.stream().flatMap(e -> values(e).stream()).toList(), size.text);
     this.words =
-        entries.stream().map(e -> RowWords.of(e, left, size, widths.both(), room)).toList();
+        entries.stream().map(e -> RowWords.of(e, shapes(), size, widths.both(), room)).toList();
     this.scale = scale(range);
     this.ticks = Ticks.within(scale.low(), scale.high(), size == Size.WIDE ? 6 : 5);
   }
@@ -35,8 +39,14 @@ final class RowFrame {
   /**
    * @param detail second, quieter line of the label; may be empty
    * @param weight {@link Mark#STRONG} or {@link Mark#LABEL}
+   * @param values one, or one for each of several bars
    */
-  record Entry(String label, String detail, Tone tone, Mark weight, RowValues values) {}
+  record Entry(String label, String detail, Tone tone, Mark weight, List<RowValues> values) {}
+
+  /** What stands at the right of a row: where names stand above marks, only a single line fits. */
+  private List<RowValues> values(Entry entry) {
+    return size == Size.WIDE || entry.values().size() == 1 ? entry.values() : List.of();
+  }
 
   /** What an axis must hold. */
   record Range(double low, double high) {
@@ -90,12 +100,15 @@ final class RowFrame {
     for (int i = 0; i < words.size(); i++) {
       Entry entry = entries.get(i);
       RowWords label = words.get(i);
-      String numbers = entry.values().both();
+      String numbers = entry.values().size() == 1 ? entry.values().get(0).both() : "";
       canvas.open(numbers.isEmpty() ? "" : entry.label() + ": " + numbers);
       marks.draw(i, y + label.markAt());
-      entry.tone().drawShape(canvas, new Point(5, y + label.firstLine() - 0.36 * size.text));
-      label.labels(y).forEach(canvas::text);
-      drawValues(canvas, entry.values(), y + label.valuesAt());
+      drawName(canvas, entry.tone(), label, y);
+      List<RowValues> values = values(entry);
+      for (int k = 0; k < values.size(); k++) {
+        double aside = (k - (values.size() - 1) / 2.0) * LINE;
+        drawValues(canvas, values.get(k), y + label.valuesAt() + aside);
+      }
       canvas.close();
       y += label.height();
     }
@@ -103,11 +116,24 @@ final class RowFrame {
     return bottom + 4 + size.text * 1.3;
   }
 
+  /** Room for shapes before names. */
+  private double shapes() {
+    return entries.stream().anyMatch(entry -> entry.tone().hasShape()) ? SHAPE : 0;
+  }
+
+  private void drawName(Canvas canvas, Tone tone, RowWords words, double top) {
+    List<Label> labels =
+        size == Size.WIDE ? words.labels(top, scale.from() - GAP) : words.labels(top);
+    double before = labels.get(0).box().left() - SHAPE + 5;
+    tone.drawShape(canvas, new Point(before, top + words.firstLine() - 0.36 * size.text));
+    labels.forEach(canvas::text);
+  }
+
   private LinearScale scale(Range range) {
     double left = 7;
     double right = size.width - 7;
     if (size == Size.WIDE) {
-      left = words.stream().mapToDouble(RowWords::right).max().orElse(0) + 16;
+      left = shapes() + words.stream().mapToDouble(RowWords::width).max().orElse(0) + GAP;
       right = size.width - widths.both() - 8;
     }
     return range.spaced().scale(left, right);

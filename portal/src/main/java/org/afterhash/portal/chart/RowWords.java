@@ -70,22 +70,34 @@ record RowWords(
     return valuesBelow ? firstLine() + lines() - line() : firstLine();
   }
 
-  double right() {
-    return labels(0).stream().mapToDouble(label -> label.box().right()).max().orElse(0);
+  /** How wide the widest line is. */
+  double width() {
+    return lines(0, 0).stream().mapToDouble(Label::width).max().orElse(0);
   }
 
-  /** The lines at their places, for a row that begins at {@code top}. */
+  /** The lines for a row that begins at {@code top}: flush left. */
   List<Label> labels(double top) {
+    return lines(left, top);
+  }
+
+  /** The lines for a row that begins at {@code top}: flush right, against the marks. */
+  List<Label> labels(double top, double right) {
+    return lines(left, top).stream()
+        .map(label -> label.moved(new Point(right, label.at().y()), Anchor.END))
+        .toList();
+  }
+
+  private List<Label> lines(double x, double top) {
     List<Label> labels = new ArrayList<>();
     double y = top + firstLine();
     for (String text : label) {
-      labels.add(new Label(text, new Point(left, y), Anchor.START, mark, size.text));
+      labels.add(new Label(text, new Point(x, y), Anchor.START, mark, size.text));
       y += line();
     }
     for (String text : detail) {
-      labels.add(new Label(text, new Point(left, y), Anchor.START, Mark.AXIS, size.text));
+      labels.add(new Label(text, new Point(x, y), Anchor.START, Mark.AXIS, size.text));
       y += line();
     }
-    return List.copyOf(labels);
+    return labels;
   }
 }

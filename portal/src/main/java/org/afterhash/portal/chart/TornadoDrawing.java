@@ -31,7 +31,8 @@ final class TornadoDrawing {
   private Entry entry(Input input) {
     String range = input.from() + " to " + input.to();
     String answers = chart.unit().text(input.low()) + " to " + chart.unit().text(input.high());
-    return new Entry(input.label(), range, Tone.ESTIMATE, Mark.STRONG, new RowValues("", answers));
+    List<RowValues> values = List.of(new RowValues("", answers));
+    return new Entry(input.label(), range, Tone.ESTIMATE, Mark.STRONG, values);
   }
 
   /**

@@ -38,7 +38,8 @@ final class WaterfallDrawing {
 
   private static Entry entry(Step step, Unit unit) {
     Mark weight = step.kind() == Kind.TOTAL ? Mark.STRONG : Mark.LABEL;
-    return new Entry(step.label(), step.detail(), Tone.ESTIMATE, weight, values(step, unit));
+    return new Entry(
+        step.label(), step.detail(), Tone.ESTIMATE, weight, List.of(values(step, unit)));
   }
 
   /** A loss is written with its sign once; its interval says how much was lost. */

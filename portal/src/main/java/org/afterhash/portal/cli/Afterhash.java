@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     version = "Afterhash 0.1",
     subcommands = {
       Serve.class,
+      Value.class,
       Load.class,
       Fleet.class,
       SensitivityCommand.class,

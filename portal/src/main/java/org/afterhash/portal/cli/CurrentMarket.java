@@ -6,12 +6,12 @@ import java.time.YearMonth;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
@@ -54,12 +54,16 @@ final class CurrentMarket implements AutoCloseable {
         edited.market().catalogue(), YearMonth.from(edited.market().vintage().date()));
   }
 
-  /** What the estimates come to. */
-  <T> T ask(Function<Estimates, Future<T>> question) {
-    return await(question.apply(estimates));
+  FleetAnswers fleets() {
+    return new FleetAnswers(estimates, new Workers(vertx, "fleet files", 1, 1));
   }
 
-  private static <T> T await(Future<T> future) {
+  /**
+   * What a question comes to, within two minutes.
+   *
+   * @throws RefusedException when it takes longer
+   */
+  <T> T await(Future<T> future) {
     try {
       return future.toCompletionStage().toCompletableFuture().get(MINUTES, TimeUnit.MINUTES);
     } catch (ExecutionException e) {

@@ -40,7 +40,7 @@ final class RunBacktest implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-        Path data = Path.of(BacktestFile.SOURCE);
+    Path data = Path.of(BacktestFile.SOURCE);
     if (!Files.isDirectory(Path.of("docs")) || !Files.isDirectory(Path.of("portal"))) {
       throw new RefusedException(
           Path.of("").toAbsolutePath() + " is not the root of Afterhash's sources: go there.");

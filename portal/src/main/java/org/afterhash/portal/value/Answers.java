@@ -75,7 +75,11 @@ record Answers(Map<String, String> given) {
 
   /** People write a model's name, buttons its id. */
   private static String modelId(String written) {
-    return written.matches(GpuModelId.PATTERN) ? written : GpuModelId.ofName(written).value();
+    try {
+      return written.matches(GpuModelId.PATTERN) ? written : GpuModelId.ofName(written).value();
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("\"" + written + "\" is no model's name.");
+    }
   }
 
   private static boolean isAnswer(String name) {
@@ -97,7 +101,7 @@ record Answers(Map<String, String> given) {
           if (name.startsWith(COLUMN)) {
             columns.put("#" + name.substring(COLUMN.length()), column(value));
           } else if (name.startsWith(MODEL)) {
-            models.put(name.substring(MODEL.length()), model(value));
+            models.put(name.substring(MODEL.length()), new GpuModelId(modelId(value)));
           }
         });
     return FileOptions.of(name -> Optional.ofNullable(given.get(name)))
@@ -111,14 +115,6 @@ record Answers(Map<String, String> given) {
       throw new BadRequestException("There is no column \"" + value + "\" in fleet files.");
     }
     return column;
-  }
-
-  private static GpuModelId model(String value) {
-    try {
-      return new GpuModelId(value);
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestException("\"" + value + "\" is no model's name.");
-    }
   }
 
   /** Which model the visitor said a text means. */

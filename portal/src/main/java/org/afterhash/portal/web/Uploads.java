@@ -177,7 +177,7 @@ public final class Uploads {
   }
 
   private static String bare(String path) {
-    String name = path.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    String name = path.replaceAll(".*/", "").replaceAll("\\p{Cntrl}", "");
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 

@@ -45,6 +45,43 @@ class RowChartsTest {
   }
 
   @Test
+  void bars_of_a_group_say_their_numbers_at_their_own_height_against_names_flush_right() {
+    BarChart chart =
+        new BarChart(
+            CAPTION,
+            Unit.USD,
+            Layout.GROUPED,
+            List.of(new Part("Now", Tone.QUIET), new Part("Later", Tone.SELL)),
+            List.of(
+                new Bar("RTX 3090", "24 GB", List.of(new Plain(540), new Plain(655))),
+                new Bar("All", "", List.of(new Plain(31), new Plain(38)))),
+            null);
+    Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
+    assertThat(middle(picture, "$540"))
+        .isCloseTo(middle(picture.boxes("c-band50"), 1), within(3.0));
+    assertThat(middle(picture, "$655")).isCloseTo(middle(picture.boxes("c-sell"), 0), within(3.0));
+    assertThat(word(picture, "All").right()).isCloseTo(word(picture, "24 GB").right(), within(0.1));
+    assertThat(word(picture, "All").right()).isLessThan(picture.boxes("c-sell").get(0).left());
+  }
+
+  private static Box word(Picture picture, String text) {
+    return picture.words().stream()
+        .filter(words -> words.text().equals(text))
+        .findFirst()
+        .orElseThrow()
+        .box();
+  }
+
+  private static double middle(Picture picture, String text) {
+    Box box = word(picture, text);
+    return (box.top() + box.bottom()) / 2;
+  }
+
+  private static double middle(List<Box> boxes, int index) {
+    return (boxes.get(index).top() + boxes.get(index).bottom()) / 2;
+  }
+
+  @Test
   void parts_of_a_stack_follow_one_another_in_proportion() {
     Picture picture = Picture.of(stack(0.75, 0.25), Size.WIDE, Purpose.IN_PAGE);
     // The key's own square of the first tone is a circle, so boxes are bars only.

@@ -28,6 +28,7 @@ final class CommandLineTest {
         "load --help",
         "load market --help",
         "load fleet --help",
+        "value --help",
         "fleet --help",
         "fleet restore --help",
         "sensitivity --help"
@@ -136,6 +137,26 @@ final class CommandLineTest {
         .contains("There is no file");
     assertThat(run("load", "fleet", "n", cards.toString(), "--data", data, "--decimal=tab").code())
         .isEqualTo(2);
+  }
+
+  @Test
+  void a_fleet_is_valued_in_the_terminal(@TempDir Path folder) throws Exception {
+    String data = folder.resolve("data").toString();
+    Path cards = folder.resolve("cards.csv");
+    Files.writeString(cards, "model,count,price_paid\nRTX 3070,12,900\nRTX 3090,4,1500\n");
+    Said valued = run("value", cards.toString(), "--data", data);
+    assertThat(valued.err()).isEmpty();
+    assertThat(valued.code()).isZero();
+    assertThat(valued.out())
+        .containsPattern("RTX 3070 +12 +unknown +(sell|rent|mine|scrap|too-close) +\\$\\d+")
+        .contains("┃")
+        .contains("16 cards that cost about $16.8k");
+    Files.writeString(cards, "model,count\nRTX 3070,12\nNo Card,1\n");
+    Said refused = run("value", cards.toString(), "--data", data);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).contains("error, line 3, model").contains("Nothing was valued");
+    assertThat(run("value", cards.toString(), "--data", data, "--dates=new").code()).isEqualTo(2);
+    assertThat(run("value").code()).isEqualTo(2);
   }
 
   @Test
