@@ -40,6 +40,7 @@ final class Routes {
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
         page("/backtest", f.backtest()::show),
+        page("/methodology/{version}", f.methodology()::version),
         page("/charts", f.charts()::list),
         data("/charts/{file}", f.charts()::live, ChartPage.parameters()),
         data("/v/{edition}/charts/{file}", f.charts()::frozen, ChartPage.parameters()),
