@@ -8,6 +8,7 @@ import java.util.Map;
 import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.api.ChartApi;
 import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
@@ -47,6 +48,7 @@ import org.afterhash.sql.EstimateStore;
 import org.afterhash.sql.FleetLoad;
 import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
+import org.afterhash.sql.MethodologyStore;
 import org.afterhash.sql.Notices;
 import org.afterhash.sql.VisitorStore;
 import org.slf4j.Logger;
@@ -65,11 +67,7 @@ public final class Portal {
   private final Preparation preparation;
 
   private Portal(
-      Vertx vertx,
-      List<Route> routes,
-      int port,
-      DatabaseAddress address,
-      Preparation preparation) {
+      Vertx vertx, List<Route> routes, int port, DatabaseAddress address, Preparation preparation) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.port = port;
@@ -103,7 +101,17 @@ public final class Portal {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
     var stores =
-        new Stores(new FleetLoad(address), new FleetStore(address), new VisitorStore(database));
+        new Stores(
+            new FleetLoad(address),
+            new FleetStore(address),
+            new VisitorStore(database),
+            new MethodologyStore(database));
+    byte[] parameters = MethodologyFile.shippedBytes();
+    stores
+        .methodologies()
+        .keep(method, parameters)
+        .recover(failure -> stores.methodologies().keep(method, parameters))
+        .onFailure(failure -> LOG.warn("The parameter file is not kept", failure));
     vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));
@@ -130,7 +138,7 @@ public final class Portal {
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
-        new MethodologyPage(estimates, pages),
+        new MethodologyPage(estimates, stores.methodologies(), pages),
         new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),

@@ -44,6 +44,7 @@ final class Routes {
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
+        page("/methodology/{version}", f.methodology()::version),
         page("/backtest", f.backtest()::show),
         page("/charts", f.charts()::list),
         data("/charts/{file}", f.charts()::live, ChartPage.parameters()),

@@ -36,7 +36,7 @@ final class ChartPagesTest {
           "USD", Unit.USD,
           "1", Unit.SHARE,
           "USD/h", Unit.USD_PER_HOUR,
-          "USD/kWh", new Unit("USD/kWh", "$", "", 1, 2),
+          "USD/kWh", new Unit("USD/kWh", "$", "", 1, 3),
           "TH/s", new Unit("TH/s", "", " TH/s", 1, 0),
           "count", Unit.COUNT);
 

@@ -25,11 +25,16 @@ public final class MethodologyFile {
 
   /** The numbers that come with the program. */
   public static Methodology shipped() {
+    return read(shippedBytes());
+  }
+
+  /** The file that {@link #shipped} reads. */
+  public static byte[] shippedBytes() {
     try (InputStream in = MethodologyFile.class.getResourceAsStream("/methodology.yaml")) {
       if (in == null) {
         throw new IllegalStateException("The resource /methodology.yaml is missing");
       }
-      return read(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

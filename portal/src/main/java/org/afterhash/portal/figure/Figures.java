@@ -28,6 +28,7 @@ public final class Figures {
           new Estimated("industry-spend", SpendFigure.QUANTITY, this::spend),
           new Estimated("spend-claims", ClaimsFigure.QUANTITY, this::claims),
           new Estimated("recoverable-share", RecoveryFigure.QUANTITY, this::recovery),
+          new Estimated(HundredFigure.SLUG, HundredFigure.QUANTITY, this::hundred),
           new Estimated(WaterfallFigure.SLUG, WaterfallFigure.QUANTITY, this::waterfall),
           new Estimated(WaysFigure.SLUG, WaysFigure.QUANTITY, this::ways),
           new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
@@ -148,6 +149,11 @@ public final class Figures {
   /** Which part of the cards could be rented out, and what stops the others. */
   public Future<Figure> gates(Edited edited, Question question) {
     return estimates.industry(edited, question).map(estimate -> GatesFigure.of(edited, estimate));
+  }
+
+  /** What is left of a hundred dollars. */
+  public Future<Figure> hundred(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> HundredFigure.of(edited, estimate));
   }
 
   /** From what was spent to what is recoverable. */

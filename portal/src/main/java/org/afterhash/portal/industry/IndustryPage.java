@@ -65,6 +65,7 @@ public final class IndustryPage {
   private Future<Charts> charts(Edited edited, Question asked) {
     return Future.all(
             java.util.List.of(
+                figures.hundred(edited, asked),
                 figures.spend(edited, asked),
                 figures.waterfall(edited, asked),
                 figures.recovery(edited, asked),
@@ -89,7 +90,8 @@ public final class IndustryPage {
                     shown(all, 7),
                     shown(all, 8),
                     shown(all, 9),
-                    shown(all, 10)));
+                    shown(all, 10),
+                    shown(all, 11)));
   }
 
   private static Shown shown(CompositeFuture figures, int at) {

@@ -39,6 +39,7 @@ record IndustryView(
     Controls controls,
     String compared,
     String method,
+    Shown hundred,
     List<Section> sections,
     String thenLabel,
     List<Amount> recovery,
@@ -60,6 +61,7 @@ record IndustryView(
 
   /** The page's charts, in its order. */
   record Charts(
+      Shown hundred,
       Shown spend,
       Shown waterfall,
       Shown recovery,
@@ -102,6 +104,7 @@ record IndustryView(
         Controls.of(edited, question),
         Sentences.compared(answer),
         Sentences.method(answer.asked()),
+        charts.hundred(),
         sections(answer, charts),
         question.valuationDate().equals(Question.MERGE)
             ? "At the Merge"

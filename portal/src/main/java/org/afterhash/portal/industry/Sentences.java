@@ -141,13 +141,13 @@ final class Sentences {
 
   static String drivers(IndustryEstimate asked) {
     return asked.drivers().stream()
-        .filter(driver -> driver.id().contains("rent"))
+        .filter(driver -> driver.id().equals("other-uses"))
         .findFirst()
         .map(
             driver ->
-                "Everything about AI and other coins, from demand to the price of power, makes "
+                "Renting and other coins, from demand to the price of power, make by themselves "
                     + Unit.SHARE.text(driver.share())
-                    + " of the uncertainty of the industry’s share. For a farm of large cards it"
+                    + " of the uncertainty of the industry’s share. For a farm of large cards they"
                     + " can matter.")
         .orElse("");
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
@@ -17,6 +18,7 @@ import org.afterhash.domain.method.TimePath;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.sql.MethodologyStore.Kept;
 
 /**
  * What the page of the method shows.
@@ -26,6 +28,7 @@ import org.afterhash.portal.web.Formats;
 record MethodologyView(
     String version,
     String hash,
+    List<VersionRow> versions,
     int numbers,
     int assumed,
     Map<String, List<ParameterRow>> groups,
@@ -46,6 +49,13 @@ record MethodologyView(
           "gate",
           "rental",
           "mine");
+
+  /**
+   * A version that figures were made with here.
+   *
+   * @param since when it was first used, or that it is used now
+   */
+  record VersionRow(String id, String since) {}
 
   /** Numbers of one kind. */
   record Group(String id, String title, List<ParameterRow> numbers) {}
@@ -101,7 +111,7 @@ record MethodologyView(
       Badge grade,
       List<String> sources) {}
 
-  static MethodologyView of(Methodology method) {
+  static MethodologyView of(Methodology method, List<Kept> kept) {
     long assumed =
         method.parameters().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count()
             + method.paths().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count();
@@ -115,6 +125,12 @@ record MethodologyView(
     return new MethodologyView(
         method.version(),
         method.hash(),
+        Stream.concat(
+                Stream.of(new VersionRow(method.id(), "now")),
+                kept.stream()
+                    .filter(one -> !one.id().equals(method.id()))
+                    .map(one -> new VersionRow(one.id(), day(one))))
+            .toList(),
         method.parameters().size() + method.paths().size(),
         Math.toIntExact(assumed),
         groups,
@@ -127,6 +143,10 @@ record MethodologyView(
             .sorted(Comparator.comparing(TimePath::id))
             .map(MethodologyView::row)
             .toList());
+  }
+
+  private static String day(Kept one) {
+    return "since " + Formats.day(one.since().toLocalDate());
   }
 
   /** The first part of its id. */
