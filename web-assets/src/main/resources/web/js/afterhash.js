@@ -62,6 +62,51 @@ function size(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+/** Forms with data-upload are sent with their progress in sight: bytes first, then the reading. */
+function uploads(root) {
+  for (const form of root.querySelectorAll("form[data-upload]")) {
+    const shown = form.querySelector("[data-progress]");
+    const bar = shown?.querySelector("progress");
+    const text = shown?.querySelector("[data-progress-text]");
+    if (!bar || !text) continue;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const request = new XMLHttpRequest();
+      const button = form.querySelector("button.main");
+      const tell = (said) => { text.textContent = said; };
+      const stop = (said) => {
+        tell(said);
+        bar.hidden = true;
+        button.disabled = false;
+      };
+      request.upload.addEventListener("progress", ({ loaded, total }) => {
+        bar.value = (100 * loaded) / total;
+        tell(`${size(loaded)} of ${size(total)} sent`);
+      });
+      request.upload.addEventListener("load", () => {
+        bar.removeAttribute("value");
+        tell("Sent. Reading the rows …");
+      });
+      request.addEventListener("load", () => {
+        if (request.status < 400) location.assign(request.responseURL);
+        else stop(problem(request));
+      });
+      request.addEventListener("error", () => stop("The file did not get through. Try again."));
+      request.open("POST", form.action);
+      request.setRequestHeader("Accept", "text/html");
+      shown.hidden = false;
+      bar.hidden = false;
+      button.disabled = true;
+      request.send(new FormData(form));
+    });
+  }
+}
+
+function problem(request) {
+  const page = new DOMParser().parseFromString(request.responseText, "text/html");
+  return page.querySelector(".deck")?.textContent.trim() ?? `The portal answered ${request.status}.`;
+}
+
 /** Forms with data-auto send themselves when a choice changes; their button stays for everyone. */
 function autoForms(root) {
   for (const form of root.querySelectorAll("form[data-auto]")) {
@@ -143,6 +188,7 @@ function announce(text) {
 function enhance(root) {
   copyButtons(root);
   dropZones(root);
+  uploads(root);
   autoForms(root);
   sliders(root);
   sortableTables(root);

@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.afterhash.domain.method.Dependence;
+import org.afterhash.domain.method.Dependence.Factor;
+import org.afterhash.domain.method.Dependence.Loading;
 import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
@@ -34,7 +39,13 @@ public final class TestMethodology {
       List<Scenario> scenarios = new ArrayList<>();
       file.get("scenarios").forEach(node -> scenarios.add(scenario(node)));
       return new Methodology(
-          file.get("version").asText(), "a".repeat(64), parameters, paths, scenarios);
+          file.get("version").asText(),
+          "a".repeat(64),
+          parameters,
+          paths,
+          scenarios,
+          dependence(file),
+          texts(file.get("coordinates")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,7 +95,9 @@ public final class TestMethodology {
         methodology.hash(),
         methodology.parameters().stream().map(change).toList(),
         methodology.paths(),
-        methodology.scenarios());
+        methodology.scenarios(),
+        methodology.dependence(),
+        methodology.coordinates());
   }
 
   private static Parameter parameter(JsonNode node) {
@@ -130,6 +143,25 @@ public final class TestMethodology {
         node.get("label").asText(),
         date.isEmpty() ? null : YearMonth.parse(date),
         shocks);
+  }
+
+  private static Dependence dependence(JsonNode file) {
+    List<Factor> factors = new ArrayList<>();
+    file.get("factors")
+        .forEach(node -> factors.add(new Factor(node.get("id").asText(), "made of the file")));
+    List<Loading> loadings = new ArrayList<>();
+    for (JsonNode node : file.get("loadings")) {
+      Map<String, Double> on = new TreeMap<>();
+      node.get("on").properties().forEach(e -> on.put(e.getKey(), e.getValue().asDouble()));
+      loadings.add(new Loading(node.get("id").asText(), on));
+    }
+    return new Dependence(factors, loadings, texts(file.get("heavy-tailed")));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static TimePath path(JsonNode node) {

@@ -1,11 +1,13 @@
 package org.afterhash.portal;
 
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -13,6 +15,7 @@ import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 
 /** What the access table points to. */
@@ -20,14 +23,17 @@ record Features(
     IndustryPage industry,
     GpuPage gpus,
     ValuePage value,
+    ValuationPage valuations,
     MarketPage market,
     PivotPage pivots,
     SourcePage sources,
     MethodologyPage methodology,
+    BacktestPage backtest,
     ChartPage charts,
     IndustryApi industryApi,
     GpuApi gpuApi,
     MarketApi marketApi,
     ChartApi chartApi,
     ValuationApi valuationApi,
+    FarmApi farmApi,
     SchemaApi schemas) {}

@@ -5,17 +5,22 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FleetAnswers;
+import org.afterhash.portal.estimate.Preparation;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
@@ -23,7 +28,9 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
+import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Dispatcher;
@@ -33,11 +40,17 @@ import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Problems;
 import org.afterhash.portal.web.Route;
 import org.afterhash.portal.web.Uploads;
+import org.afterhash.portal.web.Visitors;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
+import org.afterhash.sql.EstimateStore;
+import org.afterhash.sql.FleetLoad;
+import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
+import org.afterhash.sql.MethodologyStore;
 import org.afterhash.sql.Notices;
+import org.afterhash.sql.VisitorStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +58,21 @@ import org.slf4j.LoggerFactory;
 public final class Portal {
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
   private static final int DATABASE_CONNECTIONS = 8;
+  private static final long CLEANING_MS = 60_000;
 
   private final Vertx vertx;
   private final List<Route> routes;
   private final int port;
+  private final DatabaseAddress address;
+  private final Preparation preparation;
 
-  private Portal(Vertx vertx, List<Route> routes, int port) {
+  private Portal(
+      Vertx vertx, List<Route> routes, int port, DatabaseAddress address, Preparation preparation) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.port = port;
+    this.address = address;
+    this.preparation = preparation;
   }
 
   /**
@@ -65,45 +84,81 @@ public final class Portal {
       Vertx vertx, PortalConfig config, DatabaseAddress address, Methodology method) {
     Database database = Database.open(vertx, address, DATABASE_CONNECTIONS);
     var store = new MarketStore(database);
-    var estimates = new Estimates(method, store, new Workers(vertx, "estimates", 2, 64));
+    var estimates =
+        new Estimates(
+            method,
+            store,
+            new EstimateStore(database, address),
+            new Workers(vertx, "estimates", 2, 64));
     var assets = Assets.load();
     var renderers = new Workers(vertx, "pages", 2, 256);
     var pages = new Pages(assets, config.publicUrl(), renderers);
-    var dispatcher = new Dispatcher(config.overTls(), new Problems(pages), renderers);
+    var dispatcher =
+        new Dispatcher(config.overTls(), config.operatorToken(), new Problems(pages), renderers);
     var health = new Health(Map.of("database", database::ping, "vintage", store::latest));
     List<Route> routes = new ArrayList<>();
     if (config.mode() == PortalConfig.Mode.DEVELOPMENT) {
       routes.addAll(Routes.forDevelopers(new GalleryPage(pages)));
     }
-    routes.addAll(Routes.of(features(vertx, config, estimates, pages), assets, health));
+    var stores =
+        new Stores(
+            new FleetLoad(address),
+            new FleetStore(address),
+            new VisitorStore(database),
+            new MethodologyStore(database));
+    byte[] parameters = MethodologyFile.shippedBytes();
+    stores
+        .methodologies()
+        .keep(method, parameters)
+        .recover(failure -> stores.methodologies().keep(method, parameters))
+        .onFailure(failure -> LOG.warn("The parameter file is not kept", failure));
+    vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
+    var features = features(vertx, config, stores, estimates, pages);
+    routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
     return HttpFront.open(
             vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
-        .map(port -> new Portal(vertx, routes, port))
+        .map(port -> new Portal(vertx, routes, port, address, new Preparation(estimates)))
         .onSuccess(portal -> warm(estimates));
   }
 
   private static Features features(
-      Vertx vertx, PortalConfig config, Estimates estimates, Pages pages) {
-    var uploads = new Uploads(vertx);
+      Vertx vertx, PortalConfig config, Stores stores, Estimates estimates, Pages pages) {
+    var uploads = new Uploads(vertx, config.uploads());
+    var visitors = new Visitors(config.overTls());
     var readers = new Workers(vertx, "fleet files", 2, 16);
-    var figures = new Figures(estimates);
+    Backtest backtest = BacktestFile.shipped();
+    var figures = new Figures(estimates, backtest);
     var fleets = new FleetAnswers(estimates, readers);
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
-        new ValuePage(fleets, uploads, pages),
+        new ValuePage(stores.visitors(), visitors, uploads, pages),
+        new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
         new MarketPage(estimates, figures, pages),
-        new PivotPage(estimates, pages),
+        new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
-        new MethodologyPage(estimates, pages),
+        new MethodologyPage(estimates, stores.methodologies(), pages),
+        new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new IndustryApi(estimates),
         new GpuApi(estimates),
         new MarketApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
+        new FarmApi(
+            estimates,
+            stores.fleetLoads(),
+            stores.fleets(),
+            uploads,
+            new Workers(vertx, "fleets of farms", 2, 8)),
         new SchemaApi());
+  }
+
+  private static void deleteExpired(VisitorStore visitors) {
+    visitors
+        .deleteExpired()
+        .onFailure(failure -> LOG.warn("What visitors left was not deleted in time", failure));
   }
 
   /** The first reader does not wait for the estimates that the front page rests on. */
@@ -121,6 +176,11 @@ public final class Portal {
   /** The access table it answers by. */
   List<Route> routes() {
     return routes;
+  }
+
+  /** Has all scenarios estimated in the background, now and after every market load. */
+  public void prepareScenarios() {
+    Notices.onNewVintage(vertx, address, preparation::run);
   }
 
   /** The port it listens on. */

@@ -1,5 +1,6 @@
 package org.afterhash.portal;
 
+import java.nio.file.Path;
 import org.afterhash.domain.Require;
 
 /**
@@ -9,8 +10,11 @@ import org.afterhash.domain.Require;
  * @param port port to listen on; 0 for any free one
  * @param publicUrl where people reach it, without a slash at the end; links are made of it
  * @param mode what it is started for
+ * @param uploads folder in which fleets of farms are while they are read
+ * @param operatorToken what the operator shows to reach farms; empty when nobody is
  */
-public record PortalConfig(String host, int port, String publicUrl, Mode mode) {
+public record PortalConfig(
+    String host, int port, String publicUrl, Mode mode, Path uploads, String operatorToken) {
 
   /** What a portal is started for. */
   public enum Mode {
@@ -18,6 +22,11 @@ public record PortalConfig(String host, int port, String publicUrl, Mode mode) {
     PUBLIC,
     /** Its developers, who also see the gallery of charts. */
     DEVELOPMENT
+  }
+
+  /** A portal without an operator. */
+  public PortalConfig(String host, int port, String publicUrl, Mode mode) {
+    this(host, port, publicUrl, mode, Path.of(System.getProperty("java.io.tmpdir")), "");
   }
 
   public PortalConfig {

@@ -2,12 +2,16 @@ package org.afterhash.portal;
 
 import static org.afterhash.portal.web.Route.data;
 import static org.afterhash.portal.web.Route.now;
+import static org.afterhash.portal.web.Route.operator;
+import static org.afterhash.portal.web.Route.own;
 import static org.afterhash.portal.web.Route.page;
 import static org.afterhash.portal.web.Route.post;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
+import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -27,11 +31,16 @@ final class Routes {
         page("/gpus", f.gpus()::list),
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
-        post("/value", Access.OWN_FORMS, f.value()::answer),
+        post("/value", Access.OWN_FORMS, f.value()::submit),
+        own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show),
+        own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
+        own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
         page("/methodology", f.methodology()::show),
+        page("/methodology/{version}", f.methodology()::version),
+        page("/backtest", f.backtest()::show),
         page("/charts", f.charts()::list),
         data("/charts/{file}", f.charts()::live, ChartPage.parameters()),
         data("/v/{edition}/charts/{file}", f.charts()::frozen, ChartPage.parameters()),
@@ -45,14 +54,18 @@ final class Routes {
             "/api/v1/valuations",
             Access.ANYONE_CROSS_ORIGIN,
             f.valuationApi()::value,
+            ValuationApi.parameters()),
+        operator(
+            HttpMethod.PUT,
+            "/api/v1/farms/{id}/fleet",
+            f.farmApi()::store,
             "encoding",
             "delimiter",
             "header",
             "decimal",
             "dates",
-            "onBadRows",
-            "seed",
-            "explain"),
+            "onBadRows"),
+        operator(HttpMethod.GET, "/api/v1/farms/{id}/fleet.csv", f.farmApi()::export),
         data("/schemas/{file}", f.schemas()::show),
         page("/assets/{file}", assets::show),
         now("/live", health::live),

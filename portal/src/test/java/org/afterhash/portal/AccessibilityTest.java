@@ -124,7 +124,8 @@ final class AccessibilityTest {
         const ring = getComputedStyle(e).outlineStyle !== 'none' && e.getClientRects().length > 0;
         return `${all.indexOf(e)} ${e.tagName} ${e.textContent.trim().slice(0, 40)}`
           + (ring ? '' : ' unseen');
-      })()""";
+      })()\
+      """;
 
   @Test
   void at_twice_the_size_and_on_the_smallest_phone_no_page_scrolls_sideways(Site site)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,13 @@ final class ApiTest {
     assertThat(answer.get("seed").asInt()).isEqualTo(1);
     assertThat(answer.get("scenario").asText()).isEqualTo("base");
     assertThat(answer.get("edition").asText()).matches("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{7}");
+    assertThat(answer.at("/spend/withBitpro/boom/p50").asDouble())
+        .isGreaterThan(boom.get("p50").asDouble());
+    assertThat(answer.at("/spend/byYear")).hasSize(8);
+    assertThat(answer.at("/spend/byClass/0/perCard/p50").asDouble()).isPositive();
+    assertThat(answer.at("/spend/standardErrors/life/p50").asDouble())
+        .isBetween(1e4, 0.005 * life.get("p50").asDouble());
+    assertThat(answer.at("/recoverable/standardErrors/share/p95").asDouble()).isBetween(1e-6, 1e-2);
     JsonNode bitpro = claim(answer, "bitpro-spend");
     assertThat(bitpro.get("value").asDouble()).isEqualTo(15e9);
     assertThat(bitpro.get("percentile").asDouble()).isBetween(0.2, 0.7);
@@ -252,7 +260,75 @@ final class ApiTest {
     assertThat(line.get("model").asText()).isEqualTo("rtx-3070");
     assertThat(line.get("gpus").asInt()).isEqualTo(120);
     assertThat(line.at("/actions/sell/p50").asDouble()).isPositive();
+    assertThat(line.get("recommendation").asText()).isEqualTo("sell");
     assertThat(answer.get("warnings").get(0).get("column").asText()).isEqualTo("shelf");
+  }
+
+  @Test
+  void each_line_has_four_actions_whose_chances_add_up_and_a_recommendation(Site site)
+      throws Exception {
+    JsonNode answer = JSON.readTree(site.post("/api/v1/valuations", "text/csv", FLEET).body());
+    for (JsonNode line : answer.get("lines")) {
+      double chances = 0;
+      double least = Double.POSITIVE_INFINITY;
+      for (String action : List.of("sell", "rent", "mine", "scrap")) {
+        JsonNode each = line.at("/actions/" + action);
+        assertThat(each.get("p5").asDouble()).isLessThanOrEqualTo(each.get("p95").asDouble());
+        chances += each.get("bestProbability").asDouble();
+        least = Math.min(least, each.get("regret").asDouble());
+      }
+      assertThat(chances).isCloseTo(1, within(1e-4));
+      String told = line.get("recommendation").asText();
+      if (!told.equals("too-close")) {
+        assertThat(line.at("/actions/" + told + "/regret").asDouble()).isEqualTo(least);
+        assertThat(line.at("/actions/" + told + "/bestProbability").asDouble())
+            .isGreaterThanOrEqualTo(0.6);
+      }
+    }
+    assertThat(answer.at("/lines/1/breakEvenRent").asDouble()).isBetween(0.1, 0.6);
+    assertThat(answer.at("/lines/2/breakEvenRent").isMissingNode()).isTrue();
+    assertThat(answer.at("/lines/2/actions/rent/obstacle").asText()).contains("NVIDIA");
+    double shares = 0;
+    for (JsonNode driver : answer.get("drivers")) {
+      shares += driver.get("share").asDouble();
+    }
+    assertThat(shares).isCloseTo(1, within(1e-3));
+    assertThat(answer.get("assumedInputs").toString()).contains("Price of electricity");
+  }
+
+  @Test
+  void what_the_owner_says_changes_renting_and_what_is_assumed_but_not_what_a_sale_leaves(Site site)
+      throws Exception {
+    String told = "?siteType=warehouse&lanes=16&ramGb=64&cores=4&uplinkMbps=1000&powerPrice=0.04";
+    JsonNode silent = JSON.readTree(site.post("/api/v1/valuations", "text/csv", FLEET).body());
+    JsonNode said = JSON.readTree(site.post("/api/v1/valuations" + told, "text/csv", FLEET).body());
+    JsonNode before = silent.at("/lines/1");
+    JsonNode after = said.at("/lines/1");
+    assertThat(after.at("/actions/rent/p50").asDouble())
+        .isGreaterThan(before.at("/actions/rent/p50").asDouble() + 100);
+    assertThat(after.at("/breakEvenRent").asDouble())
+        .isLessThan(before.at("/breakEvenRent").asDouble());
+    assertThat(after.at("/actions/sell")).isEqualTo(sameApartFromChances(before, after));
+    assertThat(said.get("assumedInputs").toString()).doesNotContain("Price of electricity");
+    JsonNode merge =
+        JSON.readTree(
+            site.post("/api/v1/valuations?valuationDate=2022-09", "text/csv", FLEET).body());
+    assertThat(merge.get("valuationDate").asText()).isEqualTo("2022-09");
+    for (String wrong :
+        List.of("lanes=17", "siteType=barn", "powerPrice=0.51", "uplinkMbps=fast")) {
+      HttpResponse<String> refused = site.post("/api/v1/valuations?" + wrong, "text/csv", FLEET);
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(refused.body()).contains(wrong.substring(0, wrong.indexOf('=')));
+    }
+  }
+
+  /** A sale's chances and regret depend on its rivals; what it leaves does not. */
+  private static JsonNode sameApartFromChances(JsonNode before, JsonNode after) {
+    ObjectNode sale = before.at("/actions/sell").deepCopy();
+    for (String rivalry : List.of("bestProbability", "regret")) {
+      sale.set(rivalry, after.at("/actions/sell/" + rivalry));
+    }
+    return sale;
   }
 
   @Test

@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
+import org.afterhash.sql.FleetLoad;
+import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Migrations;
 
@@ -32,6 +34,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.pivot..",
     "org.afterhash.portal.source..",
     "org.afterhash.portal.methodology..",
+    "org.afterhash.portal.backtest..",
     "org.afterhash.portal.charts..",
     "org.afterhash.portal.gallery..",
     "org.afterhash.portal.api.."
@@ -198,7 +201,7 @@ final class ArchitectureTest {
   static final ArchRule features_do_not_call_each_other =
       slices()
           .matching(
-              "org.afterhash.portal.(industry|gpu|value|pivot|source|methodology|charts|api)..")
+              "org.afterhash.portal.(industry|gpu|value|pivot|source|methodology|backtest|charts|api)..")
           .should()
           .notDependOnEachOther();
 
@@ -213,6 +216,10 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("org.afterhash.portal.cli..")
           .should()
           .callConstructor(MarketStore.class, Database.class)
+          .orShould()
+          .callConstructor(FleetStore.class, DatabaseAddress.class)
+          .orShould()
+          .callConstructor(FleetLoad.class, DatabaseAddress.class)
           .orShould()
           .dependOnClassesThat()
           .belongToAnyOf(

@@ -67,6 +67,18 @@ final class HttpTest {
   }
 
   @Test
+  void a_version_of_the_method_keeps_its_parameter_file(Site site) throws Exception {
+    var links =
+        java.util.regex.Pattern.compile("href=\"(/methodology/\\d[^\"]+)\"")
+            .matcher(site.get("/methodology").body());
+    assertThat(links.find()).isTrue();
+    String page = site.get(links.group(1)).body();
+    assertThat(page).contains("spend.price-level", "parameters:");
+    assertThat(site.get("/charts/industry-spend").body()).contains(links.group(1));
+    assertThat(site.get("/methodology/9.9-0000000").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void a_missing_page_says_so_to_people_and_to_programs(Site site) throws Exception {
     HttpResponse<String> page = site.get("/gpus/rtx-9999", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(404);

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningPortal implements ParameterResolver {
 
+  /** What the operator shows. */
+  static final String OPERATOR = "0123456789abcdef0123456789abcdef";
+
   /** What tests are given. */
   public static final class Site implements AutoCloseable {
     private final HttpClient client =
@@ -48,7 +51,12 @@ public final class RunningPortal implements ParameterResolver {
           Portal.start(
                   vertx,
                   new PortalConfig(
-                      "localhost", 0, "http://localhost:8080", PortalConfig.Mode.PUBLIC),
+                      "localhost",
+                      0,
+                      "http://localhost:8080",
+                      PortalConfig.Mode.PUBLIC,
+                      uploads(),
+                      OPERATOR),
                   database.address(),
                   MethodologyFile.shipped())
               .toCompletionStage()
@@ -59,6 +67,11 @@ public final class RunningPortal implements ParameterResolver {
           throw new IllegalStateException("The front page does not come");
         }
       }
+    }
+
+    /** Where fleets of farms are while they are read. */
+    public Path uploads() {
+      return folder.resolve("uploads");
     }
 
     /** The access table. */
@@ -101,6 +114,20 @@ public final class RunningPortal implements ParameterResolver {
           HttpRequest.newBuilder(at(path))
               .header("Content-Type", type)
               .POST(HttpRequest.BodyPublishers.ofString(body));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As the operator. */
+    public HttpResponse<String> put(String path, byte[] body, String... headers)
+        throws IOException, InterruptedException {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(at(path))
+              .header("Content-Type", "text/csv")
+              .header("Authorization", "Bearer " + OPERATOR)
+              .PUT(HttpRequest.BodyPublishers.ofByteArray(body));
       if (headers.length > 0) {
         request.headers(headers);
       }

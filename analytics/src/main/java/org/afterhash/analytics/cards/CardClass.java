@@ -4,7 +4,7 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.gpu.GpuModel;
 
 /**
- * A model of which the industry had cards (docs/method.md §9).
+ * A model with what the method needs to know of it (docs/method.md §9).
  *
  * @param mhs MH/s of a card
  * @param memoryGb GB
@@ -16,13 +16,13 @@ public record CardClass(GpuModel model, double mhs, double memoryGb, double tflo
   /**
    * @throws IllegalArgumentException when the catalogue does not state what the method needs
    */
-  static CardClass of(GpuModel model, double mhs) {
+  public static CardClass of(GpuModel model, double mhs) {
     Double memory = model.memoryGb();
     Double tflops = model.fp32Tflops();
     Integer watts = model.boardPowerW();
     if (memory == null || tflops == null || watts == null) {
       throw new IllegalArgumentException(
-          model.name() + " mined, but its memory, TFLOPS or board power is not known");
+          "The memory, TFLOPS or board power of the " + model.name() + " is not known");
     }
     Require.that(tflops > 0, model.name() + ": TFLOPS not positive");
     return new CardClass(model, mhs, memory, tflops, watts);

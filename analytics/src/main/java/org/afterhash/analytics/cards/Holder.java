@@ -9,10 +9,23 @@ public enum Holder {
   /** More. */
   FARM("farm");
 
+  private static final int MOST_OF_HOBBY = 12;
+  private static final int MOST_OF_MID = 999;
+
   private final String pace;
 
   Holder(String pace) {
     this.pace = pace;
+  }
+
+  /** Whoever owns so many cards. */
+  public static Holder of(long cards) {
+    return cards <= MOST_OF_HOBBY ? HOBBY : cards <= MOST_OF_MID ? MID : FARM;
+  }
+
+  /** The parameter of the discount rate. */
+  public String discount() {
+    return "discount." + pace;
   }
 
   /** As the ids of the selling rates write it. */

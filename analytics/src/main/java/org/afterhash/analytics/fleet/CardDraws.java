@@ -2,22 +2,27 @@ package org.afterhash.analytics.fleet;
 
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.domain.estimate.Distribution;
+import org.jspecify.annotations.Nullable;
 
-/** An amount of USD per card, in each draw and in summary. */
+/** An amount of USD per card, in each draw and, where asked for, in summary. */
 final class CardDraws {
   private final double[] usd;
-  private final Distribution distribution;
+  private @Nullable Distribution distribution;
 
   /**
    * @param usd by draw; not changed afterwards
    */
   CardDraws(double[] usd) {
     this.usd = usd;
-    this.distribution = Weights.equal(usd.length).distribution(usd, "USD");
   }
 
   Distribution distribution() {
-    return distribution;
+    Distribution known = distribution;
+    if (known == null) {
+      known = Weights.equal(usd.length).distribution(usd, "USD");
+      distribution = known;
+    }
+    return known;
   }
 
   /** Adds {@code count} cards to a sum by draw. */

@@ -1,133 +1,180 @@
 package org.afterhash.analytics.fleet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.afterhash.analytics.fleet.CardValues.CardValue;
-import org.afterhash.analytics.random.Normal;
+import java.util.stream.Stream;
+import org.afterhash.analytics.cards.CardClass;
+import org.afterhash.analytics.cards.Holder;
+import org.afterhash.analytics.farm.Decider;
+import org.afterhash.analytics.farm.HostGates;
+import org.afterhash.analytics.farm.OwnMining;
+import org.afterhash.analytics.farm.OwnRenting;
+import org.afterhash.analytics.farm.OwnSale;
+import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.random.ParameterDraws;
-import org.afterhash.analytics.random.Sobol;
 import org.afterhash.analytics.random.Weights;
+import org.afterhash.analytics.rental.RentalTerms;
+import org.afterhash.analytics.rental.Tier;
+import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
+import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
-import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
+import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
 /**
- * Values a fleet (docs/method.md §6).
+ * Values fleets (docs/method.md §6 and §21).
  *
  * <p>Every holding sees the same draws: what is not known of the market, of the offsets of asks or
  * of the costs of selling hits all cards alike and does not average out over a large fleet.
  */
 public final class FleetValuer {
-  private static final List<String> DRAWN = drawnParameters();
-
+  private final Methodology methodology;
   private final MarketSnapshot market;
-  private final CardValues values;
-  private final Spending spending;
-  private final FleetTotals totals;
-  private final Notes assumed = new Notes();
-  private final Notes flags = new Notes();
+  private final ResaleIndex index;
+  private final MarketDraws draws;
 
-  private FleetValuer(
-      MarketSnapshot market, CardValues values, Spending spending, FleetTotals totals) {
+  /**
+   * @param draws of the industry's estimate at the month of {@code index}
+   */
+  public FleetValuer(
+      Methodology methodology, MarketSnapshot market, ResaleIndex index, MarketDraws draws) {
+    this.methodology = methodology;
     this.market = market;
-    this.values = values;
-    this.spending = spending;
-    this.totals = totals;
+    this.index = index;
+    this.draws = draws;
   }
 
   /**
-   * @param fleet of models in the market's catalogue; one card at least
-   * @param draws a power of two
+   * @param question about models in the market's catalogue
    * @throws org.afterhash.domain.result.NotFoundException when a model is not in the catalogue
    */
-  public static FleetValuation value(
-      Methodology methodology,
-      MarketSnapshot market,
-      ResaleIndex index,
-      Fleet fleet,
-      int draws,
-      long seed) {
-    NavigableSet<GpuModelId> models = pricedModels(index, fleet);
-    double[][] uniforms = Sobol.scrambled(DRAWN.size() + 1 + models.size(), draws, seed);
-    var drawn = new ParameterDraws(methodology, DRAWN, uniforms);
-    double[][] normals = normals(Arrays.copyOfRange(uniforms, DRAWN.size() + 1, uniforms.length));
-    NavigableMap<GpuModelId, double[]> prices = index.draws(models, normals);
-    Weights weights = Weights.equal(draws);
-    var valuer =
-        new FleetValuer(
-            market,
-            new CardValues(index, new SaleTerms(drawn), prices),
-            new Spending(
-                market,
-                new PurchasePrices(methodology, market, drawn, uniforms[DRAWN.size()]),
-                draws),
-            new FleetTotals(draws));
-    List<FleetValuation.Line> lines = fleet.holdings().stream().map(valuer::line).toList();
+  public FleetValuation value(FleetQuestion question) {
+    Fleet fleet = question.fleet();
+    NavigableSet<GpuModelId> models = pricedModels(fleet);
+    var world = new OwnersWorld(draws, models.size());
+    ParameterDraws usual = world.under(methodology);
+    var industry = new RentalTerms(methodology, usual, index.month());
+    Business business =
+        Business.of(methodology, question, rentable(fleet, industry), index.month());
+    ParameterDraws drawn = world.under(business.methodology());
+    var spending =
+        new Spending(
+            market, new PurchasePrices(methodology, market, drawn, world.timing()), draws.draws());
+    CardActions.Exits exits = exits(question, business, industry, drawn);
+    var actions =
+        new CardActions(
+            index,
+            index.draws(models, world.normals()),
+            new SaleTerms(drawn),
+            exits,
+            new Decider(methodology));
+    var lines = new FleetLines(market, actions, spending, new FleetTotals(draws.draws()));
+    var paces = new SalePaces(market, actions, exits.sale());
+    return valuation(question, business, world, lines, paces);
+  }
+
+  private FleetValuation valuation(
+      FleetQuestion question,
+      Business business,
+      OwnersWorld world,
+      FleetLines lines,
+      SalePaces paces) {
+    Fleet fleet = question.fleet();
+    List<FleetValuation.Line> valued = fleet.holdings().stream().map(lines::line).toList();
+    FleetTotals totals = lines.totals();
+    Weights weights = Weights.equal(draws.draws());
+    var drivers =
+        new FleetDrivers(totals.recoverable(), totals.resale(), world, business.methodology());
+    boolean unknown = fleet.holdings().stream().anyMatch(h -> h.condition() == Condition.UNKNOWN);
     return new FleetValuation(
         new Edition(methodology.id(), market.vintage()),
         index.month(),
-        draws,
-        seed,
+        draws.draws(),
+        draws.seed(),
         fleet.gpus(),
-        valuer.totals.spend(),
-        weights.distribution(valuer.totals.resale(), "USD"),
-        weights.distribution(valuer.totals.sell(), "USD"),
-        valuer.totals.share().map(share -> weights.distribution(share, "1")).orElse(null),
-        lines,
-        valuer.assumed.sentences(),
-        valuer.flags.sentences());
+        totals.spend(),
+        weights.distribution(totals.resale(), "USD"),
+        weights.distribution(totals.recoverable(), "USD"),
+        totals.share().map(share -> weights.distribution(share, "1")).orElse(null),
+        totals.byAction(),
+        totals.alternatives(),
+        paces.of(fleet),
+        weights.distribution(totals.waiting(), "USD"),
+        valued,
+        drivers.drivers(),
+        Stream.concat(
+                lines.assumed().stream(), drivers.assumed(business, question, unknown).stream())
+            .toList(),
+        lines.flags());
   }
 
-  private FleetValuation.Line line(Holding holding) {
-    String name = market.catalogue().get(holding.model()).name();
-    Optional<CardValue> value = values.of(holding.model(), holding.condition());
-    Spending.Spent spent = spending.of(holding);
-    totals.add(holding.count(), spent, value);
-    note(name, holding, spent, value);
-    CardDraws usd = spent.usd();
-    return new FleetValuation.Line(
-        holding,
-        usd == null ? null : usd.distribution().p50(),
-        usd != null && !spent.stated(),
-        value.map(worth -> worth.resale().distribution()).orElse(null),
-        value.map(worth -> worth.sell().distribution()).orElse(null),
-        value.map(CardValue::evidence).orElse(null));
+  private CardActions.Exits exits(
+      FleetQuestion question, Business business, RentalTerms industry, ParameterDraws drawn) {
+    Fleet fleet = question.fleet();
+    Methodology own = business.methodology();
+    Holder holder = business.holder();
+    var terms = new RentalTerms(own, drawn, business.date());
+    var sale = new MassSale(own, drawn, business.date());
+    var renting = new OwnRenting(terms, draws, holder, host(question));
+    double[] bySegment = new double[MassSale.SEGMENTS];
+    for (Holding holding : fleet.holdings()) {
+      GpuModel model = market.catalogue().get(holding.model());
+      if (holding.condition() != Condition.DEAD) {
+        bySegment[FleetCards.segment(sale, model)] += holding.count();
+        FleetCards.cardClass(model).ifPresent(card -> renting.offer(card, holding.count()));
+      }
+    }
+    return new CardActions.Exits(
+        sale,
+        new OwnSale(sale, drawn.of(holder.discount()), business.saleMonths(), bySegment),
+        renting,
+        new OwnMining(own, drawn, business.date(), industry, terms, holder),
+        methodology.parameter("resale.large-memory").p50());
   }
 
-  private void note(String name, Holding holding, Spending.Spent spent, Optional<CardValue> value) {
-    int count = holding.count();
-    if (spent.usd() == null) {
-      flags.add("What {n} of " + name + " cost is left out: " + spent.how() + ".", count);
-    } else if (!spent.stated()) {
-      assumed.add("Price paid for {n} of " + name + ": from " + spent.how() + ".", count);
+  /** Whoever says what a conversion costs says what is still to be paid. */
+  private OwnRenting.Host host(FleetQuestion question) {
+    Site site = question.site();
+    if (question.whatIf().values().containsKey(WhatIf.Input.CONVERSION_COST)) {
+      return new OwnRenting.Host(site.kind(), Map.of());
     }
-    if (holding.condition() == Condition.UNKNOWN) {
-      assumed.add("Condition of {n}: unknown, so some are taken not to sell.", count);
+    var gates = new HostGates(methodology, site);
+    var saved = new EnumMap<Tier, Double>(Tier.class);
+    for (Tier tier : Tier.values()) {
+      saved.put(tier, tier == Tier.BATCH ? 0 : 1 - gates.failing(tier));
     }
-    if (value.isEmpty()) {
-      flags.add(
-          "No used price of the " + name + " is known: {n} left out of the value and the share.",
-          count);
-    }
-    PriceEvidence evidence = value.map(CardValue::evidence).orElse(null);
-    if (evidence != null && evidence.thin()) {
-      flags.add("The price of the " + name + " rests on thin evidence ({n}).", count);
-    }
+    return new OwnRenting.Host(site.kind(), saved);
   }
 
-  private static NavigableSet<GpuModelId> pricedModels(ResaleIndex index, Fleet fleet) {
+  private long rentable(Fleet fleet, RentalTerms terms) {
+    long rentable = 0;
+    for (Holding holding : fleet.holdings()) {
+      GpuModel model = market.catalogue().get(holding.model());
+      if (FleetCards.cardClass(model).filter(card -> suits(card, terms)).isPresent()) {
+        rentable += holding.count();
+      }
+    }
+    return rentable;
+  }
+
+  private static boolean suits(CardClass card, RentalTerms terms) {
+    return Arrays.stream(Tier.values()).anyMatch(tier -> terms.suits(card, tier));
+  }
+
+  private NavigableSet<GpuModelId> pricedModels(Fleet fleet) {
     var models = new TreeSet<GpuModelId>();
     for (Holding holding : fleet.holdings()) {
       if (index.price(holding.model()).isPresent()) {
@@ -135,19 +182,5 @@ public final class FleetValuer {
       }
     }
     return models;
-  }
-
-  private static double[][] normals(double[][] uniforms) {
-    var normals = new double[uniforms.length][];
-    for (int d = 0; d < uniforms.length; d++) {
-      normals[d] = Arrays.stream(uniforms[d]).map(Normal::quantile).toArray();
-    }
-    return normals;
-  }
-
-  private static List<String> drawnParameters() {
-    var drawn = new ArrayList<String>(SaleTerms.DRAWN);
-    drawn.addAll(PurchasePrices.DRAWN);
-    return List.copyOf(drawn);
   }
 }

@@ -24,6 +24,23 @@ final class SaleTerms {
     this.drawn = drawn;
   }
 
+  /**
+   * What it takes to make a card in that condition work, USD by draw: what buyers deduct for it.
+   *
+   * @param price of a working card, USD by draw
+   */
+  double[] repair(Condition condition, double[] price) {
+    double[] factor = factor(condition, price.length);
+    var repair = new double[price.length];
+    Arrays.setAll(repair, i -> price[i] * (1 - factor[i]));
+    return repair;
+  }
+
+  /** Part of the cards in that condition that work or can be made to, by draw. */
+  double[] working(Condition condition) {
+    return Arrays.stream(drawn.of("sale.unsellable")).map(u -> sellable(condition, u)).toArray();
+  }
+
   /** What a dead card brings, USD by draw. */
   double[] scrap() {
     return drawn.of("sale.scrap");
@@ -50,8 +67,9 @@ final class SaleTerms {
    * What selling a card in that condition leaves, USD by draw; never less than its scrap.
    *
    * @param price of a working card, USD by draw
+   * @param worthLater what a dollar of costs is worth today, by draw
    */
-  double[] net(Condition condition, double[] price) {
+  double[] net(Condition condition, double[] price, double[] worthLater) {
     double[] scrap = drawn.of("sale.scrap");
     double[] unsellable = drawn.of("sale.unsellable");
     double[] bulk = drawn.of("sale.bulk");
@@ -62,7 +80,7 @@ final class SaleTerms {
     var net = new double[price.length];
     for (int i = 0; i < net.length; i++) {
       double paid = price[i] * factor[i] * bulk[i];
-      double left = paid * (1 - fee[i] - returns[i]) - shipping[i];
+      double left = paid * (1 - fee[i] - returns[i]) - shipping[i] * worthLater[i];
       double sellable = sellable(condition, unsellable[i]);
       net[i] = sellable * StrictMath.max(scrap[i], left) + (1 - sellable) * scrap[i];
     }

@@ -12,7 +12,8 @@ import org.afterhash.domain.estimate.Driver;
 
 /** What drives the recoverable share (docs/method.md §16). */
 final class Drivers {
-  private enum Group {
+  /** Inputs that belong together. */
+  enum Group {
     PAID("paid", "What miners paid"),
     BOUGHT("bought", "How much hashrate was bought for mining"),
     CARDS("cards", "Which cards, and how many"),
@@ -21,6 +22,7 @@ final class Drivers {
     PRESSURE("pressure", "How hard and how long the sale presses on prices"),
     COURSE("course", "How prices go on, and how soon miners sell"),
     OTHER_USES("other-uses", "Renting and other coins"),
+    COMMON("common", "Crypto, computing, gaming and energy: what moves several inputs at once"),
     TOGETHER("together", "Bends, and inputs that work together");
 
     private final String id;
@@ -30,6 +32,14 @@ final class Drivers {
       this.id = id;
       this.label = label;
     }
+
+    String id() {
+      return id;
+    }
+
+    String label() {
+      return label;
+    }
   }
 
   private Drivers() {}
@@ -38,7 +48,7 @@ final class Drivers {
    * Largest first; the shares add up to 1.
    *
    * @param share recoverable share, by draw
-   * @param ids of the drawn parameters, in the order of their coordinates
+   * @param ids of the drawn parameters and their common factors, in the order of the coordinates
    * @param coordinates strictly between 0 and 1, by parameter, then draw
    * @param prices what the mean mix sells for, USD by draw
    * @param mix what each draw's mix sells for at mean prices, USD by draw
@@ -67,7 +77,8 @@ final class Drivers {
     return drivers;
   }
 
-  private static Group group(String parameter) {
+  /** The group of a drawn parameter. */
+  static Group group(String parameter) {
     return switch (parameter) {
       case "spend.premium-paid", "spend.price-level" -> Group.PAID;
       case "spend.mhs-per-card", "mix.reading", "mix.hiveos-weight" -> Group.CARDS;
@@ -84,6 +95,7 @@ final class Drivers {
       case "sale" -> Group.COSTS;
       case "resale", "miners", "discount" -> Group.COURSE;
       case "rental", "gate", "mine" -> Group.OTHER_USES;
+      case "factor", "tail" -> Group.COMMON;
       default -> throw new IllegalArgumentException("No group of drivers has " + parameter);
     };
   }

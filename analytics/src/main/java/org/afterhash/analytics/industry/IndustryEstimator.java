@@ -1,9 +1,12 @@
 package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
+import java.util.EnumMap;
 import org.afterhash.analytics.cards.CardClasses;
-import org.afterhash.analytics.random.Sobol;
+import org.afterhash.analytics.random.Coordinates;
 import org.afterhash.analytics.random.Weights;
+import org.afterhash.analytics.recovery.TierState;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.ResaleHistory;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.analytics.spend.Likelihood;
@@ -13,6 +16,7 @@ import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.Sensitivity;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
@@ -55,16 +59,9 @@ public final class IndustryEstimator {
    */
   public IndustryEstimate estimate(Question question) {
     YearMonth date = question.valuationDate();
-    Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
-    Methodology shocked =
-        methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
-    double[][] uniforms = Sobol.scrambled(models.dimensions(), question.draws(), question.seed());
-    Sample sample =
-        models.sample(
-            shocked,
-            date,
-            uniforms,
-            (mix, drawn, rates) -> mix.draw(drawn, rates, question.seed()));
+    Methodology shocked = shocked(question);
+    double[][] uniforms = uniforms(question);
+    Sample sample = sample(question, shocked, uniforms);
     Weights weights = Likelihood.weights(shocked, sample.spend());
     var summary = new Summary(sample.spend(), weights);
     double[] prices = sample.cards().pricesOfMeanMix();
@@ -74,13 +71,63 @@ public final class IndustryEstimator {
         summary.distribution(SpendWindow.LIFE),
         summary.distribution(SpendWindow.BOOM),
         summary.months(),
+        new SpendSummary(sample, models.classes(), weights)
+            .breakdown(Likelihood.withBitpro(shocked, sample.spend())),
         summary
             .of(sample.recovered())
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
         Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
         Drivers.of(
-            sample.share(), Models.DRAWN, uniforms, prices, sample.cards().mixAtMeanPrices()),
+            sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
         new Tornado(models, shocked, date).swings(prices),
-        summary.placed(market.claims()));
+        summary.placed(market.claims()),
+        new Replicates(weights, question.replicates()).precision(sample));
+  }
+
+  /**
+   * What the recoverable share of the base hangs on (docs/method.md §19); takes as long as several
+   * hundred thousand draws.
+   *
+   * @param draws of each run: a power of two
+   */
+  public Sensitivity sensitivity(YearMonth date, int draws, long seed) {
+    var study = new SensitivityStudy(models, methodology, date, draws, seed);
+    return new Sensitivity(
+        new Edition(methodology.id(), market.vintage()),
+        Question.base(date, draws, seed),
+        study.indices(),
+        study.structure());
+  }
+
+  /**
+   * The market that a single owner acts in.
+   *
+   * @throws IllegalArgumentException as {@link #estimate}
+   */
+  public MarketDraws market(Question question) {
+    double[][] uniforms = uniforms(question);
+    Sample sample = sample(question, shocked(question), uniforms);
+    var rents = new EnumMap<Tier, double[]>(Tier.class);
+    for (Tier tier : Tier.values()) {
+      rents.put(tier, sample.recovered().tier(tier, TierState::clearingRent));
+    }
+    return new MarketDraws(question.seed(), models.inputs(), uniforms, rents);
+  }
+
+  private Methodology shocked(Question question) {
+    return methodology.under(question.scenario().shocks()).under(question.whatIf().shocks());
+  }
+
+  private double[][] uniforms(Question question) {
+    int sets = question.replicates();
+    return new Coordinates(methodology, sets, question.draws() / sets, question.seed())
+        .of(models.coordinates());
+  }
+
+  private Sample sample(Question question, Methodology shocked, double[][] uniforms) {
+    YearMonth date = question.valuationDate();
+    Require.that(!date.isAfter(latest), "Prices are known up to " + latest + ", not in " + date);
+    return models.sample(
+        shocked, date, uniforms, (mix, drawn, rates) -> mix.draw(drawn, rates, question.seed()));
   }
 }

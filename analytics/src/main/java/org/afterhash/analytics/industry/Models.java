@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.CardClasses;
 import org.afterhash.analytics.cards.CardMix;
@@ -48,9 +50,17 @@ final class Models {
     return classes.list();
   }
 
-  /** Number of coordinates: a parameter each, then a price for each class. */
-  int dimensions() {
-    return DRAWN.size() + classes.list().size();
+  /** What parameters are drawn by: a coordinate each, then those that are common to several. */
+  List<String> inputs() {
+    return Stream.concat(DRAWN.stream(), ParameterDraws.common(methodology).stream()).toList();
+  }
+
+  /** What everything is drawn by: the inputs, then a price for each class. */
+  List<String> coordinates() {
+    return Stream.concat(
+            inputs().stream(),
+            IntStream.rangeClosed(1, classes.list().size()).mapToObj(k -> "prices." + k))
+        .toList();
   }
 
   /** Which part of the cards is of each class. */
@@ -62,10 +72,10 @@ final class Models {
   /**
    * @param shocked the method under a scenario
    * @param date the valuation date
-   * @param uniforms strictly between 0 and 1, by dimension, then draw
+   * @param uniforms strictly between 0 and 1, by {@link #coordinates}, then draw
    */
   Sample sample(Methodology shocked, YearMonth date, double[][] uniforms, Mixing mixing) {
-    var priors = new ParameterDraws(shocked, DRAWN, uniforms);
+    var priors = new ParameterDraws(shocked, inputs(), uniforms);
     SpendDraws spend = VintageModel.run(shocked, market.network(), priors);
     double[][] shares = mixing.shares(mix, priors, priors.of("spend.mhs-per-card"));
     ParameterDraws drawn = Gates.forced(shocked, priors, classes.list(), shares);
@@ -98,14 +108,13 @@ final class Models {
     return cards;
   }
 
-  private static double[][] normals(double[][] uniforms) {
-    return Arrays.stream(uniforms, DRAWN.size(), uniforms.length)
+  private double[][] normals(double[][] uniforms) {
+    return Arrays.stream(uniforms, inputs().size(), uniforms.length)
         .parallel()
         .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
         .toArray(double[][]::new);
   }
 
-  /** Spend first: low-discrepancy points are best in their first dimensions. */
   private static List<String> drawnParameters() {
     var drawn = new ArrayList<>(VintageModel.drawn());
     drawn.addAll(RecoveryModel.drawn());

@@ -10,12 +10,14 @@ import org.afterhash.analytics.random.Weights;
 import org.afterhash.analytics.recovery.RecoveryDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
 import org.afterhash.domain.estimate.Swing;
+import org.afterhash.domain.method.Dependence;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 
 /**
  * How far each input alone moves the recoverable share (docs/method.md §18): at its 10 % and its 90
- * % quantile, everything else at its median and the mix of cards at its mean.
+ * % quantile, everything else at its median and the mix of cards at its mean, as if inputs moved
+ * alone.
  */
 final class Tornado {
   private static final int MOST = 12;
@@ -28,7 +30,7 @@ final class Tornado {
 
   Tornado(Models models, Methodology shocked, YearMonth date) {
     this.models = models;
-    this.shocked = shocked;
+    this.shocked = shocked.under(Dependence.SWITCHED_OFF);
     this.date = date;
   }
 
@@ -104,7 +106,7 @@ final class Tornado {
   }
 
   private double[][] medians(int draws) {
-    var uniforms = new double[models.dimensions()][draws];
+    var uniforms = new double[models.coordinates().size()][draws];
     Arrays.stream(uniforms).forEach(row -> Arrays.fill(row, 0.5));
     return uniforms;
   }

@@ -1,7 +1,7 @@
 package org.afterhash.analytics.random;
 
 /** A hash of 64 bits: the finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */
-final class Mix {
+public final class Mix {
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
   private Mix() {}
@@ -13,7 +13,16 @@ final class Mix {
     return z ^ (z >>> 31);
   }
 
-  static long hash(long a, long b) {
+  /** A hash of two numbers: as good as random for each pair. */
+  public static long hash(long a, long b) {
     return hash(hash(a) ^ b);
+  }
+
+  static long hash(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash(hash, text.charAt(i));
+    }
+    return hash;
   }
 }

@@ -2,12 +2,13 @@ package org.afterhash.analytics.random;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
 import org.afterhash.domain.result.NotFoundException;
 
-/** Draws of parameters from their priors, a coordinate each. */
+/** Draws of parameters from their priors, a coordinate each, together as the method says. */
 public final class ParameterDraws {
   private final Map<String, double[]> values;
 
@@ -16,19 +17,31 @@ public final class ParameterDraws {
   }
 
   /**
-   * @param ids which parameters, in the order of the coordinates
+   * @param names which parameters, in the order of the coordinates, and {@link #common} where they
+   *     are to move together
    * @param uniforms coordinates strictly between 0 and 1, by dimension, then draw
    */
-  public ParameterDraws(Methodology methodology, List<String> ids, double[][] uniforms) {
+  public ParameterDraws(Methodology methodology, List<String> names, double[][] uniforms) {
     values = new TreeMap<>();
-    for (int d = 0; d < ids.size(); d++) {
-      Prior prior = methodology.parameter(ids.get(d)).prior();
-      var drawn = new double[uniforms[d].length];
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[i] = PriorQuantiles.of(prior, uniforms[d][i]);
+    var copula = new Copula(methodology, names, uniforms);
+    List<String> common = common(methodology);
+    for (int d = 0; d < names.size(); d++) {
+      String name = names.get(d);
+      if (!common.contains(name)) {
+        Prior prior = methodology.parameter(name).prior();
+        values.put(name, copula.draws(name, prior, uniforms[d]));
       }
-      values.put(ids.get(d), drawn);
     }
+  }
+
+  /** Names of the coordinates that are common to several parameters. */
+  public static List<String> common(Methodology methodology) {
+    return Copula.names(methodology);
+  }
+
+  /** What one of {@link #common} stands for; empty for any other name. */
+  public static Optional<String> commonLabel(Methodology methodology, String name) {
+    return Copula.label(methodology, name);
   }
 
   /** The parameter's value in each draw. */

@@ -4,6 +4,8 @@ import org.afterhash.domain.method.Prior;
 
 /** Inverse distribution functions of the priors (docs/method.md §2). */
 public final class PriorQuantiles {
+  private static final double FARTHEST = 6;
+
   private PriorQuantiles() {}
 
   /**
@@ -22,6 +24,16 @@ public final class PriorQuantiles {
       return p.value();
     }
     throw new IllegalArgumentException("No quantiles for " + prior);
+  }
+
+  /** The quantile at which a standard normal number is {@code score}. */
+  static double ofScore(Prior prior, double score) {
+    if (prior instanceof Prior.Normal p) {
+      return p.mean() + p.sd() * score;
+    } else if (prior instanceof Prior.LogNormal p) {
+      return p.median() * StrictMath.exp(p.logSd() * score);
+    }
+    return of(prior, Normal.cumulative(StrictMath.max(-FARTHEST, StrictMath.min(FARTHEST, score))));
   }
 
   private static double triangular(Prior.Triangular p, double u) {

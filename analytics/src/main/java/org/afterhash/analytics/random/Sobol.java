@@ -28,39 +28,44 @@ public final class Sobol {
    * @return coordinates strictly between 0 and 1, by dimension, then draw
    */
   public static double[][] scrambled(int dimensions, int draws, long seed) {
-    return scrambled(dimensions, 1, draws, seed);
+    return IntStream.range(0, dimensions)
+        .parallel()
+        .mapToObj(d -> coordinates(d, 1, draws, Mix.hash(seed, d)))
+        .toArray(double[][]::new);
   }
 
   /**
-   * Several sets of the first {@code each} points, one after the other, each scrambled on its own.
+   * One dimension of several sets of the first {@code each} points, one after the other, each
+   * scrambled on its own.
    *
    * @param each points of a set: a power of two, at most 2^24
-   * @return coordinates strictly between 0 and 1, by dimension, then draw
    */
-  public static double[][] scrambled(int dimensions, int sets, int each, long seed) {
+  static double[] coordinates(int dimension, int sets, int each, long seed) {
     Require.that(
         each >= 1 && each <= 1 << 24 && Integer.bitCount(each) == 1,
         "The number of draws is not a power of two up to 2^24: " + each);
-    var points = new double[dimensions][];
-    IntStream.range(0, dimensions)
-        .parallel()
-        .forEach(d -> points[d] = coordinates(d, sets, each, Mix.hash(seed, d)));
-    return points;
-  }
-
-  private static double[] coordinates(int dimension, int sets, int each, long seed) {
+    if (dimension >= DIMENSIONS) {
+      return pseudoRandom(sets * each, seed);
+    }
     var coordinates = new double[sets * each];
     for (int set = 0; set < sets; set++) {
       long coins = Mix.hash(seed, set);
-      int[] bits =
-          dimension < DIMENSIONS
-              ? sequence(mixed(DIRECTIONS[dimension], coins), (int) Mix.hash(coins), each)
-              : pseudoRandom(coins, each);
+      int[] bits = sequence(mixed(DIRECTIONS[dimension], coins), (int) Mix.hash(coins), each);
       for (int i = 0; i < each; i++) {
-        coordinates[set * each + i] = (Integer.toUnsignedLong(bits[i]) + 0.5) * 0x1p-32;
+        coordinates[set * each + i] = inside(bits[i]);
       }
     }
     return coordinates;
+  }
+
+  static double[] pseudoRandom(int draws, long seed) {
+    var coordinates = new double[draws];
+    Arrays.setAll(coordinates, i -> inside((int) Mix.hash(seed, i)));
+    return coordinates;
+  }
+
+  private static double inside(int bits) {
+    return (Integer.toUnsignedLong(bits) + 0.5) * 0x1p-32;
   }
 
   /** Points of one dimension as fractions of 2^32, in the order of the Gray code. */
@@ -87,11 +92,5 @@ public final class Sobol {
       }
     }
     return mixed;
-  }
-
-  private static int[] pseudoRandom(long coins, int draws) {
-    var bits = new int[draws];
-    Arrays.setAll(bits, i -> (int) Mix.hash(coins, i));
-    return bits;
   }
 }

@@ -3,6 +3,7 @@ package org.afterhash.analytics.random;
 import java.util.Arrays;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.Precision.StandardErrors;
 
 /**
  * How much each draw counts, and what distributions follow (docs/method.md §2).
@@ -10,6 +11,8 @@ import org.afterhash.domain.estimate.Distribution;
  * <p>A quantile at p is the smallest draw at or below which lies at least p of the weight.
  */
 public final class Weights {
+  private static final double[] PUBLISHED = {0.05, 0.25, 0.50, 0.75, 0.95};
+
   private final double[] weights;
   private final double total;
 
@@ -58,6 +61,37 @@ public final class Weights {
         quantiles.at(0.95),
         mean / total,
         unit);
+  }
+
+  /**
+   * Standard errors of the quantiles: how far those of equal parts of the draws scatter, over the
+   * root of their number.
+   *
+   * @param values one for each draw
+   * @param parts independent of each other, one after the other; two at least
+   */
+  public StandardErrors errors(double[] values, int parts) {
+    int each = values.length / parts;
+    var quantiles = new double[PUBLISHED.length][parts];
+    for (int part = 0; part < parts; part++) {
+      double[] some = Arrays.copyOfRange(weights, part * each, (part + 1) * each);
+      double[] own = Arrays.copyOfRange(values, part * each, (part + 1) * each);
+      var ofPart = new WeightedQuantiles(own, some, sum(some));
+      for (int q = 0; q < PUBLISHED.length; q++) {
+        quantiles[q][part] = ofPart.at(PUBLISHED[q]);
+      }
+    }
+    double[] errors = Arrays.stream(quantiles).mapToDouble(Weights::errorOfMean).toArray();
+    return new StandardErrors(errors[0], errors[1], errors[2], errors[3], errors[4]);
+  }
+
+  private static double errorOfMean(double[] values) {
+    double mean = sum(values) / values.length;
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return StrictMath.sqrt(squares / (values.length - 1) / values.length);
   }
 
   /** The smallest value at or below which lies at least {@code p} of the weight. */

@@ -27,13 +27,14 @@ import org.afterhash.domain.method.Methodology;
  */
 public final class RecoveryModel {
   private static final double MONTHS_PER_YEAR = 12;
-  private static final int SEGMENTS = 3;
+  private static final int SEGMENTS = MassSale.SEGMENTS;
 
   /** The most demanding work first: fewest cards can do it. */
   private static final List<Tier> TIERS = List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH);
 
-  private static final int MOST_PASSES = 10;
+  private static final int MOST_PASSES = 40;
   private static final double TOLERANCE = 1e-4;
+  private static final double SHORTEST_STEP = 1.0 / 16;
 
   private final List<CardClass> classes;
   private final MinersCards cards;
@@ -64,13 +65,8 @@ public final class RecoveryModel {
     this.sale = new MassSale(methodology, drawn, date);
     this.rental = new RentalTerms(methodology, drawn, date);
     this.coins = new OtherCoins(methodology, drawn, date);
-    double middle = methodology.parameter("sale.segment-middle-from").p50();
-    double high = methodology.parameter("sale.segment-high-from").p50();
     double from = methodology.parameter("resale.large-memory").p50();
-    this.segments =
-        classes.stream()
-            .mapToInt(one -> one.tflops() < middle ? 0 : one.tflops() < high ? 1 : 2)
-            .toArray();
+    this.segments = classes.stream().mapToInt(one -> sale.segment(one.tflops())).toArray();
     this.performance = classes.stream().mapToDouble(rental::performance).toArray();
     this.large = new boolean[classes.size()];
     for (int c = 0; c < large.length; c++) {
@@ -155,6 +151,8 @@ public final class RecoveryModel {
     List<RentalOffers> markets = markets(i, stocks);
     double[] toSell = forSale(stocks);
     MassSale.Course course = sale.course(i, toSell, soldBefore);
+    double step = 1;
+    double before = Double.POSITIVE_INFINITY;
     for (int pass = 0; ; pass++) {
       for (Holder holder : Holder.values()) {
         reset(i, holder, stocks, course);
@@ -163,9 +161,14 @@ public final class RecoveryModel {
       markets.forEach(RentalOffers::clear);
       double[] now = forSale(stocks);
       double moved = moved(toSell, now);
-      toSell = now;
       if (moved < TOLERANCE || pass == MOST_PASSES - 1) {
         break;
+      }
+      // Where prices and uses chase each other, a shorter step comes nearer.
+      step = moved > before / 2 ? StrictMath.max(SHORTEST_STEP, step / 2) : step;
+      before = moved;
+      for (int g = 0; g < SEGMENTS; g++) {
+        toSell[g] += step * (now[g] - toSell[g]);
       }
       course = sale.course(i, toSell, soldBefore);
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class Waterfall {
   /** A step, in the order in which it is taken. */
   public enum Step {
-    PAID("paid", "Paid for cards over Ethereum's life"),
+    PAID("paid", "Paid for cards over Ethereum’s life"),
     GONE("gone", "Cards that failed or left mining before the Merge"),
     FELL("fell", "Used prices at the Merge, below what was paid"),
     DEAD("dead", "Dead cards, worth scrap only"),

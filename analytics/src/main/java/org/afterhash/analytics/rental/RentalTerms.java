@@ -196,7 +196,7 @@ public final class RentalTerms {
             + space * load * card.watts() * pue[draw] / WATTS_PER_KW;
     var terms =
         new CashFlow.Terms(
-            powerPrice[draw] + powerAbove.getOrDefault(holder, 0.0),
+            powerPrice(draw, holder),
             upFront(draw, holder, tier),
             monthly,
             hazard[draw],
@@ -224,12 +224,28 @@ public final class RentalTerms {
         .toArray(CashFlow.Annuities[]::new);
   }
 
+  /** Price of electricity, USD/kWh. */
+  public double powerPrice(int draw, Holder holder) {
+    return powerPrice[draw] + powerAbove.getOrDefault(holder, 0.0);
+  }
+
+  /** Power of the site against that of its machines. */
+  public double overhead(int draw) {
+    return pue[draw];
+  }
+
+  /** Cost of converting a rig for more than small work, USD per card. */
+  public double conversion(int draw) {
+    return conversion[draw];
+  }
+
   /** Months that a card is rented. */
   public int horizon() {
     return horizon;
   }
 
-  private double upFront(int draw, Holder holder, Tier tier) {
+  /** What has to be paid before a card can be rented out, USD. */
+  public double upFront(int draw, Holder holder, Tier tier) {
     double site =
         holder == Holder.HOBBY ? 0 : siteCost[draw] / cardsPerSite.getOrDefault(holder, 1.0);
     return (tier == Tier.BATCH ? asIsCost[draw] : conversion[draw]) + site;

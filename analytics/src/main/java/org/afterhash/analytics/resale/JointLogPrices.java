@@ -1,5 +1,6 @@
 package org.afterhash.analytics.resale;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -51,24 +52,27 @@ final class JointLogPrices {
   }
 
   /**
-   * Draws of the prices of some models together, USD.
+   * Draws of the prices of some models together, USD. The first rows of {@code normals} move the
+   * prices most: each is for the model of which the rows before it leave most unknown.
    *
    * @param normals independent standard normal numbers, by row, then draw; as many rows as models
    */
   NavigableMap<GpuModelId, double[]> draws(NavigableSet<GpuModelId> wanted, double[][] normals) {
     int[] at = wanted.stream().mapToInt(models::indexOf).toArray();
-    double[][] factor = choleskyFactor(at);
+    double[][] factor = pivotedFactor(at);
     var drawn = new TreeMap<GpuModelId, double[]>();
     int row = 0;
     for (GpuModelId model : new TreeSet<>(wanted)) {
       var prices = new double[normals[row].length];
-      for (int i = 0; i < prices.length; i++) {
-        double log = means[at[row]];
-        for (int k = 0; k <= row; k++) {
-          log += factor[row][k] * normals[k][i];
+      Arrays.fill(prices, means[at[row]]);
+      for (int k = 0; k < at.length; k++) {
+        double size = factor[row][k];
+        double[] normal = normals[k];
+        for (int i = 0; size != 0 && i < prices.length; i++) {
+          prices[i] += size * normal[i];
         }
-        prices[i] = StrictMath.exp(log);
       }
+      Arrays.setAll(prices, i -> StrictMath.exp(prices[i]));
       drawn.put(model, prices);
       row++;
     }
@@ -91,17 +95,43 @@ final class JointLogPrices {
     return StrictMath.exp(mean + sd * Normal.quantile(p));
   }
 
-  private double[][] choleskyFactor(int[] at) {
-    var factor = new double[at.length][at.length];
-    for (int i = 0; i < at.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        double rest = covariances[at[i]][at[j]];
-        for (int k = 0; k < j; k++) {
-          rest -= factor[i][k] * factor[j][k];
+  /** A root of the covariances of some models, by Cholesky's steps, the largest rest first. */
+  private double[][] pivotedFactor(int[] at) {
+    int n = at.length;
+    var factor = new double[n][n];
+    var rest = new double[n];
+    Arrays.setAll(rest, i -> covariances[at[i]][at[i]]);
+    var done = new boolean[n];
+    for (int k = 0; k < n; k++) {
+      int pivot = largest(rest, done);
+      double root = StrictMath.sqrt(StrictMath.max(0, rest[pivot]));
+      done[pivot] = true;
+      for (int i = 0; root > 0 && i < n; i++) {
+        if (i == pivot || !done[i]) {
+          factor[i][k] = i == pivot ? root : rest(factor, i, pivot, k, at) / root;
+          rest[i] -= factor[i][k] * factor[i][k];
         }
-        factor[i][j] = i == j ? StrictMath.sqrt(rest) : rest / factor[j][j];
       }
     }
     return factor;
+  }
+
+  /** What the first {@code steps} columns leave of the covariance of two models. */
+  private double rest(double[][] factor, int i, int j, int steps, int[] at) {
+    double rest = covariances[at[i]][at[j]];
+    for (int k = 0; k < steps; k++) {
+      rest -= factor[i][k] * factor[j][k];
+    }
+    return rest;
+  }
+
+  private static int largest(double[] values, boolean[] without) {
+    int largest = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (!without[i] && (largest < 0 || values[i] > values[largest])) {
+        largest = i;
+      }
+    }
+    return largest;
   }
 }

@@ -22,6 +22,9 @@ public final class MassSale {
           "resale.outlook-large-error",
           "resale.outlook-shock");
 
+  /** Number of segments of the market. */
+  public static final int SEGMENTS = 3;
+
   private static final double CARDS_PER_MILLION = 1e6;
   private static final double YEAR = 12;
   private static final double[] NODES = {
@@ -40,6 +43,8 @@ public final class MassSale {
   private final double[] shock;
   private final double volatility;
   private final double[] segmentShare;
+  private final double middleFrom;
+  private final double highFrom;
 
   /**
    * @param drawn of {@link #DRAWN}
@@ -57,6 +62,13 @@ public final class MassSale {
     double entry = methodology.path("sale.segment-entry").at(date);
     double middle = methodology.path("sale.segment-middle").at(date);
     segmentShare = new double[] {entry, middle, 1 - entry - middle};
+    middleFrom = methodology.parameter("sale.segment-middle-from").p50();
+    highFrom = methodology.parameter("sale.segment-high-from").p50();
+  }
+
+  /** Index of the segment that a card of this speed belongs to; segments are by speed. */
+  public int segment(double tflops) {
+    return tflops < middleFrom ? 0 : tflops < highFrom ? 1 : 2;
   }
 
   private static double[] drift(
@@ -72,6 +84,31 @@ public final class MassSale {
   /** Price some months on against the price now, by the outlook alone. */
   public double outlook(int draw, boolean large, double later) {
     return StrictMath.exp((large ? driftLarge : driftSmall)[draw] * later);
+  }
+
+  /** Mean over some months of the movement common to all cards, against the price now. */
+  public double movement(int draw, double later) {
+    // The mean of a random walk has a third of the variance of its end.
+    return StrictMath.exp(volatility * StrictMath.sqrt(later / 3) * shock[draw]);
+  }
+
+  /**
+   * Price that one owner's sales leave, against the price without them.
+   *
+   * @param ofSegment cards of the segment that the owner sells in a month
+   * @param all cards that the owner sells in a month
+   */
+  public double ownImpact(int draw, int segment, double ofSegment, double all) {
+    double flow = absorption[draw] * CARDS_PER_MILLION / YEAR;
+    double pressure =
+        segmentWeight[draw] * ofSegment / (flow * segmentShare[segment])
+            + (1 - segmentWeight[draw]) * all / flow;
+    return StrictMath.pow(1 + pressure, -1 / elasticity[draw]);
+  }
+
+  /** Price some months into a sale of so many cards, all segments alike, against the price now. */
+  public double priceAfter(int draw, double cards, double time) {
+    return price(draw, new Pressure(cards, 0, 1), new Pressure(cards, 0, 1), time);
   }
 
   /** Months over which the cards are sold. */
@@ -162,12 +199,7 @@ public final class MassSale {
       for (int k = 0; k < times.length; k++) {
         mean += weights[k] * prices[segment][k] * StrictMath.exp(drift * times[k]);
       }
-      return mean * walk();
-    }
-
-    /** The mean of a random walk over the sale: it has a third of the variance of its end. */
-    private double walk() {
-      return StrictMath.exp(volatility * StrictMath.sqrt(months(draw) / 3) * shock[draw]);
+      return mean * movement(draw, months(draw));
     }
 
     /** Mean price against the price now, by the outlook alone: as if nobody else sold. */
@@ -177,7 +209,7 @@ public final class MassSale {
       for (int k = 0; k < times.length; k++) {
         mean += weights[k] * StrictMath.exp(drift * times[k]);
       }
-      return mean * walk();
+      return mean * movement(draw, months(draw));
     }
 
     /** Mean of what a dollar is worth today, over the sale. */

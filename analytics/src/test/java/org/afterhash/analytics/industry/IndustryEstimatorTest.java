@@ -5,23 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.ClassRecovery;
+import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.IndustryEstimate.PlacedClaim;
 import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.estimate.Precision.StandardErrors;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.RentalTier;
 import org.afterhash.domain.estimate.Repurposable;
+import org.afterhash.domain.estimate.SpendBreakdown.OfClass;
+import org.afterhash.domain.estimate.SpendBreakdown.OfYear;
 import org.afterhash.domain.estimate.Swing;
+import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.market.MarketSnapshot;
+import org.afterhash.domain.method.Dependence;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -72,7 +84,7 @@ class IndustryEstimatorTest {
     assertThat(drivers.stream().mapToDouble(Driver::share).sum()).isCloseTo(1, within(1e-12));
     assertThat(drivers.subList(0, 4))
         .extracting(Driver::id)
-        .containsExactlyInAnyOrder("course", "paid", "pressure", "costs");
+        .containsExactlyInAnyOrder("common", "paid", "pressure", "costs");
     assertThat(drivers.get(drivers.size() - 1).id()).isEqualTo("other-uses");
   }
 
@@ -134,6 +146,27 @@ class IndustryEstimatorTest {
     var estimator = new IndustryEstimator(methodology, market);
     YearMonth date = Question.MERGE.plusMonths(months);
     return estimator.estimate(Question.base(date, 1024, 1)).recovery();
+  }
+
+  @Test
+  void noRentOfTheMarketIsAboveTheListRateAndInSomeWorldsMinersUndercutIt() {
+    var estimator = new IndustryEstimator(methodology, market);
+    MarketDraws draws = estimator.market(Question.base(Question.MERGE, 1024, 1));
+    List<String> ids = new ArrayList<>(List.of("rental.rate-3090", "rental.early-level"));
+    ids.addAll(ParameterDraws.common(methodology));
+    double[][] rows = ids.stream().map(draws::coordinates).toArray(double[][]::new);
+    var drawn = new ParameterDraws(methodology, ids, rows);
+    double[] rate = drawn.of("rental.rate-3090");
+    double[] level = drawn.of("rental.early-level");
+    int below = 0;
+    for (int i = 0; i < draws.draws(); i++) {
+      double list = rate[i] * level[i];
+      for (Tier tier : Tier.values()) {
+        assertThat(draws.rent(tier)[i]).isPositive().isLessThanOrEqualTo(list * (1 + 1e-12));
+        below += draws.rent(tier)[i] < 0.99 * list ? 1 : 0;
+      }
+    }
+    assertThat(below).isBetween(100, 3000);
   }
 
   @Test
@@ -240,6 +273,136 @@ class IndustryEstimatorTest {
             methodology, "spend.cards-2021-q1", new Prior.LogNormal(2.5, 0.1), 2.5);
     assertThat(estimate(fewer, market, 4096, 1).boom().p50())
         .isLessThan(estimate(methodology, market, 4096, 1).boom().p50());
+  }
+
+  @Test
+  void withoutFactorsTheFiguresAreThoseOfInputsThatMoveAlone() {
+    var alone =
+        new Methodology(
+            methodology.version(),
+            methodology.hash(),
+            methodology.parameters(),
+            methodology.paths(),
+            methodology.scenarios(),
+            Dependence.NONE,
+            methodology.coordinates());
+    var independent =
+        new Question(methodology.scenario("independent"), Question.MERGE, WhatIf.NOTHING, 256, 1);
+    IndustryEstimate switchedOff = new IndustryEstimator(methodology, market).estimate(independent);
+    IndustryEstimate never =
+        new IndustryEstimator(alone, market).estimate(Question.base(Question.MERGE, 256, 1));
+    assertThat(switchedOff.recovery()).isEqualTo(never.recovery());
+    assertThat(switchedOff.life()).isEqualTo(never.life());
+  }
+
+  @Test
+  void publishedQuantilesMeetTheStopRuleAndTheirErrorsAreThoseThatOtherSeedsShow() {
+    var estimator = new IndustryEstimator(methodology, market);
+    IndustryEstimate one = estimator.estimate(Question.base(Question.MERGE, 1 << 14, 1));
+    IndustryEstimate other = estimator.estimate(Question.base(Question.MERGE, 1 << 14, 2));
+    assertThat(one.precision().replicates()).isEqualTo(16);
+    assertThat(one.precision().effectiveDraws()).isGreaterThan(2000);
+    Map<String, Function<IndustryEstimate, Distribution>> quantities =
+        Map.of(
+            "spend.life",
+            IndustryEstimate::life,
+            "spend.boom",
+            IndustryEstimate::boom,
+            "recoverable.value",
+            estimate -> estimate.recovery().value(),
+            "recoverable.share",
+            estimate -> estimate.recovery().share());
+    quantities.forEach(
+        (id, of) -> {
+          StandardErrors errors = one.precision().of(id).orElseThrow();
+          double limit = 0.005 * of.apply(one).p50();
+          assertThat(errors.p5()).as(id).isPositive().isLessThan(limit);
+          assertThat(errors.p95()).as(id).isPositive().isLessThan(limit);
+          assertThat(of.apply(other).p50())
+              .as(id)
+              .isCloseTo(of.apply(one).p50(), within(6 * errors.p50()));
+        });
+    assertThat(estimate(methodology, market, 256, 1).precision().quantities()).isEmpty();
+  }
+
+  @Test
+  void yearsAndModelsAddUpToTheSpend() {
+    IndustryEstimate estimate = estimate(methodology, market, 1024, 1);
+    Percentage close = Percentage.withPercentage(1e-6);
+    assertThat(estimate.breakdown().byYear().stream().mapToDouble(of -> of.spend().mean()).sum())
+        .isCloseTo(estimate.life().mean(), close);
+    assertThat(estimate.breakdown().byClass().stream().mapToDouble(of -> of.spend().mean()).sum())
+        .isCloseTo(estimate.life().mean(), close);
+    assertThat(estimate.breakdown().byYear()).extracting(OfYear::year).startsWith(2015, 2016);
+    // Each card costs what its hashrate does.
+    Map<String, Double> rates =
+        TestMarket.fleet().stream()
+            .flatMap(share -> share.models().stream().map(id -> Map.entry(id, share)))
+            .collect(
+                Collectors.toMap(
+                    e -> e.getKey().value(), e -> e.getValue().mhsPerCard(), (a, b) -> b));
+    OfClass one = estimate.breakdown().byClass().get(0);
+    OfClass other = estimate.breakdown().byClass().get(3);
+    assertThat(one.perCard().p50() / other.perCard().p50())
+        .isCloseTo(rates.get(one.model().value()) / rates.get(other.model().value()), within(1e-9));
+  }
+
+  @Test
+  void bitprosStatementWouldPullTheBoomTowardsItAndTheBaseIsWithoutIt() {
+    IndustryEstimate estimate = estimate(methodology, market, 4096, 1);
+    assertThat(estimate.breakdown().boomWithBitpro().p50())
+        .isGreaterThan(estimate.boom().p50())
+        .isLessThan(15e9);
+    assertThat(estimate.breakdown().lifeWithBitpro().p50()).isGreaterThan(estimate.life().p50());
+    Methodology loud =
+        TestMethodology.withPrior(
+            methodology, "spend.stated-boom", new Prior.LogNormal(12, 0.35), 12);
+    assertThat(estimate(loud, market, 4096, 1).boom()).isEqualTo(estimate.boom());
+  }
+
+  @Test
+  void everythingDrawnHasADimensionAndEveryDimensionIsDrawn() {
+    var drawn = new ArrayList<>(Models.DRAWN);
+    drawn.addAll(ParameterDraws.common(methodology));
+    drawn.addAll(List.of("prices.1", "prices.2", "prices.3", "prices.4"));
+    for (String id : Models.DRAWN) {
+      if (methodology.parameter(id).prior() instanceof Prior.Fixed) {
+        drawn.remove(id);
+      }
+    }
+    assertThat(methodology.coordinates()).containsExactlyInAnyOrderElementsOf(drawn);
+  }
+
+  @Test
+  void aParameterMoreReshufflesNoOther() {
+    var more = new ArrayList<>(methodology.parameters());
+    Parameter shipped = methodology.parameter("gate.risers");
+    more.add(
+        0,
+        new Parameter(
+            "spend.brand-new",
+            "n",
+            "A newcomer",
+            "1",
+            shipped.prior(),
+            shipped.p5(),
+            shipped.p50(),
+            shipped.p95(),
+            shipped.grade(),
+            shipped.sources(),
+            ""));
+    var coordinates = new ArrayList<>(methodology.coordinates());
+    coordinates.add("spend.brand-new");
+    var grown =
+        new Methodology(
+            methodology.version(),
+            methodology.hash(),
+            more,
+            methodology.paths(),
+            methodology.scenarios(),
+            methodology.dependence(),
+            coordinates);
+    assertThat(estimate(grown, market, 256, 1)).isEqualTo(estimate(methodology, market, 256, 1));
   }
 
   private static IndustryEstimate estimate(

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
+import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.NaiveReading;
 import org.afterhash.domain.estimate.Outcome;
@@ -16,12 +17,13 @@ import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.estimate.WhatIf.Input;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Scenario;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
-  private static final int DRAWS = 512;
+  private static final int DRAWS = 1024;
   private static final Methodology METHODOLOGY = TestMethodology.shipped();
   private static final IndustryEstimator ESTIMATOR =
       new IndustryEstimator(METHODOLOGY, TestMarket.withMergeYears());
@@ -113,11 +115,26 @@ class ScenarioTest {
     assertThat(NaiveReading.of(METHODOLOGY)).isEqualTo(new NaiveReading(0.75e9, 1.5e9, 2.25e9));
   }
 
+  /** But for those that say how inputs move together: hashrate and rates of cards do, too. */
   @Test
-  void noScenarioTouchesTheSpend() {
+  void noStoryTouchesTheSpend() {
     IndustryEstimate base = scenario("base");
     for (Scenario scenario : METHODOLOGY.scenarios()) {
+      if (scenario.shocks().stream().anyMatch(s -> s.parameter().startsWith("dependence."))) {
+        continue;
+      }
       assertThat(scenario(scenario.id()).life()).as(scenario.id()).isEqualTo(base.life());
+    }
+  }
+
+  @Test
+  void inputsThatMoveTogetherWidenTheValueAndBarelyMoveItsMiddle() {
+    double last = 0;
+    for (String id : new String[] {"independent", "base", "strong_dependence"}) {
+      Distribution value = scenario(id).recovery().value();
+      assertThat(value.p95() - value.p5()).as(id).isGreaterThan(last);
+      assertThat(value.p50()).isCloseTo(2.05e9, Percentage.withPercentage(3));
+      last = value.p95() - value.p5();
     }
   }
 

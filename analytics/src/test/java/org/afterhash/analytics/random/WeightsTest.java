@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.Precision.StandardErrors;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
@@ -38,6 +39,15 @@ class WeightsTest {
     assertThat(d.p5()).isZero();
     assertThat(d.p50()).isEqualTo(2000 * 1e-9);
     assertThat(d.p95()).isEqualTo(3800 * 1e-9);
+  }
+
+  @Test
+  void errorsOfQuantilesAreTheScatterOfThoseOfTheParts() {
+    double[] values = {1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4};
+    StandardErrors errors = Weights.equal(16).errors(values, 4);
+    // Of 1, 2, 3 and 4: variance 5/3, over the root of four.
+    assertThat(errors.p50()).isCloseTo(Math.sqrt(5.0 / 3) / 2, within(1e-12));
+    assertThat(errors.p5()).isEqualTo(errors.p95());
   }
 
   @Test

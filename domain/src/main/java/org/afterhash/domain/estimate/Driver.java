@@ -3,7 +3,7 @@ package org.afterhash.domain.estimate;
 import org.afterhash.domain.Require;
 
 /**
- * A group of inputs and how much of the variance of the recoverable share goes back to it.
+ * A group of inputs and how much of the variance of a result goes back to it.
  *
  * @param id stable name
  * @param label in words

@@ -7,7 +7,7 @@ import org.afterhash.domain.fleet.Holding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fleet cost, and what it would fetch second-hand.
+ * What a fleet cost, what can be done with it, and what that brings.
  *
  * @param valuedAt month whose prices are used
  * @param draws number of draws behind each distribution
@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param gpus number of cards
  * @param spend what the cards cost
  * @param resale what buyers would pay for the cards, before any cost of selling, USD
- * @param recoverable what selling leaves after discount, fees, shipping and returns, USD
+ * @param recoverable what the best action of each line brings, USD
  * @param share {@code recoverable} of what was spent, unit 1; null where the spend is unknown
+ * @param byAction what each action brings where it is the best, too close to call or not, in the
+ *     order of the outcomes
+ * @param alternatives what the fleet brings if one action is taken wherever it is possible, and the
+ *     rest is sold, in the order of the outcomes
+ * @param paces what selling everything brings over so many months, fastest first
+ * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
+ * @param drivers what drives {@code recoverable}, largest first; their shares add up to 1; empty
+ *     where it does not vary
  * @param assumedInputs what the owner did not say and was assumed, a sentence each
  * @param flags what a reader of the figures has to know, a sentence each
  */
@@ -31,7 +39,12 @@ public record FleetValuation(
     Distribution resale,
     Distribution recoverable,
     @Nullable Distribution share,
+    List<ByAction> byAction,
+    List<ByAction> alternatives,
+    List<SalePace> paces,
+    Distribution waiting,
     List<Line> lines,
+    List<Driver> drivers,
     List<String> assumedInputs,
     List<String> flags) {
 
@@ -55,7 +68,9 @@ public record FleetValuation(
    * @param spentPerCard USD per card, stated or imputed (median); null where unknown
    * @param imputed whether {@code spentPerCard} is ours rather than the owner's
    * @param resale what a buyer would pay for one card, USD; null where no price is known
-   * @param sell what selling one card leaves, USD; null where no price is known
+   * @param decision what can be done with one card; null where no price is known
+   * @param waiting what a sale of one card loses by beginning a week later, USD a week; below 0
+   *     where it gains; null where no price is known
    * @param evidence the observations behind the price; null where there are none
    */
   public record Line(
@@ -63,8 +78,30 @@ public record FleetValuation(
       @Nullable Double spentPerCard,
       boolean imputed,
       @Nullable Distribution resale,
-      @Nullable Distribution sell,
-      @Nullable PriceEvidence evidence) {}
+      @Nullable Decision decision,
+      @Nullable Distribution waiting,
+      @Nullable PriceEvidence evidence) {
+
+    /** What selling one card leaves, USD; null where no price is known. */
+    public @Nullable Distribution sell() {
+      return decision == null ? null : decision.of(Outcome.SELL).value();
+    }
+  }
+
+  /**
+   * Selling everything evenly over some months.
+   *
+   * @param value today's worth of what that leaves, USD
+   */
+  public record SalePace(int months, Distribution value) {}
+
+  /**
+   * What one action brings.
+   *
+   * @param cards number of cards with which it is taken
+   * @param value USD
+   */
+  public record ByAction(Outcome outcome, long cards, Distribution value) {}
 
   /**
    * The observations that a resale price rests on.
@@ -85,6 +122,10 @@ public record FleetValuation(
   }
 
   public FleetValuation {
+    byAction = List.copyOf(byAction);
+    alternatives = List.copyOf(alternatives);
+    paces = List.copyOf(paces);
+    drivers = List.copyOf(drivers);
     lines = List.copyOf(lines);
     assumedInputs = List.copyOf(assumedInputs);
     flags = List.copyOf(flags);

@@ -11,11 +11,13 @@ import org.afterhash.domain.source.Claim;
  * @param life spend over Ethereum's life as a mined coin, USD
  * @param boom spend from 2020-11 to 2022-04, USD
  * @param months spend by month, USD, from the first month to the last
+ * @param breakdown the spend by year and by model, and with Bitpro's statement as evidence
  * @param recovery what the cards have brought and can still bring
  * @param repurposable which part of the cards could be rented out for computing
  * @param drivers what drives the recoverable share, largest first; their shares add up to 1
  * @param tornado inputs that alone move the recoverable share most, widest first
  * @param claims other people's figures for the same quantities, with where they fall in ours
+ * @param precision how far the quantiles may be off for want of draws
  */
 public record IndustryEstimate(
     Edition edition,
@@ -23,11 +25,13 @@ public record IndustryEstimate(
     Distribution life,
     Distribution boom,
     List<SpendMonth> months,
+    SpendBreakdown breakdown,
     Recovery recovery,
     Repurposable repurposable,
     List<Driver> drivers,
     List<Swing> tornado,
-    List<PlacedClaim> claims) {
+    List<PlacedClaim> claims,
+    Precision precision) {
 
   /**
    * A claim set against one of our distributions.

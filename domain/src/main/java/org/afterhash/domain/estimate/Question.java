@@ -19,6 +19,9 @@ public record Question(
   /** The earliest valuation date: the month of the Merge. */
   public static final YearMonth MERGE = YearMonth.of(2022, 9);
 
+  private static final int PUBLISHED = 1 << 14;
+  private static final int REPLICATES = 16;
+
   /** The evidence as it is. */
   public static Question base(YearMonth valuationDate, int draws, long seed) {
     return new Question(Scenario.BASE, valuationDate, WhatIf.NOTHING, draws, seed);
@@ -32,5 +35,13 @@ public record Question(
             ? "The valuation date is before the Merge (" + MERGE + "): " + valuationDate
             : scenario.id() + " is valued in " + only + " only, not in " + valuationDate);
     Require.that(draws >= 1 && Integer.bitCount(draws) == 1, draws + " draws: not a power of two");
+  }
+
+  /**
+   * How many independent sets of points the draws are made of. Published figures have several, so
+   * that their own errors can be told.
+   */
+  public int replicates() {
+    return draws >= PUBLISHED ? REPLICATES : 1;
   }
 }

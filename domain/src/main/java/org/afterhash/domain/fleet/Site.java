@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param powerPrice USD/kWh
  * @param uplinkMbps Mbit/s
  * @param lanesPerGpu PCIe lanes that reach each card
+ * @param ramGbPerGpu GB of main memory for each card
+ * @param coresPerGpu physical cores for each card
  */
 public record Site(
     String id,
     Kind kind,
     @Nullable Double powerPrice,
     @Nullable Integer uplinkMbps,
-    @Nullable Integer lanesPerGpu) {
+    @Nullable Integer lanesPerGpu,
+    @Nullable Double ramGbPerGpu,
+    @Nullable Double coresPerGpu) {
+
+  /** A site of which nothing is said. */
+  public static final Site UNKNOWN = new Site("site", Kind.UNKNOWN, null, null, null, null, null);
 
   /** What sort of building it is. */
   public enum Kind {
@@ -36,5 +43,7 @@ public record Site(
     Require.that(
         lanesPerGpu == null || (lanesPerGpu >= 1 && lanesPerGpu <= 16),
         "Site " + id + ": lanes per GPU outside 1 to 16");
+    Require.that(ramGbPerGpu == null || ramGbPerGpu >= 0, "Site " + id + ": memory below 0");
+    Require.that(coresPerGpu == null || coresPerGpu >= 0, "Site " + id + ": cores below 0");
   }
 }

@@ -13,13 +13,18 @@ import org.afterhash.domain.result.NotFoundException;
  * @param version rises with every change of method or numbers, such as {@code 0.1}
  * @param hash SHA-256 of the parameter file, lower-case hexadecimal
  * @param scenarios stories that change some parameters; {@link Scenario#BASE} is not among them
+ * @param dependence how parameters move together
+ * @param coordinates names of what is drawn, in the order of the dimensions of the points; what is
+ *     not among them is drawn pseudo-randomly
  */
 public record Methodology(
     String version,
     String hash,
     List<Parameter> parameters,
     List<TimePath> paths,
-    List<Scenario> scenarios) {
+    List<Scenario> scenarios,
+    Dependence dependence,
+    List<String> coordinates) {
 
   public Methodology {
     Require.that(version.matches("\\d+\\.\\d+"), "Not a methodology version: " + version);
@@ -27,6 +32,10 @@ public record Methodology(
     parameters = List.copyOf(parameters);
     paths = List.copyOf(paths);
     scenarios = List.copyOf(scenarios);
+    coordinates = List.copyOf(coordinates);
+    Require.that(
+        coordinates.size() == coordinates.stream().distinct().count(),
+        "A coordinate is named twice");
     Map<String, Boolean> ids = new TreeMap<>();
     for (Parameter parameter : parameters) {
       Require.that(
@@ -40,6 +49,10 @@ public record Methodology(
           ids.put(scenario.id(), true) == null && !scenario.id().equals(Scenario.BASE.id()),
           "Two scenarios are named " + scenario.id());
     }
+    Stream.concat(
+            dependence.loadings().stream().map(Dependence.Loading::parameter),
+            dependence.heavyTailed().stream())
+        .forEach(id -> Require.that(ids.containsKey(id), "No parameter to move: " + id));
   }
 
   /** {@code 0.2-3f9a2c1}: the version and the start of the hash. */
@@ -95,6 +108,8 @@ public record Methodology(
         hash,
         parameters.stream().map(p -> changed.getOrDefault(p.id(), p)).toList(),
         paths,
-        scenarios);
+        scenarios,
+        dependence,
+        coordinates);
   }
 }

@@ -21,7 +21,12 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
       Pattern.compile(
           "\\b(?:\\d{2,4}[ -]?bits?|\\d{3,5} ?mhz|\\d{3,5} ?cuda(?: cores)?|hdmi ?[\\dx](?:\\.\\d)?"
               + "|pci[ -]?e(?:xpress)? ?\\d(?:\\.\\d)?(?: ?x ?\\d{1,2})?|pci express \\d(?:\\.\\d)?"
-              + "|\\d{2,3}(?:[.,]\\d+)? ?mh/?s?|directx ?1\\d|\\d{2} ?nm|\\d(?:\\.\\d)? ?ghz"
+              + "|\\d{2,3}(?:[.,]\\d+)? ?mh/?s?|directx ?1\\d|\\d{1,2} ?nm|\\d(?:\\.\\d)? ?ghz"
+              + "|\\d{1,2}(?:[.,]\\d{1,2})? ?gbps|\\d{3,5}/\\d{3,5} ?mhz|v\\d\\.\\d|rev[. ]{0,2}\\d(?:\\.\\d)?"
+              + "|rev[. ]{0,2}[a-f][\\da-f]?\\b"
+              + "|(?:g[abfhkmptv]|tu|ad)\\d{3}(?:gl)?|ver[. ]{0,2}\\d(?:\\.\\d)?|acx ?\\d\\.\\d"
+              + "|\\d{1,2} compute units|capability:? ?\\d\\.\\d|\\d\\.\\d{1,2}[- ]slot|[23]x plus"
+              + "|[\\da-f]{4}:[\\da-f]{4}"
               + "|dp ?\\d(?:\\.\\d)?|displayport ?\\d(?:\\.\\d)?|x16|\\d{2,3} ?w(?:att)?)\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
@@ -31,7 +36,34 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
   /** Palit's line of coolers, not NVIDIA's line of chips. */
   private static final Pattern SUPER_JETSTREAM = Pattern.compile("\\bsuper[ -]?jetstream\\b");
 
+  /** {@code XT} typed with letters that only look Latin. */
+  private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
+
   private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[™®©]");
+
+  /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
+  private static final Pattern PLACE =
+      Pattern.compile("^(?:gpu|card|device)? ?#?\\d{1,2} ?[:.)] +|\\(uuid:[^)]*\\)");
+
+  private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
+  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?mi?b\\b");
+
+  /** In Cyrillic and French; {@code Go} is an English word too. */
+  private static final Pattern FOREIGN_GB = Pattern.compile("\\b(\\d{1,3}) ?(?:гб|go\\b)");
+
+  /** What makers print on the box: letters, figures and letters, or the other way round. */
+  private static final Pattern PART_NUMBER =
+      Pattern.compile("(?=.{8})(?:[a-z]+\\d+[a-z]|\\d+[a-z]+\\d)[a-z\\d]*");
+
+  /**
+   * Numbers of products as MSI, Gigabyte, Zotac, EVGA, Sapphire, ASUS, Palit and Inno3D form them.
+   */
+  private static final Pattern ORDER_NUMBER =
+      Pattern.compile(
+          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne\\d|pa-"
+              + "|n\\d{4,5}\\w?-)[^\\s)\\],]*");
+
+  private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x?|hbm[23]?e?");
   private static final Pattern AMOUNT = Pattern.compile("o?(\\d{1,3}) ?g(?:b|ib|d\\d?|d\\dx)?");
   private static final Pattern FAMILY =
       Pattern.compile(
@@ -41,16 +73,42 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
 
   static CardText of(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String plain = MARKS.matcher(lower).replaceAll(" ");
+    String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
+    String plain = MARKS.matcher(latin).replaceAll(" ");
     String limited = LIMITED.matcher(plain).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
     String lines = SUPER_JETSTREAM.matcher(unlocked).replaceAll("jetstream");
-    String bare = FIGURES.matcher(lines).replaceAll(" ");
+    String named = ORDER_NUMBER.matcher(PLACE.matcher(lines).replaceAll(" ")).replaceAll(" ");
+    String bare = FIGURES.matcher(inGb(named)).replaceAll(" ");
     var pieces = new ArrayList<String>();
     for (String word : bare.replaceAll("[^\\p{L}\\d]+", " ").strip().split(" ", -1)) {
       split(word, pieces);
     }
     return sorted(pieces);
+  }
+
+  /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
+  private static String inGb(String text) {
+    String fine =
+        FINE_GB
+            .matcher(text)
+            .replaceAll(m -> Math.round(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
+    String mega =
+        MB.matcher(fine).replaceAll(m -> Math.round(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
+    return FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+  }
+
+  /** Kinds of memory named, such as {@code gddr6x}. */
+  List<String> memoryTypes() {
+    return words.stream()
+        .filter(word -> MEMORY_TYPE.matcher(word).matches())
+        .map(word -> word.replaceFirst("^(?:ddr|[dg](?=\\d))", "gddr"))
+        .toList();
+  }
+
+  /** Whether a word can only be the number of a product, which says nothing about the model. */
+  static boolean isPartNumber(String word) {
+    return PART_NUMBER.matcher(word).matches();
   }
 
   /** Takes apart what is written in one: {@code rtx3060ti}, {@code 5700xt}, {@code 2060s}. */

@@ -151,6 +151,10 @@ public final class FleetReader {
       if (Spreadsheet.isOld(head)) {
         return refused("a spreadsheet", "The file is an old spreadsheet (XLS), or has a password.");
       }
+      Optional<String> foreign = ForeignFile.kind(head);
+      if (foreign.isPresent()) {
+        return refused(foreign.get(), "The file is " + foreign.get() + ", no list.");
+      }
       if (Spreadsheet.isPacked(head)) {
         return whole(file, "spreadsheet (XLSX)", this::spreadsheet);
       }

@@ -56,8 +56,13 @@ record FoundTable(
           List.of(Failure.error(row.line(), firstAfter(width), code, sentence)));
     }
     var cells = new EnumMap<Column, String>(Column.class);
-    positions.forEach((column, at) -> cells.put(column, row.cells().get(at).strip()));
+    positions.forEach((column, at) -> cells.put(column, stripped(row.cells().get(at))));
     return new Parsed<>(new LotRow(row.line(), cells), List.of());
+  }
+
+  /** Without blanks around it, those that do not break included. */
+  private static String stripped(String cell) {
+    return cell.indexOf('\u00A0') < 0 ? cell.strip() : cell.replace('\u00A0', ' ').strip();
   }
 
   /** Name of the first column read at or after a position; empty where there is none. */

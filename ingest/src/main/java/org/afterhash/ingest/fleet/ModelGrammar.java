@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class ModelGrammar {
   private static final Pattern SHORT = Pattern.compile("\\p{L}{1,2}");
 
   private static final Pattern NUMBERS = Pattern.compile(".*\\d{3}.*|\\d+");
+  private static final Pattern MARKUP = Pattern.compile("[{}<>]");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{3,4}x?(?: .*)?");
   private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}(?:x|pcs?|st)|[x]\\d{1,3}");
 
@@ -65,7 +67,16 @@ final class ModelGrammar {
       Set<String> families,
       Set<String> suffixes,
       boolean namesMemory,
-      Optional<Integer> memory) {}
+      Optional<Integer> memory,
+      String memoryType) {
+
+    boolean hasMemory(CardText text) {
+      boolean amount =
+          text.memory().isEmpty() || memory.isEmpty() || text.memory().contains(memory.get());
+      return amount
+          && (memoryType.isEmpty() || text.memoryTypes().stream().allMatch(memoryType::startsWith));
+    }
+  }
 
   ModelGrammar(GpuCatalogue catalogue) {
     for (GpuModel model : catalogue.models()) {
@@ -78,13 +89,15 @@ final class ModelGrammar {
         core.remove("radeon");
       }
       Double memory = model.memoryGb();
+      String type = model.memoryType();
       Entry entry =
           new Entry(
               model.id(),
               families,
               name.suffixes(),
               !name.memory().isEmpty(),
-              memory == null ? Optional.empty() : Optional.of((int) Math.rint(memory)));
+              memory == null ? Optional.empty() : Optional.of((int) Math.rint(memory)),
+              type == null ? "" : type.toLowerCase(Locale.ROOT));
       String joined = String.join(" ", core);
       if (isEvident(joined) || !(core.isEmpty() || families.isEmpty())) {
         byCore.computeIfAbsent(joined, any -> new ArrayList<>()).add(entry);
@@ -101,6 +114,9 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
+    if (MARKUP.matcher(text).find()) {
+      return none("It is written for a machine, not a name.");
+    }
     CardText card = CardText.of(text);
     Set<String> cores = cores(card.words());
     if (cores.size() != 1) {
@@ -109,7 +125,7 @@ final class ModelGrammar {
     }
     String core = cores.iterator().next();
     if (isLettered(card.words(), core)) {
-      return none("The letter behind " + core + " makes it something else.");
+      return none("The letters behind " + core + " may make it something else.");
     }
     var rest = new ArrayList<>(card.words());
     List.of(core.split(" ", -1)).forEach(part -> rest.removeIf(part::equals));
@@ -140,11 +156,13 @@ final class ModelGrammar {
     return cores;
   }
 
-  /** Whether a single letter stands behind a number, as in {@code 4090 D}. */
-  private static boolean isLettered(List<String> words, String core) {
+  /** Whether letters stand behind a number that may be a suffix, as in {@code 4090 D}. */
+  private boolean isLettered(List<String> words, String core) {
     List<String> parts = List.of(core.split(" ", -1));
     int at = Collections.indexOfSubList(words, parts) + parts.size();
-    return at < words.size() && words.get(at).matches("\\p{L}");
+    return at < words.size()
+        && (words.get(at).matches("\\p{L}")
+            || (SHORT.matcher(words.get(at)).matches() && !decoration.contains(words.get(at))));
   }
 
   /** Models of a number whose family is the one in the text, if the text names any. */
@@ -174,7 +192,8 @@ final class ModelGrammar {
         return Optional.of("\"" + word + "\" makes it something else.");
       }
       boolean number = NUMBERS.matcher(word).matches();
-      if (!known && (number || SHORT.matcher(word).matches())) {
+      boolean letter = word.length() == 1;
+      if (!known && (letter || (number && !CardText.isPartNumber(word)))) {
         return Optional.of("\"" + word + "\" beside " + core + " is not understood.");
       }
     }
@@ -201,14 +220,7 @@ final class ModelGrammar {
       return none("A number alone, beside words that are not known, is no name.");
     }
     List<Entry> alike = withSuffixes(entries, card.suffixes());
-    List<Entry> fitting =
-        alike.stream()
-            .filter(
-                e ->
-                    card.memory().isEmpty()
-                        || e.memory().isEmpty()
-                        || card.memory().contains(e.memory().get()))
-            .toList();
+    List<Entry> fitting = alike.stream().filter(entry -> entry.hasMemory(card)).toList();
     List<Entry> plain = fitting.stream().filter(e -> !e.namesMemory()).toList();
     List<Entry> chosen = card.memory().isEmpty() && plain.size() == 1 ? plain : fitting;
     if (chosen.isEmpty()) {

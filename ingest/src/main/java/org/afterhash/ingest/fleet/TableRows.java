@@ -19,11 +19,15 @@ import org.afterhash.ingest.csv.Decision;
 /** Turns the rows of a table, of text or of a spreadsheet, into rows of a fleet. */
 final class TableRows {
   private static final Pattern TIMES = Pattern.compile("([1-9]\\d{0,6})\\h?[x×]\\h+(\\S.*)");
+  private static final Pattern RULE = Pattern.compile("\\h*(?::?[-=_]{2,}:?\\h*)?");
   private static final Set<String> SUMS =
       Set.of("total", "totals", "sum", "subtotal", "summe", "gesamt", "insgesamt", "итого", "合计");
 
   /** Rows that are looked at to find the table; more than those that decide anything. */
   private static final int HEAD = 250;
+
+  private static final String HEADER_BROKEN =
+      "This row cannot be read and may name the columns, so no row below it was read.";
 
   private final String format;
   private final RowSource source;
@@ -50,13 +54,16 @@ final class TableRows {
   LotTable read(List<Decision> decisions) throws IOException {
     var early = new ArrayList<Failure>();
     List<CsvRow> head = head(early);
-    boolean empty = head.isEmpty() && early.isEmpty();
     if (head.isEmpty() || isBrokenBefore(head.get(0), early)) {
+      Optional<Failure> why =
+          early.isEmpty()
+              ? Optional.of(unread(1, "The file is empty."))
+              : early.stream().findFirst().flatMap(TableRows::headerLost);
       return new LotTable(
           new Layout(format, decisions, List.of(), false),
           Set.of(),
           Optional.empty(),
-          (none, failures) -> passWithoutTable(empty, failures));
+          (none, failures) -> passWithoutTable(why, failures));
     }
     Predicate<String> isCounted =
         cell -> isCard.test(TIMES.matcher(cell.strip()).replaceFirst("$2"));
@@ -85,13 +92,21 @@ final class TableRows {
     return failures.stream().anyMatch(f -> f.isError() && f.line() < row.line());
   }
 
-  private void passWithoutTable(boolean empty, Consumer<? super Failure> failures)
+  private static Optional<Failure> headerLost(Failure first) {
+    return first.code().equals("source-error")
+        ? Optional.empty()
+        : Optional.of(unread(first.line(), HEADER_BROKEN));
+  }
+
+  private static Failure unread(int line, String sentence) {
+    return Failure.error(line, "", "source-error", sentence);
+  }
+
+  private void passWithoutTable(Optional<Failure> why, Consumer<? super Failure> failures)
       throws IOException {
+    why.ifPresent(failures);
     try (Stream<CsvRow> rows = source.rows(failures)) {
       rows.filter(CsvRow::isBlank).map(TableRows::blank).forEach(failures);
-    }
-    if (empty) {
-      failures.accept(Failure.error(1, "", "source-error", "The file is empty."));
     }
   }
 
@@ -113,6 +128,9 @@ final class TableRows {
       for (CsvRow row : (Iterable<CsvRow>) rows::iterator) {
         if (row.isBlank()) {
           failures.accept(blank(row));
+        } else if (isRuled(row)) {
+          String line = "The row only draws a line.";
+          failures.accept(Failure.info(row.line(), "", "blank-row", line));
         } else if (row.line() < table.headerLine()) {
           String above = "The row stands above the table's header.";
           failures.accept(Failure.info(row.line(), "", "preamble", above));
@@ -121,6 +139,11 @@ final class TableRows {
         }
       }
     }
+  }
+
+  /** Whether all cells draw a line, as in tables of Markdown. */
+  private static boolean isRuled(CsvRow row) {
+    return row.cells().stream().allMatch(cell -> RULE.matcher(cell).matches());
   }
 
   private static Optional<LotRow> lot(

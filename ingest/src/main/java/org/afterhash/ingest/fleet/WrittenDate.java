@@ -25,6 +25,10 @@ final class WrittenDate {
       Pattern.compile("(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})");
   private static final Pattern FIGURES =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+
+  /** No card was bought for mining before, so that {@code 03.05.21} is of 2021. */
+  private static final int EARLIEST_SHORT_YEAR = 9;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,12}");
   private static final Map<String, Month> MONTHS = months();
 
@@ -79,7 +83,7 @@ final class WrittenDate {
     if (!figures.group(2).equals(".")) {
       date(year, first, second).ifPresent(date -> readings.put(DateOrder.MDY, date));
     }
-    if (shortYear && figures.group(1).length() == 2) {
+    if (figures.group(1).length() == 2 && shortYear && first >= EARLIEST_SHORT_YEAR) {
       date(2000 + first, second, third).ifPresent(date -> readings.put(DateOrder.YMD, date));
     }
     return readings;

@@ -91,11 +91,18 @@ final class Entry {
   }
 
   List<SourceKey> sources() {
-    JsonNode list = field("sources");
-    Require.that(list.isArray(), "sources is not a list");
-    var sources = new ArrayList<SourceKey>();
-    list.forEach(key -> sources.add(new SourceKey(key.asText())));
-    return sources;
+    field("sources");
+    return texts("sources").stream().map(SourceKey::new).toList();
+  }
+
+  /** A list of words; none where the field is left out. */
+  List<String> texts(String field) {
+    asked.add(field);
+    JsonNode list = json.path(field);
+    Require.that(list.isArray() || list.isMissingNode(), field + " is not a list");
+    var texts = new ArrayList<String>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   /** The note, which may be left out. */

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.afterhash.domain.method.Dependence;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
@@ -24,11 +25,16 @@ public final class MethodologyFile {
 
   /** The numbers that come with the program. */
   public static Methodology shipped() {
+    return read(shippedBytes());
+  }
+
+  /** The file that {@link #shipped} reads. */
+  public static byte[] shippedBytes() {
     try (InputStream in = MethodologyFile.class.getResourceAsStream("/methodology.yaml")) {
       if (in == null) {
         throw new IllegalStateException("The resource /methodology.yaml is missing");
       }
-      return read(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +56,12 @@ public final class MethodologyFile {
             sha256(yaml),
             file.list("parameters").stream().map(MethodologyFile::parameter).toList(),
             file.list("paths").stream().map(MethodologyFile::path).toList(),
-            file.list("scenarios").stream().map(MethodologyFile::scenario).toList());
+            file.list("scenarios").stream().map(MethodologyFile::scenario).toList(),
+            new Dependence(
+                file.list("factors").stream().map(MethodologyFile::factor).toList(),
+                file.list("loadings").stream().map(MethodologyFile::loading).toList(),
+                file.texts("heavy-tailed")),
+            file.texts("coordinates"));
     methodology.scenarios().forEach(scenario -> methodology.under(scenario.shocks()));
     file.finish();
     return methodology;
@@ -107,6 +118,14 @@ public final class MethodologyFile {
           return new Scenario(
               entry.text("id"), entry.text("label"), entry.month("date").orElse(null), shocks);
         });
+  }
+
+  private static Dependence.Factor factor(Entry entry) {
+    return entry.make(() -> new Dependence.Factor(entry.text("id"), entry.text("label")));
+  }
+
+  private static Dependence.Loading loading(Entry entry) {
+    return entry.make(() -> new Dependence.Loading(entry.text("id"), entry.numbers("on")));
   }
 
   private static TimePath path(Entry entry) {

@@ -25,6 +25,7 @@ public final class ShippedCatalogue {
   private static GpuModel model(MarketTable table, CsvRow row) {
     String name = table.cell(row, "model");
     String memory = table.cell(row, "vram_gb");
+    String type = table.cell(row, "memory_type");
     return new GpuModel(
         GpuModelId.ofName(name),
         name,
@@ -35,7 +36,7 @@ public final class ShippedCatalogue {
         null,
         null,
         memory.isEmpty() ? null : Double.valueOf(memory),
-        null,
+        type.isEmpty() ? null : type,
         null,
         null,
         null,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.Map;
 import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
@@ -37,6 +38,12 @@ class MethodologyFileTest {
       paths:
         - {id: spend.price, symbol: p, label: Price, unit: USD, grade: B, sources: [S6], note: x,
            points: {2015-08: 14, 2016-06: 11.5}}
+      factors:
+        - {id: mood, label: The mood}
+      loadings:
+        - {id: spend.share, on: {mood: 0.6}}
+      heavy-tailed: [spend.share]
+      coordinates: [spend.share, factor.mood]
       """;
 
   @Test
@@ -60,6 +67,10 @@ class MethodologyFileTest {
     assertThat(methodology.parameter("spend.level").note()).isEmpty();
     assertThat(methodology.path("spend.price").at(YearMonth.of(2015, 8))).isEqualTo(14);
     assertThat(methodology.path("spend.price").points()).hasSize(2);
+    assertThat(methodology.dependence().of("spend.share").orElseThrow().on())
+        .containsExactly(Map.entry("mood", 0.6));
+    assertThat(methodology.dependence().heavyTailed()).containsExactly("spend.share");
+    assertThat(methodology.coordinates()).containsExactly("spend.share", "factor.mood");
   }
 
   @ParameterizedTest
@@ -92,6 +103,11 @@ class MethodologyFileTest {
         "2016-06: 11.5|2016-13: 11.5|spend.price: \"2016-13\" is not a month",
         "2016-06: 11.5|2014-06: 11.5|spend.price: spend.price: points out of order",
         "2016-06: 11.5|2016-06: x|spend.price: 2016-06 is not a number",
+        "mood: 0.6|mood: 0.99|spend.share: spend.share: its loadings leave it nothing",
+        "mood: 0.6|moon: 0.6|spend.share: no factor is called moon",
+        "on: {mood: 0.6}|off: {mood: 0.6}|spend.share: there is no field off",
+        "- {id: spend.share, on|- {id: spend.shame, on|No parameter to move: spend.shame",
+        "[spend.share, factor.mood]|[spend.share, spend.share]|A coordinate is named twice",
         "version: \"0.7\"|version: 0.7|version is not text",
         "paths:|path:|there is no field path",
         "id: spend.level|id: spend.share|Two parameters are named spend.share",

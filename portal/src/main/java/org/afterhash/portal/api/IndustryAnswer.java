@@ -21,14 +21,12 @@ record IndustryAnswer(
     String valuationDate,
     int draws,
     long seed,
-    Spend spend,
+    IndustrySpend spend,
     IndustryRecovery recoverable,
     Gates repurposable,
     List<Placed> claims,
     List<Driven> drivers,
     List<Swung> tornado) {
-
-  record Spend(Figures life, Figures boom) {}
 
   /**
    * Which part of the cards could be rented out for computing, at three levels.
@@ -106,8 +104,8 @@ record IndustryAnswer(
         estimate.recovery().valuedAt().toString(),
         estimate.draws(),
         estimate.seed(),
-        new Spend(Figures.of(estimate.life()), Figures.of(estimate.boom())),
-        IndustryRecovery.of(estimate.recovery()),
+        IndustrySpend.of(estimate),
+        IndustryRecovery.of(estimate),
         Gates.of(estimate.repurposable()),
         placed(estimate.claims()),
         estimate.drivers().stream()

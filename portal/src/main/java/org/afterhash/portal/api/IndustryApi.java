@@ -3,17 +3,15 @@ package org.afterhash.portal.api;
 import io.vertx.core.Future;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.NaiveReading;
 import org.afterhash.domain.estimate.Question;
-import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.method.Scenario;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.Query;
@@ -51,7 +49,9 @@ public final class IndustryApi {
       return Future.succeededFuture(NaiveAnswer.of(edited, date));
     }
     return estimates
-        .industry(edited, question(edited.method().scenario(scenario), query, edited))
+        .industry(
+            edited,
+            Questions.of(edited.method().scenario(scenario), query, edited, edited.valuedAt()))
         .map(IndustryAnswer::of);
   }
 
@@ -61,29 +61,9 @@ public final class IndustryApi {
     return ids;
   }
 
-  private static Question question(Scenario scenario, Query query, Edited edited) {
-    var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
-    for (WhatIf.Input input : WhatIf.Input.values()) {
-      query
-          .number(input.word(), input.low(), input.high())
-          .ifPresent(value -> known.put(input, value));
-    }
-    YearMonth only = scenario.date();
-    YearMonth latest = only == null ? edited.valuedAt() : only;
-    YearMonth first = only == null ? Question.MERGE : only;
-    return new Question(
-        scenario,
-        query.month("valuationDate", latest, first, latest),
-        new WhatIf(known),
-        Estimates.DRAWS,
-        query.whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE));
-  }
-
   /** Names of the query parameters. */
   public static String[] parameters() {
-    return Stream.concat(
-            Stream.of("scenario", "valuationDate", "seed", "edition"),
-            Arrays.stream(WhatIf.Input.values()).map(WhatIf.Input::word))
+    return Stream.concat(Questions.parameters().stream(), Stream.of("edition"))
         .toArray(String[]::new);
   }
 }

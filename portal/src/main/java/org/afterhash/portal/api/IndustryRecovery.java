@@ -3,7 +3,9 @@ package org.afterhash.portal.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Map;
 import org.afterhash.domain.estimate.ClassRecovery;
+import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.RentalTier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What miners have recovered and can recover, by the outcomes that are estimated.
  *
  * @param soldBefore part of the value that was received before the valuation date
+ * @param standardErrors of the quantiles, by the name of the quantity beside it or of the outcome;
+ *     none where the draws are one set of points
  */
 record IndustryRecovery(
     Figures value,
@@ -22,8 +26,10 @@ record IndustryRecovery(
     List<ByOutcome> byOutcome,
     List<Step> waterfall,
     List<ByClass> byClass,
-    List<RentalOf> rental) {
-  static IndustryRecovery of(Recovery recovery) {
+    List<RentalOf> rental,
+    Map<String, IndustrySpend.Errors> standardErrors) {
+  static IndustryRecovery of(IndustryEstimate estimate) {
+    Recovery recovery = estimate.recovery();
     return new IndustryRecovery(
         Figures.of(recovery.value()),
         Figures.of(recovery.share()),
@@ -35,7 +41,8 @@ record IndustryRecovery(
             .map(step -> new Step(step.id(), step.label(), Figures.of(step.amount())))
             .toList(),
         recovery.byClass().stream().map(ByClass::of).toList(),
-        recovery.rental().stream().map(RentalOf::of).toList());
+        recovery.rental().stream().map(RentalOf::of).toList(),
+        IndustrySpend.Errors.of(estimate.precision(), "recoverable."));
   }
 
   /** A step from what was spent to what is recoverable; the steps' means add up. */

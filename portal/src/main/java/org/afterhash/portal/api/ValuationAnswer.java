@@ -3,12 +3,13 @@ package org.afterhash.portal.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
-import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.ingest.fleet.FleetFile;
@@ -35,7 +36,12 @@ record ValuationAnswer(
     Figures resale,
     Figures recoverable,
     @Nullable Figures share,
+    List<ByAction> byAction,
+    List<ByAction> alternatives,
+    List<Pace> paces,
+    Figures waitingPerWeek,
     List<Item> lines,
+    List<Share> drivers,
     List<String> assumedInputs,
     List<String> flags,
     String edition,
@@ -59,7 +65,7 @@ record ValuationAnswer(
 
   record Spend(BigDecimal book, BigDecimal imputed, long unpricedGpus, String unit) {}
 
-  /** A holding; {@code actions} has those that are estimated. */
+  /** A holding; where no price is known there are neither actions nor a recommendation. */
   @JsonInclude(Include.NON_NULL)
   record Item(
       String model,
@@ -69,14 +75,61 @@ record ValuationAnswer(
       @Nullable String spentBasis,
       @Nullable Figures resale,
       Map<String, Action> actions,
+      @Nullable String recommendation,
+      @Nullable BigDecimal breakEvenRent,
+      @Nullable Renting renting,
+      @Nullable Figures waitingPerWeek,
       @Nullable Evidence evidence) {}
 
-  /** USD per card. */
-  record Action(BigDecimal p5, BigDecimal p50, BigDecimal p95) {
-    static Action of(Distribution d) {
-      return new Action(Json.figure(d.p5()), Json.figure(d.p50()), Json.figure(d.p95()));
+  /** USD per card; {@code obstacle} says why an action is not possible. */
+  @JsonInclude(Include.NON_NULL)
+  record Action(
+      BigDecimal p5,
+      BigDecimal p50,
+      BigDecimal p95,
+      BigDecimal mean,
+      BigDecimal bestProbability,
+      BigDecimal regret,
+      BigDecimal tailGap,
+      @Nullable String obstacle) {
+    static Action of(Decision.Action action) {
+      Distribution d = action.value();
+      return new Action(
+          Json.figure(d.p5()),
+          Json.figure(d.p50()),
+          Json.figure(d.p95()),
+          Json.figure(d.mean()),
+          Json.figure(action.bestProbability()),
+          Json.figure(action.regret()),
+          Json.figure(action.tailGap()),
+          action.obstacle());
     }
   }
+
+  /** On what terms a card could be rented out: USD per hour, and USD per card up front. */
+  record Renting(String work, BigDecimal marketRent, BigDecimal use, BigDecimal upFront) {
+    static Renting of(Decision.Renting renting) {
+      return new Renting(
+          renting.work(),
+          Json.figure(renting.marketRent()),
+          Json.figure(renting.use()),
+          Json.figure(renting.upFront()));
+    }
+  }
+
+  /** What one action brings, with how many cards. */
+  record ByAction(String action, long gpus, Figures value) {
+    static List<ByAction> of(List<FleetValuation.ByAction> actions) {
+      return actions.stream()
+          .map(a -> new ByAction(a.outcome().word(), a.cards(), Figures.of(a.value())))
+          .toList();
+    }
+  }
+
+  /** Selling everything over some months. */
+  record Pace(int months, Figures value) {}
+
+  record Share(String parameter, String label, BigDecimal share) {}
 
   /** How a row was read; {@code model} is null where it is not known. */
   record Row(int line, String text, @Nullable String model, BigDecimal confidence, String reason) {}
@@ -97,7 +150,14 @@ record ValuationAnswer(
         Figures.of(v.resale()),
         Figures.of(v.recoverable()),
         v.share() == null ? null : Figures.of(v.share()),
+        ByAction.of(v.byAction()),
+        ByAction.of(v.alternatives()),
+        v.paces().stream().map(p -> new Pace(p.months(), Figures.of(p.value()))).toList(),
+        Figures.of(v.waiting()),
         v.lines().stream().map(ValuationAnswer::item).toList(),
+        v.drivers().stream()
+            .map(d -> new Share(d.id(), d.label(), Json.figure(d.share())))
+            .toList(),
         v.assumedInputs(),
         v.flags(),
         v.edition().id(),
@@ -138,6 +198,9 @@ record ValuationAnswer(
   }
 
   private static Item item(Line line) {
+    Decision decision = line.decision();
+    Decision.Renting renting = decision == null ? null : decision.renting();
+    Double breakEven = renting == null ? null : renting.breakEvenRent();
     return new Item(
         line.holding().model().value(),
         line.holding().count(),
@@ -145,7 +208,17 @@ record ValuationAnswer(
         line.spentPerCard() == null ? null : Json.figure(line.spentPerCard()),
         line.spentPerCard() == null ? null : line.imputed() ? "imputed" : "stated",
         line.resale() == null ? null : Figures.of(line.resale()),
-        line.sell() == null ? Map.of() : Map.of(Outcome.SELL.word(), Action.of(line.sell())),
+        decision == null ? Map.of() : actions(decision),
+        decision == null ? null : decision.recommendation(),
+        breakEven == null ? null : Json.figure(breakEven),
+        renting == null ? null : Renting.of(renting),
+        line.waiting() == null ? null : Figures.of(line.waiting()),
         line.evidence() == null ? null : Evidence.of(line.evidence()));
+  }
+
+  private static Map<String, Action> actions(Decision decision) {
+    var actions = new LinkedHashMap<String, Action>();
+    decision.actions().forEach(a -> actions.put(a.outcome().word(), Action.of(a)));
+    return actions;
   }
 }

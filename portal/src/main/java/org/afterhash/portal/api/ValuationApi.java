@@ -2,12 +2,12 @@ package org.afterhash.portal.api;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.ReadOptions;
-import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetAnswers;
-import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.Reply;
@@ -25,21 +25,27 @@ public final class ValuationApi {
   }
 
   /**
-   * Query: {@code onBadRows}, {@code seed}, {@code explain}, and what {@link FileOptions} reads.
+   * Query: {@code onBadRows}, {@code explain}, what {@link FileOptions} reads, and the owner's
+   * terms as {@link FleetTerms} has them.
    */
   public Future<Reply> value(Call call) {
-    String policy = call.query().word("onBadRows", "reject", List.of("reject", "leave-out"));
+    BadRows policy = FileOptions.policy(call.query()::text);
     boolean withRows = !call.query().word("explain", "", List.of("", "rows")).isEmpty();
-    long seed = call.query().whole("seed", Estimates.SEED, 0, Integer.MAX_VALUE);
     ReadOptions options = FileOptions.of(call.query()::text);
     return uploads
         .fleet(call.request())
-        .compose(content -> fleets.value(content, options, policy(policy), seed))
+        .compose(
+            content ->
+                fleets.value(
+                    content, options, policy, edited -> FleetTerms.of(call.query(), edited)))
         .map(valued -> ValuationAnswer.of(valued, withRows))
         .map(answer -> Reply.json(Json.bytes(answer), Caching.PRIVATE));
   }
 
-  private static OnBadRows policy(String word) {
-    return OnBadRows.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+  /** Names of the query parameters. */
+  public static String[] parameters() {
+    return Stream.of(List.of("onBadRows", "explain"), FileOptions.NAMES, FleetTerms.parameters())
+        .flatMap(List::stream)
+        .toArray(String[]::new);
   }
 }

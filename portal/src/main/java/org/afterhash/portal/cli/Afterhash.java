@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.afterhash.domain.result.NotFoundException;
+import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.sql.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,14 @@ import picocli.CommandLine.Spec;
     description = "How much of what Ethereum miners spent on GPUs can still be recovered.",
     mixinStandardHelpOptions = true,
     version = "Afterhash 0.1",
-    subcommands = {Serve.class, Load.class},
+    subcommands = {
+      Serve.class,
+      Value.class,
+      Load.class,
+      Fleet.class,
+      SensitivityCommand.class,
+      RunBacktest.class
+    },
     footer = {
       "  test   Run every check; see ./afterhash test --help.",
       "",
@@ -56,8 +65,13 @@ public final class Afterhash implements Callable<Integer> {
   }
 
   private static int tell(Exception failure, CommandLine command, ParseResult arguments) {
+    if (failure instanceof BadRequestException) {
+      command.getErr().println(failure.getMessage());
+      return 2;
+    }
     if (failure instanceof RefusedException
         || failure instanceof DatabaseException
+        || failure instanceof NotFoundException
         || failure instanceof IllegalArgumentException) {
       command.getErr().println(failure.getMessage());
     } else {

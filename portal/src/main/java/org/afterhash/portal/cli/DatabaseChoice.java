@@ -27,6 +27,11 @@ final class DatabaseChoice {
               + " (DATABASE_URL).")
   private @Nullable String url;
 
+  /** Of the embedded PostgreSQL, and of what else a portal keeps on disk. */
+  Path folder() {
+    return data;
+  }
+
   /**
    * A database that can be reached until this is closed.
    *

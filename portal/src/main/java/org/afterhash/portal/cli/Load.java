@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "load",
     description = "Load files into the database.",
     mixinStandardHelpOptions = true,
-    subcommands = LoadMarket.class)
+    subcommands = {LoadMarket.class, LoadFleet.class})
 final class Load implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

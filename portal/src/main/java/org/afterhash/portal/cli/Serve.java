@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.afterhash.ingest.market.MarketLoader;
@@ -72,10 +73,12 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     String url = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl;
     Mode mode = development ? Mode.DEVELOPMENT : Mode.PUBLIC;
-    var config = new PortalConfig(host, port, url, mode);
-    refuseTakenPort(config);
+    refuseTakenPort(host, port);
     DatabaseChoice.Open open = database.open(out);
     try {
+      Path data = database.folder();
+      var config =
+          new PortalConfig(host, port, url, mode, data.resolve("uploads"), OperatorToken.of(data));
       serve(config, open, out);
     } catch (Exception e) {
       open.close();
@@ -105,6 +108,7 @@ final class Serve implements Callable<Integer> {
             .get(30, TimeUnit.SECONDS);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal, open), "shutdown"));
     out.println("Afterhash is ready at " + config.publicUrl());
+    portal.prepareScenarios();
   }
 
   private static void stop(Portal portal, DatabaseChoice.Open open) {
@@ -117,16 +121,16 @@ final class Serve implements Callable<Integer> {
   }
 
   /** Before anything is started, so that the words stay short. */
-  private static void refuseTakenPort(PortalConfig config) throws IOException {
+  private static void refuseTakenPort(String host, int port) throws IOException {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(config.host()), config.port()));
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
     } catch (IOException e) {
       throw new RefusedException(
           "Port "
-              + config.port()
+              + port
               + " of "
-              + config.host()
+              + host
               + " cannot be used: "
               + e.getMessage()
               + ". Is Afterhash running already? Choose another with --port.");

@@ -1,10 +1,12 @@
 package org.afterhash.portal.estimate;
 
 import io.vertx.core.Future;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
+import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
@@ -18,15 +20,20 @@ import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.web.Kept;
 import org.afterhash.portal.web.Workers;
+import org.afterhash.sql.DatabaseException;
+import org.afterhash.sql.EstimateStore;
 import org.afterhash.sql.MarketStore;
 
 /**
- * Estimates by key. The market is read once per vintage and an estimate computed once per key;
- * those who ask meanwhile wait for the same future.
+ * Estimates by key. The market is read once per vintage and an estimate made once per key, on one
+ * node of all that share a database; those who ask meanwhile wait for the same.
  */
 public final class Estimates {
   /** Draws of a published estimate. */
   public static final int DRAWS = 1 << 14;
+
+  /** Draws of an answer to what a reader takes to be known. */
+  public static final int INTERACTIVE = 1 << 12;
 
   /** Draws of a fleet's valuation. */
   public static final int FLEET_DRAWS = 1 << 12;
@@ -39,6 +46,7 @@ public final class Estimates {
 
   private final Methodology method;
   private final MarketStore store;
+  private final EstimateStore results;
   private final Workers workers;
   private final Kept<Integer, Edited> editions = new Kept<>(4);
   private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
@@ -47,11 +55,18 @@ public final class Estimates {
 
   private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
 
+  private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
+  private final Kept<String, ResaleIndex> indices = new Kept<>(8);
+
   private record IndustryKey(String edition, Question question) {}
 
-  public Estimates(Methodology method, MarketStore store, Workers workers) {
+  /**
+   * @param results what any node has made
+   */
+  public Estimates(Methodology method, MarketStore store, EstimateStore results, Workers workers) {
     this.method = method;
     this.store = store;
+    this.results = results;
     this.workers = workers;
   }
 
@@ -108,13 +123,82 @@ public final class Estimates {
    */
   public Future<IndustryEstimate> industry(Edited edited, Question question) {
     return industry.get(
+        new IndustryKey(edited.edition().id(), question), () -> stored(edited, question));
+  }
+
+  /** From the store or made now; without a database made all the same. */
+  private Future<IndustryEstimate> stored(Edited edited, Question question) {
+    EstimateStore.Key key = key(edited, question);
+    return results
+        .find(key)
+        .compose(
+            found ->
+                found
+                    .map(bytes -> workers.run(() -> EstimateJson.read(bytes)))
+                    .orElseGet(() -> made(edited, question, key)))
+        .recover(
+            failure ->
+                failure instanceof UncheckedIOException
+                    ? madeAgain(edited, question, key)
+                    : Future.failedFuture(failure))
+        .recover(
+            failure ->
+                failure instanceof DatabaseException
+                    ? estimator(edited)
+                        .compose(estimator -> workers.run(() -> estimator.estimate(question)))
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<IndustryEstimate> made(Edited edited, Question question, EstimateStore.Key key) {
+    return estimator(edited)
+        .compose(
+            estimator ->
+                workers.run(
+                    () ->
+                        EstimateJson.read(
+                            results.findOrMake(
+                                key, () -> EstimateJson.write(estimator.estimate(question))))));
+  }
+
+  /** What is stored was written by another version. */
+  private Future<IndustryEstimate> madeAgain(
+      Edited edited, Question question, EstimateStore.Key key) {
+    return estimator(edited)
+        .compose(
+            estimator ->
+                workers.run(
+                    () -> {
+                      IndustryEstimate estimate = estimator.estimate(question);
+                      results.replace(key, EstimateJson.write(estimate));
+                      return estimate;
+                    }));
+  }
+
+  static EstimateStore.Key key(Edited edited, Question question) {
+    Edition edition = edited.edition();
+    return new EstimateStore.Key(
+        edition.methodology() + "/" + edition.vintage().hash(),
+        String.join(
+            " ",
+            question.scenario().id(),
+            question.valuationDate().toString(),
+            question.whatIf().values().toString(),
+            String.valueOf(question.draws()),
+            String.valueOf(question.seed())));
+  }
+
+  private Future<IndustryEstimator> estimator(Edited edited) {
+    return estimators.get(
+        edited.edition().id(),
+        () -> workers.run(() -> new IndustryEstimator(method, edited.market())));
+  }
+
+  /** The market that a fleet's owner acts in. */
+  private Future<MarketDraws> market(Edited edited, Question question) {
+    return markets.get(
         new IndustryKey(edited.edition().id(), question),
         () ->
-            estimators
-                .get(
-                    edited.edition().id(),
-                    () -> workers.run(() -> new IndustryEstimator(method, edited.market())))
-                .compose(estimator -> workers.run(() -> estimator.estimate(question))));
+            estimator(edited).compose(estimator -> workers.run(() -> estimator.market(question))));
   }
 
   /** What used cards sold for, by memory and month. */
@@ -123,10 +207,27 @@ public final class Estimates {
         edited.edition().id(), () -> workers.run(() -> MemoryIndex.of(method, edited.market())));
   }
 
-  /** What a fleet cost and would fetch; never kept. */
-  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, long seed) {
-    return workers.run(
-        () ->
-            FleetValuer.value(method, edited.market(), edited.resale(), fleet, FLEET_DRAWS, seed));
+  private Future<ResaleIndex> resale(Edited edited, YearMonth month) {
+    return month.equals(edited.valuedAt())
+        ? Future.succeededFuture(edited.resale())
+        : indices.get(
+            edited.edition().id() + " " + month,
+            () -> workers.run(() -> ResaleIndex.at(method, edited.market(), month)));
+  }
+
+  /** What a fleet cost and what can be done with it; never kept. */
+  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
+    Question market = terms.market();
+    Methodology shocked = method.under(market.scenario().shocks());
+    return resale(edited, market.valuationDate())
+        .compose(
+            index ->
+                market(edited, market)
+                    .compose(
+                        draws ->
+                            workers.run(
+                                () ->
+                                    new FleetValuer(shocked, edited.market(), index, draws)
+                                        .value(terms.about(fleet)))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.afterhash.ingest.csv.Delimiter;
 import org.afterhash.ingest.csv.Encoding;
+import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.DateOrder;
 import org.afterhash.ingest.fleet.DecimalMark;
 import org.afterhash.ingest.fleet.HeaderRow;
@@ -37,6 +38,15 @@ public final class FileOptions {
         one("dates", given, DateOrder.values(), DateOrder::word),
         Map.of(),
         Map.of());
+  }
+
+  /**
+   * What is to happen to a file with bad rows; it is refused unless {@code onBadRows} says so.
+   *
+   * @throws BadRequestException when the word is not known
+   */
+  public static BadRows policy(Function<String, Optional<String>> given) {
+    return one("onBadRows", given, BadRows.values(), BadRows::word).orElse(BadRows.REJECT);
   }
 
   private static <E> Optional<E> one(

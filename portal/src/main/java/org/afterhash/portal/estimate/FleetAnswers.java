@@ -4,27 +4,22 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
+import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.ingest.fleet.FleetFile;
 import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
-import org.afterhash.portal.web.BadFileException;
 import org.afterhash.portal.web.Workers;
 
 /** From the bytes of a fleet file to its valuation. Nothing is kept. */
 public final class FleetAnswers {
   private final Estimates estimates;
   private final Workers readers;
-
-  /** What happens to a file with rows that cannot be used. */
-  public enum OnBadRows {
-    /** The file is refused, with every reason. */
-    REJECT,
-    /** The rest is valued, if anything is left. */
-    LEAVE_OUT
-  }
 
   /**
    * A file and what it is worth.
@@ -40,38 +35,58 @@ public final class FleetAnswers {
   }
 
   /**
-   * Reads and values a file at the newest edition.
+   * A file as it was read.
+   *
+   * @param failures what was wrong or odd in it, in its order
+   */
+  public record Read(Edited edited, FleetFile file, List<Failure> failures) {
+
+    /** The same, counted. */
+    public Findings findings() {
+      return Findings.of(file, failures);
+    }
+  }
+
+  /**
+   * Reads a file at the newest edition.
    *
    * @param options what the sender says about the file
-   * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
-   *     question open that {@code options} can answer
    */
-  public Future<Valued> value(Buffer content, ReadOptions options, OnBadRows policy, long seed) {
-    return estimates
-        .current()
-        .compose(
-            edited ->
-                readers
-                    .run(() -> read(edited, content, options, policy))
-                    .compose(read -> value(edited, read, seed)));
+  public Future<Read> read(Buffer content, ReadOptions options) {
+    return estimates.current().compose(edited -> readers.run(() -> read(edited, content, options)));
   }
 
-  private Future<Valued> value(Edited edited, Parsed<FleetFile> read, long seed) {
+  /**
+   * Values a file that was read.
+   *
+   * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
+   *     question open that options can answer
+   */
+  public Future<Valued> value(Read read, BadRows policy, FleetTerms terms) {
+    try {
+      read.findings().check(policy);
+    } catch (BadFileException e) {
+      return Future.failedFuture(e);
+    }
     return estimates
-        .fleet(edited, read.value().fleet(), seed)
-        .map(valuation -> new Valued(edited, read.value(), read.failures(), valuation));
+        .fleet(read.edited(), read.file().fleet(), terms)
+        .map(valuation -> new Valued(read.edited(), read.file(), read.failures(), valuation));
   }
 
-  private static Parsed<FleetFile> read(
-      Edited edited, Buffer content, ReadOptions options, OnBadRows policy) {
+  /**
+   * Reads and values a file at once.
+   *
+   * @param terms what the owner asks, once the edition is known
+   */
+  public Future<Valued> value(
+      Buffer content, ReadOptions options, BadRows policy, Function<Edited, FleetTerms> terms) {
+    return read(content, options).compose(read -> value(read, policy, terms.apply(read.edited())));
+  }
+
+  private static Read read(Edited edited, Buffer content, ReadOptions options) {
     YearMonth latest = YearMonth.from(edited.market().vintage().date());
     Parsed<FleetFile> read =
         new FleetReader(edited.market().catalogue(), latest).read(content.getBytes(), options);
-    boolean nothingLeft = read.value().fleet().holdings().isEmpty();
-    boolean asks = read.failures().stream().anyMatch(FleetReader::isQuestion);
-    if (nothingLeft || asks || (policy == OnBadRows.REJECT && !read.isGood())) {
-      throw new BadFileException(read.failures());
-    }
-    return read;
+    return new Read(edited, read.value(), read.failures());
   }
 }

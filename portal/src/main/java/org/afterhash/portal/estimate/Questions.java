@@ -36,30 +36,41 @@ public final class Questions {
   /**
    * What a query asks for.
    *
-   * @param otherwise the valuation date of a query that names none
+   * @param otherwise the valuation date of a query that names none, where the scenario has none of
+   *     its own
    * @throws org.afterhash.portal.web.BadRequestException when a value is none, or out of range
    */
   public static Question of(Query query, Edited edited, YearMonth otherwise) {
     List<String> scenarios = scenarios(edited).stream().map(Scenario::id).toList();
-    String scenario = query.word(SCENARIO, Scenario.BASE.id(), scenarios);
+    String id = query.word(SCENARIO, Scenario.BASE.id(), scenarios);
+    return of(edited.method().scenario(id), query, edited, otherwise);
+  }
+
+  /** The same of a scenario that is known already. */
+  public static Question of(Scenario scenario, Query query, Edited edited, YearMonth otherwise) {
     var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
     for (WhatIf.Input input : WhatIf.Input.values()) {
       query
           .number(input.word(), input.low(), input.high())
           .ifPresent(value -> known.put(input, value));
     }
+    YearMonth only = scenario.date();
     return new Question(
-        edited.method().scenario(scenario),
-        query.month(DATE, otherwise, Question.MERGE, edited.valuedAt()),
+        scenario,
+        only == null
+            ? query.month(DATE, otherwise, Question.MERGE, edited.valuedAt())
+            : query.month(DATE, only, only, only),
         new WhatIf(known),
-        Estimates.DRAWS,
+        known.isEmpty() ? Estimates.DRAWS : Estimates.INTERACTIVE,
         query.whole(SEED, Estimates.SEED, 0, Integer.MAX_VALUE));
   }
 
-  /** The same question at another valuation date. */
+  /** The same question at another valuation date; itself where its scenario has only one. */
   public static Question at(Question question, YearMonth date) {
-    return new Question(
-        question.scenario(), date, question.whatIf(), question.draws(), question.seed());
+    return question.scenario().date() != null
+        ? question
+        : new Question(
+            question.scenario(), date, question.whatIf(), question.draws(), question.seed());
   }
 
   /**
@@ -73,7 +84,7 @@ public final class Questions {
     if (!question.scenario().equals(Scenario.BASE)) {
       parts.add(SCENARIO + "=" + question.scenario().id());
     }
-    if (!question.valuationDate().equals(otherwise)) {
+    if (question.scenario().date() == null && !question.valuationDate().equals(otherwise)) {
       parts.add(DATE + "=" + question.valuationDate());
     }
     question

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.gpu.GpuModel;
@@ -21,23 +22,31 @@ public final class Figures {
   private static final String RESALE = "resale-";
 
   private final Estimates estimates;
+  private final Backtest backtest;
   private final List<Estimated> estimated =
       List.of(
           new Estimated("industry-spend", SpendFigure.QUANTITY, this::spend),
           new Estimated("spend-claims", ClaimsFigure.QUANTITY, this::claims),
           new Estimated("recoverable-share", RecoveryFigure.QUANTITY, this::recovery),
+          new Estimated(HundredFigure.SLUG, HundredFigure.QUANTITY, this::hundred),
           new Estimated(WaterfallFigure.SLUG, WaterfallFigure.QUANTITY, this::waterfall),
           new Estimated(WaysFigure.SLUG, WaysFigure.QUANTITY, this::ways),
           new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
           new Estimated(GatesFigure.SLUG, GatesFigure.QUANTITY, this::gates),
           new Estimated(DemandFigure.SLUG, DemandFigure.QUANTITY, this::demand),
+          new Estimated(TornadoFigure.SLUG, TornadoFigure.QUANTITY, this::tornado),
           new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
   private final List<Observed> observed =
       List.of(
+          new Observed(
+              TrustFigure.RELIABILITY, TrustFigure.RELIABILITY_QUANTITY, this::reliability),
+          new Observed(TrustFigure.ERROR, TrustFigure.ERROR_QUANTITY, this::forecastError),
           new Observed(HindsightFigure.SLUG, HindsightFigure.QUANTITY, this::hindsight),
           new Observed(MemoryFigure.SLUG, MemoryFigure.QUANTITY, this::memory),
           new Observed(RentFigure.SLUG, RentFigure.QUANTITY, this::rent),
           new Observed(PowerFigure.SLUG, PowerFigure.QUANTITY, this::power),
+          new Observed(PivotPromiseFigure.SLUG, PivotPromiseFigure.QUANTITY, this::promises),
+          new Observed(PivotShareFigure.SLUG, PivotShareFigure.QUANTITY, this::pivotShares),
           new Observed(HashrateFigure.SLUG, HashrateFigure.QUANTITY, this::hashrate));
 
   /** A chart's name in addresses and in words. */
@@ -51,8 +60,9 @@ public final class Figures {
   private record Observed(
       String slug, String title, java.util.function.Function<Edited, Future<Figure>> make) {}
 
-  public Figures(Estimates estimates) {
+  public Figures(Estimates estimates, Backtest backtest) {
     this.estimates = estimates;
+    this.backtest = backtest;
   }
 
   /** Every chart that can be made from an edition. */
@@ -141,6 +151,11 @@ public final class Figures {
     return estimates.industry(edited, question).map(estimate -> GatesFigure.of(edited, estimate));
   }
 
+  /** What is left of a hundred dollars. */
+  public Future<Figure> hundred(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> HundredFigure.of(edited, estimate));
+  }
+
   /** From what was spent to what is recoverable. */
   public Future<Figure> waterfall(Edited edited, Question question) {
     return estimates
@@ -161,6 +176,11 @@ public final class Figures {
   /** What miners could offer for rent, and what renters ask for. */
   public Future<Figure> demand(Edited edited, Question question) {
     return estimates.industry(edited, question).map(estimate -> DemandFigure.of(edited, estimate));
+  }
+
+  /** How far each input alone moves the recoverable share. */
+  public Future<Figure> tornado(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> TornadoFigure.of(edited, estimate));
   }
 
   /** How much of the uncertainty goes back to which inputs. */
@@ -188,9 +208,29 @@ public final class Figures {
     return Future.succeededFuture(PowerFigure.of(edited));
   }
 
+  /** What a public miner promised of its turn to AI, and what it reported. */
+  public Future<Figure> promises(Edited edited) {
+    return Future.succeededFuture(PivotPromiseFigure.of(edited));
+  }
+
+  /** What part of public miners' revenue came from computing for others. */
+  public Future<Figure> pivotShares(Edited edited) {
+    return Future.succeededFuture(PivotShareFigure.of(edited));
+  }
+
   /** Ethereum's hashrate, by month. */
   public Future<Figure> hashrate(Edited edited) {
     return Future.succeededFuture(HashrateFigure.of(edited));
+  }
+
+  /** What forecast intervals of used prices held. */
+  public Future<Figure> reliability(Edited edited) {
+    return Future.succeededFuture(TrustFigure.reliability(edited, backtest));
+  }
+
+  /** How far off forecasts of used prices were. */
+  public Future<Figure> forecastError(Edited edited) {
+    return Future.succeededFuture(TrustFigure.error(edited, backtest));
   }
 
   /** What a card sold for; empty where nobody recorded it by month. */

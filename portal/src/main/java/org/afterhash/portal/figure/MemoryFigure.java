@@ -14,11 +14,12 @@ import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.ResalePrice;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
+import org.afterhash.portal.chart.Panel;
+import org.afterhash.portal.chart.SmallMultiples;
 import org.afterhash.portal.chart.TimeChart;
 import org.afterhash.portal.chart.TimeChart.Band;
 import org.afterhash.portal.chart.TimeChart.BandPoint;
 import org.afterhash.portal.chart.TimeChart.Event;
-import org.afterhash.portal.chart.TimeChart.Series;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.web.Formats;
@@ -37,29 +38,42 @@ final class MemoryFigure {
             SLUG,
             finding(large),
             QUANTITY,
-            "USD, geometric mean over the same models in every month. Line: median; inner band:"
-                + " middle half; outer band: 90% of outcomes, as it could be known in that month",
+            "per cent of the median at the Merge; geometric mean over the same models in every"
+                + " month. Line: median; inner band: middle half; outer band: 90% of outcomes, as"
+                + " it could be known in that month",
             "Modelled from sales, asks and lowest asks of "
                 + classes.stream().mapToInt(one -> one.models().size()).sum()
                 + " models.");
-    List<Series> series = classes.stream().map(MemoryFigure::band).toList();
-    var chart =
-        new TimeChart(
-            caption,
-            Unit.USD,
-            series,
-            List.of(new Event(Events.MERGE, "The Merge")),
-            List.of(),
-            List.of());
+    List<Panel> panels = classes.stream().map(MemoryFigure::panel).toList();
+    var chart = new SmallMultiples(caption, panels);
     return Figure.ofMarket(edited, chart, sources(edited, classes), quote(large));
   }
 
-  private static Series band(MemoryIndex one) {
-    return new Band(
-        name(one),
+  private static Panel panel(MemoryIndex one) {
+    double atMerge = at(one, Question.MERGE).p50();
+    var caption = new Caption(SLUG, name(one), QUANTITY, "", "Modelled.");
+    List<BandPoint> points =
         one.prices().entrySet().stream()
-            .map(entry -> new BandPoint(entry.getKey(), entry.getValue()))
-            .toList());
+            .map(entry -> new BandPoint(entry.getKey(), part(entry.getValue(), atMerge)))
+            .toList();
+    return new TimeChart(
+        caption,
+        Unit.SHARE,
+        List.of(new Band("Price", points)),
+        List.of(new Event(Events.MERGE, "The Merge")),
+        List.of(),
+        List.of());
+  }
+
+  private static Distribution part(Distribution usd, double of) {
+    return new Distribution(
+        usd.p5() / of,
+        usd.p25() / of,
+        usd.p50() / of,
+        usd.p75() / of,
+        usd.p95() / of,
+        usd.mean() / of,
+        Unit.SHARE.name());
   }
 
   /** {@code 10 to 16 GB (9 models)}. */

@@ -1,5 +1,6 @@
 package org.afterhash.portal.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import org.afterhash.domain.estimate.ClassRecovery;
 import org.afterhash.domain.estimate.IndustryEstimate;
@@ -20,7 +21,10 @@ final class PerCardFigure {
   private PerCardFigure() {}
 
   static Figure of(Edited edited, IndustryEstimate estimate) {
-    List<ClassRecovery> models = WaysFigure.most(estimate);
+    List<ClassRecovery> models =
+        WaysFigure.most(estimate).stream()
+            .sorted(Comparator.comparingDouble((ClassRecovery m) -> -m.perCard().p50()))
+            .toList();
     var caption =
         new Caption(
             SLUG,

@@ -21,7 +21,7 @@ public final class PowerFigure {
   static final String SLUG = "power-prices";
   static final String QUANTITY = "What industry pays for electricity";
 
-  private static final Unit PER_KWH = new Unit("USD/kWh", "$", "", 1, 2);
+  private static final Unit PER_KWH = new Unit("USD/kWh", "$", "", 1, 3);
 
   /** How many of the cheapest countries are drawn, and how many of the dearest. */
   private static final int CHEAPEST = 8;
@@ -120,7 +120,7 @@ public final class PowerFigure {
                 .filter(locale -> locale.getISO3Country().equals(price.country()))
                 .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
                 .findFirst()
-                .orElse(price.country());
+                .orElse(price.country().equals("XKX") ? "Kosovo" : price.country());
     return price.region().isEmpty() ? country : country + ", " + price.region();
   }
 }

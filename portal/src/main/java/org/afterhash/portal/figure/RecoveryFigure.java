@@ -34,7 +34,7 @@ final class RecoveryFigure {
     var caption =
         new Caption(
             slug,
-            finding(estimates.get(0).recovery().share()),
+            finding(estimates.get(0).recovery()),
             QUANTITY,
             "per cent of lifetime spend. Line: 90% of outcomes; bar: middle half; tick: median."
                 + " Money received before the date is counted as it was",
@@ -63,7 +63,7 @@ final class RecoveryFigure {
     boolean isMerge = recovery.valuedAt().equals(Question.MERGE);
     String month = Formats.month(recovery.valuedAt());
     return new Row(
-        isMerge ? "At the Merge" : "At " + month,
+        isMerge ? "At the Merge" : "In " + month,
         (isMerge ? month + ", " : "")
             + Formats.interval(recovery.value())
             + " of "
@@ -72,8 +72,14 @@ final class RecoveryFigure {
         new Estimated(recovery.share()));
   }
 
-  private static String finding(Distribution share) {
-    return "On the day mining ended, some "
+  private static String finding(Recovery recovery) {
+    Distribution share = recovery.share();
+    String at =
+        recovery.valuedAt().equals(Question.MERGE)
+            ? "On the day mining ended"
+            : "In " + Formats.month(recovery.valuedAt());
+    return at
+        + ", some "
         + Unit.SHARE.text(share.p50())
         + " of what miners had spent was recoverable";
   }
@@ -88,10 +94,22 @@ final class RecoveryFigure {
         .toList();
   }
 
-  /** The dates that the figure shows: the Merge, the article that told of the pivots, today. */
+  /**
+   * The dates that the figure shows: the Merge, the one that was asked, today; for the base also
+   * that of the article that told of the pivots.
+   */
   static Stream<YearMonth> dates(Edited edited, Question question) {
+    YearMonth only = question.scenario().date();
+    if (only != null) {
+      return Stream.of(only);
+    }
+    boolean base =
+        question.equals(Question.base(Question.MERGE, question.draws(), question.seed()));
     return Stream.of(
-            Question.MERGE, YearMonth.of(2023, 5), question.valuationDate(), edited.valuedAt())
+            Question.MERGE,
+            base ? YearMonth.of(2023, 5) : Question.MERGE,
+            question.valuationDate(),
+            edited.valuedAt())
         .distinct()
         .sorted()
         .filter(date -> !date.isAfter(edited.valuedAt()));

@@ -30,8 +30,12 @@ public record Shown(
     String narrow,
     String source,
     List<String> sourceKeys,
+    List<String> moreSourceKeys,
     List<Column> columns,
     List<List<Value>> rows) {
+
+  /** Sources that are named at once; the others unfold. */
+  private static final int FIRST_SOURCES = 6;
 
   /** A column of the table. */
   public record Column(String title, boolean isNumber) {}
@@ -53,7 +57,8 @@ public record Shown(
         ChartWriter.svg(chart, Size.WIDE, Purpose.IN_PAGE),
         ChartWriter.svg(chart, Size.NARROW, Purpose.IN_PAGE),
         caption.source(),
-        figure.sources().stream().map(SourceKey::value).toList(),
+        figure.sources().stream().limit(FIRST_SOURCES).map(SourceKey::value).toList(),
+        figure.sources().stream().skip(FIRST_SOURCES).map(SourceKey::value).toList(),
         table.columns().stream()
             .map(column -> new Column(column.name(), !column.unit().isEmpty()))
             .toList(),

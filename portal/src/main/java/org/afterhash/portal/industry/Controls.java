@@ -15,6 +15,7 @@ import org.afterhash.portal.web.Formats;
 /**
  * What a reader can change of the question, with what is asked now.
  *
+ * @param scenarios those that can be told for any date, and the one that is asked
  * @param dates every month that can be a valuation date
  * @param changed whether anything but the base is asked
  * @param whatIf whether something is taken to be known
@@ -57,14 +58,21 @@ record Controls(
 
   static Controls of(Edited edited, Question question) {
     return new Controls(
-        Questions.scenarios(edited).stream().map(each -> option(each, question)).toList(),
-        dates(edited.valuedAt()).map(date -> option(date, question)).toList(),
+        Questions.scenarios(edited).stream()
+            .filter(each -> each.date() == null || each.equals(question.scenario()))
+            .map(each -> option(each, question))
+            .toList(),
+        dates(question, edited.valuedAt()).map(date -> option(date, question)).toList(),
         Arrays.stream(WhatIf.Input.values()).map(input -> field(input, question)).toList(),
         !Questions.query(question, Question.MERGE).isEmpty(),
         !question.whatIf().values().isEmpty());
   }
 
-  private static Stream<YearMonth> dates(YearMonth last) {
+  private static Stream<YearMonth> dates(Question question, YearMonth last) {
+    YearMonth only = question.scenario().date();
+    if (only != null) {
+      return Stream.of(only);
+    }
     return Stream.iterate(Question.MERGE, date -> !date.isAfter(last), date -> date.plusMonths(1));
   }
 

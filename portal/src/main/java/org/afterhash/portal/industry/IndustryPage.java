@@ -53,7 +53,8 @@ public final class IndustryPage {
   }
 
   private Future<Answer> answer(Edited edited, Question asked) {
-    YearMonth date = asked.valuationDate();
+    YearMonth date =
+        asked.valuationDate().isBefore(Question.MERGE) ? Question.MERGE : asked.valuationDate();
     return Future.all(
             estimates.industry(edited, asked),
             estimates.industry(edited, Questions.at(asked, edited.valuedAt())),
@@ -64,6 +65,7 @@ public final class IndustryPage {
   private Future<Charts> charts(Edited edited, Question asked) {
     return Future.all(
             java.util.List.of(
+                figures.hundred(edited, asked),
                 figures.spend(edited, asked),
                 figures.waterfall(edited, asked),
                 figures.recovery(edited, asked),
@@ -71,6 +73,7 @@ public final class IndustryPage {
                 figures.perCard(edited, asked),
                 figures.gates(edited, asked),
                 figures.demand(edited, asked),
+                figures.tornado(edited, asked),
                 figures.drivers(edited, asked),
                 figures.claims(edited, asked),
                 figures.hindsight(edited)))
@@ -86,7 +89,9 @@ public final class IndustryPage {
                     shown(all, 6),
                     shown(all, 7),
                     shown(all, 8),
-                    shown(all, 9)));
+                    shown(all, 9),
+                    shown(all, 10),
+                    shown(all, 11)));
   }
 
   private static Shown shown(CompositeFuture figures, int at) {

@@ -39,6 +39,7 @@ record IndustryView(
     Controls controls,
     String compared,
     String method,
+    Shown hundred,
     List<Section> sections,
     String thenLabel,
     List<Amount> recovery,
@@ -60,6 +61,7 @@ record IndustryView(
 
   /** The page's charts, in its order. */
   record Charts(
+      Shown hundred,
       Shown spend,
       Shown waterfall,
       Shown recovery,
@@ -67,6 +69,7 @@ record IndustryView(
       Shown perCard,
       Shown gates,
       Shown demand,
+      Shown tornado,
       Shown drivers,
       Shown claims,
       Shown hindsight) {}
@@ -101,6 +104,7 @@ record IndustryView(
         Controls.of(edited, question),
         Sentences.compared(answer),
         Sentences.method(answer.asked()),
+        charts.hundred(),
         sections(answer, charts),
         question.valuationDate().equals(Question.MERGE)
             ? "At the Merge"
@@ -158,8 +162,8 @@ record IndustryView(
             "drivers",
             "What moves the answer",
             Sentences.drivers(asked),
-            List.of(charts.drivers()),
-            Section.checks("drivers", "spend", "/sources")),
+            List.of(charts.tornado(), charts.drivers()),
+            Section.checks("drivers", "spend", "/market#mix")),
         new Section(
             "claims",
             "What others say",

@@ -123,31 +123,31 @@ final class Sentences {
   }
 
   static String demand(Recovery asked) {
-    return "Being able to do the work is not being hired. Where all that is done with all cards"
-        + " fits together, "
-        + asked.rental().stream().map(Sentences::hired).collect(Collectors.joining("; "))
-        + ".";
+    return "Being able to do the work is not being hired. "
+        + asked.rental().stream().map(Sentences::hired).collect(Collectors.joining(" "));
   }
 
   private static String hired(RentalTier tier) {
-    return "for “"
+    return "For “"
         + inner(tier.label())
-        + "” "
-        + thousands(tier.rented())
-        + " cards of "
-        + Formats.count(Math.round(tier.suitable().p50() / 1000) * 1000)
-        + " that suit are rented";
+        + "”, of some "
+        + rounded(tier.suitable().p50())
+        + " cards that suit about "
+        + rounded(tier.rented().p50())
+        + " are rented out, and no more than "
+        + rounded(tier.rented().p95())
+        + " in 19 cases of 20.";
   }
 
   static String drivers(IndustryEstimate asked) {
     return asked.drivers().stream()
-        .filter(driver -> driver.id().contains("rent"))
+        .filter(driver -> driver.id().equals("other-uses"))
         .findFirst()
         .map(
             driver ->
-                "Everything about AI and other coins, from demand to the price of power, makes "
+                "Renting and other coins, from demand to the price of power, make by themselves "
                     + Unit.SHARE.text(driver.share())
-                    + " of the uncertainty of the industry’s share. For a farm of large cards it"
+                    + " of the uncertainty of the industry’s share. For a farm of large cards they"
                     + " can matter.")
         .orElse("");
   }
@@ -184,7 +184,10 @@ final class Sentences {
         + Formats.shares(base.share())
         + ", or "
         + Formats.estimate(base.value().p50())
-        + ", in Base at the same date.";
+        + ", in Base"
+        + (asked.valuedAt().equals(base.valuedAt())
+            ? " at the same date."
+            : " in " + Formats.month(base.valuedAt()) + ".");
   }
 
   static String method(IndustryEstimate asked) {
@@ -203,7 +206,11 @@ final class Sentences {
         .orElseThrow();
   }
 
+  /** In millions, or in thousands where there are few. */
   static String millions(Distribution cards) {
+    if (cards.p95() < 1e6) {
+      return thousands(cards);
+    }
     return Formats.tenths(cards.p50() / 1e6)
         + " million ("
         + Formats.tenths(cards.p5() / 1e6)
@@ -213,12 +220,14 @@ final class Sentences {
   }
 
   private static String thousands(Distribution cards) {
-    return Formats.count(Math.round(cards.p50() / 1000) * 1000)
-        + " ("
-        + Formats.count(Math.round(cards.p5() / 1000) * 1000)
-        + "–"
-        + Formats.count(Math.round(cards.p95() / 1000) * 1000)
-        + ")";
+    return rounded(cards.p50()) + " (" + rounded(cards.p5()) + "–" + rounded(cards.p95()) + ")";
+  }
+
+  /** To a tenth of a million, or to a thousand. */
+  private static String rounded(double cards) {
+    return cards >= 999_500
+        ? Formats.tenths(cards / 1e6) + " million"
+        : Formats.count(Math.round(cards / 1000) * 1000);
   }
 
   private static String spend(Distribution usd) {

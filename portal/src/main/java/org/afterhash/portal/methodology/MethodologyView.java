@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
+import org.afterhash.domain.method.Scenario;
+import org.afterhash.domain.method.Shock;
 import org.afterhash.domain.method.TimePath;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.sql.MethodologyStore.Kept;
 
 /**
  * What the page of the method shows.
@@ -24,17 +28,44 @@ import org.afterhash.portal.web.Formats;
 record MethodologyView(
     String version,
     String hash,
+    List<VersionRow> versions,
     int numbers,
     int assumed,
     Map<String, List<ParameterRow>> groups,
     List<Group> others,
+    List<ScenarioRow> scenarios,
     List<PathRow> paths) {
 
   /** Groups that the page shows beside the formulas they belong to. */
-  private static final Set<String> PLACED = Set.of("spend", "resale", "sale", "fleet");
+  private static final Set<String> PLACED =
+      Set.of(
+          "spend",
+          "resale",
+          "sale",
+          "fleet",
+          "mix",
+          "miners",
+          "discount",
+          "gate",
+          "rental",
+          "mine");
+
+  /**
+   * A version that figures were made with here.
+   *
+   * @param since when it was first used, or that it is used now
+   */
+  record VersionRow(String id, String since) {}
 
   /** Numbers of one kind. */
-  record Group(String title, List<ParameterRow> numbers) {}
+  record Group(String id, String title, List<ParameterRow> numbers) {}
+
+  /**
+   * A story.
+   *
+   * @param changes the numbers that it changes
+   */
+  record ScenarioRow(String id, String label, String changes) {}
 
   /** A grade as its box shows it. */
   record Badge(String text, String css) {
@@ -80,7 +111,7 @@ record MethodologyView(
       Badge grade,
       List<String> sources) {}
 
-  static MethodologyView of(Methodology method) {
+  static MethodologyView of(Methodology method, List<Kept> kept) {
     long assumed =
         method.parameters().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count()
             + method.paths().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count();
@@ -94,17 +125,28 @@ record MethodologyView(
     return new MethodologyView(
         method.version(),
         method.hash(),
+        Stream.concat(
+                Stream.of(new VersionRow(method.id(), "now")),
+                kept.stream()
+                    .filter(one -> !one.id().equals(method.id()))
+                    .map(one -> new VersionRow(one.id(), day(one))))
+            .toList(),
         method.parameters().size() + method.paths().size(),
         Math.toIntExact(assumed),
         groups,
         groups.entrySet().stream()
             .filter(group -> !PLACED.contains(group.getKey()))
-            .map(group -> new Group(title(group.getKey()), group.getValue()))
+            .map(group -> new Group(group.getKey(), title(group.getKey()), group.getValue()))
             .toList(),
+        method.scenarios().stream().map(MethodologyView::row).toList(),
         method.paths().stream()
             .sorted(Comparator.comparing(TimePath::id))
             .map(MethodologyView::row)
             .toList());
+  }
+
+  private static String day(Kept one) {
+    return "since " + Formats.day(one.since().toLocalDate());
   }
 
   /** The first part of its id. */
@@ -145,6 +187,19 @@ record MethodologyView(
     return parameter.unit().equals(Unit.USD.name())
         ? Unit.USD.text(value)
         : Formats.significant(value);
+  }
+
+  private static ScenarioRow row(Scenario scenario) {
+    return new ScenarioRow(
+        scenario.id(),
+        scenario.label(),
+        scenario.shocks().stream().map(MethodologyView::written).collect(Collectors.joining("; ")));
+  }
+
+  private static String written(Shock shock) {
+    return shock instanceof Shock.Scale scale
+        ? shock.parameter() + " × " + Formats.plain(scale.factor())
+        : shock.parameter() + " = " + Formats.plain(((Shock.Fix) shock).value());
   }
 
   private static PathRow row(TimePath path) {

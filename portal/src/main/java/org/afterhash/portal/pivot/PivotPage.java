@@ -2,6 +2,8 @@ package org.afterhash.portal.pivot;
 
 import io.vertx.core.Future;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.figure.Figures;
+import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -11,17 +13,30 @@ import org.afterhash.portal.web.Reply.Caching;
 /** {@code /pivots}: promises of public miners beside what they reported. */
 public final class PivotPage {
   private final Estimates estimates;
+  private final Figures figures;
   private final Pages pages;
 
-  public PivotPage(Estimates estimates, Pages pages) {
+  public PivotPage(Estimates estimates, Figures figures, Pages pages) {
     this.estimates = estimates;
+    this.figures = figures;
     this.pages = pages;
   }
 
   public Future<Reply> show(Call call) {
     return estimates
         .current()
-        .map(edited -> PivotView.of(edited.edition(), edited.market().pivots()))
+        .compose(
+            edited ->
+                Future.all(
+                        figures.promises(edited).map(Shown::of),
+                        figures.pivotShares(edited).map(Shown::of))
+                    .map(
+                        all ->
+                            PivotView.of(
+                                edited.edition(),
+                                edited.market().pivots(),
+                                all.resultAt(0),
+                                all.resultAt(1))))
         .compose(
             view ->
                 pages.page(

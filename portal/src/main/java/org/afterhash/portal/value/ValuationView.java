@@ -1,17 +1,22 @@
 package org.afterhash.portal.value;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
 import org.afterhash.domain.estimate.FleetValuation.Spend;
+import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.Failure;
-import org.afterhash.portal.chart.IntervalCell;
-import org.afterhash.portal.chart.Tone;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.FleetAnswers.Valued;
 import org.afterhash.portal.web.Formats;
@@ -20,18 +25,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a valuation shows.
  *
- * @param scale upper end of the axis that the little pictures share, in words
+ * @param mixture null where nothing has a price
+ * @param todo what to do with the groups, a sentence
+ * @param scale the axis that the little pictures share, in words
+ * @param drivers what the value is uncertain by
  */
 record ValuationView(
     String headline,
     String deck,
     List<Fact> stamp,
     List<Total> totals,
+    @Nullable MixtureChart mixture,
+    String todo,
     List<Row> rows,
     String scale,
+    SellingView selling,
+    List<Share> drivers,
     List<String> assumed,
     List<String> flags,
     List<Failure> warnings) {
+
+  private static final Map<Outcome, String> WAYS =
+      Map.of(
+          Outcome.SELL, "selling",
+          Outcome.RENT, "renting out for AI",
+          Outcome.MINE, "mining, then selling",
+          Outcome.SCRAP, "scrapping");
+
+  private static final Map<Outcome, String> ORDERS =
+      Map.of(
+          Outcome.SELL, "Sell",
+          Outcome.RENT, "Rent out",
+          Outcome.MINE, "Mine with",
+          Outcome.SCRAP, "Scrap");
 
   record Fact(String label, String value) {}
 
@@ -46,30 +72,34 @@ record ValuationView(
       String condition,
       String spent,
       String spentBasis,
-      String sell,
-      String range,
-      String picture,
+      @Nullable Advice advice,
       String total,
       String evidence,
       boolean thin) {}
 
+  /** An input and its part of the uncertainty. */
+  record Share(String label, String share) {}
+
   static ValuationView of(Valued valued) {
     FleetValuation v = valued.valuation();
     GpuCatalogue cards = valued.edited().market().catalogue();
-    double top =
-        v.lines().stream()
-            .flatMap(line -> Stream.ofNullable(line.sell()))
-            .mapToDouble(Distribution::p95)
-            .max()
-            .orElse(1);
-    double scale = IntervalCell.top(List.of(top));
+    List<Decision> decisions =
+        v.lines().stream().flatMap(line -> Stream.ofNullable(line.decision())).toList();
+    Advice.Scale scale = Advice.Scale.of(decisions);
     return new ValuationView(
         headline(v),
         deck(v),
         stamp(v),
         totals(v),
+        decisions.isEmpty() ? null : MixtureChart.of(v),
+        todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
-        Unit.USD.text(scale),
+        Unit.USD.text(scale.low()) + " to " + Unit.USD.text(scale.high()),
+        SellingView.of(v),
+        v.drivers().stream()
+            .filter(driver -> driver.share() >= 0.01)
+            .map(driver -> new Share(driver.label(), Unit.SHARE.text(driver.share())))
+            .toList(),
         v.assumedInputs(),
         v.flags(),
         valued.failures());
@@ -82,8 +112,45 @@ record ValuationView(
     String cost = spent > 0 ? " cost about " + Formats.paid(spent) : "";
     String worth = Formats.interval(v.recoverable());
     return cost.isEmpty()
-        ? cards + " would leave " + worth + " if they were sold."
-        : cards + cost + "; " + worth + " is recoverable by selling them.";
+        ? cards + " could bring " + worth + mostly(v)
+        : cards + cost + "; " + worth + " is recoverable" + mostly(v);
+  }
+
+  private static String mostly(FleetValuation v) {
+    return v.byAction().stream()
+        .max(Comparator.comparingDouble(each -> each.value().mean()))
+        .filter(each -> each.value().mean() > 0)
+        .map(
+            each ->
+                (each.cards() == v.gpus() ? " by " : ", most of it by ")
+                    + WAYS.get(each.outcome())
+                    + ".")
+        .orElse(".");
+  }
+
+  /** What to do with how many groups, and which are too close to call. */
+  private static String todo(FleetValuation v, GpuCatalogue cards) {
+    var groups = new EnumMap<Outcome, Integer>(Outcome.class);
+    var close = new TreeSet<String>();
+    for (Line line : v.lines()) {
+      Decision decision = line.decision();
+      if (decision != null && decision.tooClose()) {
+        close.add(cards.get(line.holding().model()).name());
+      } else if (decision != null) {
+        groups.merge(decision.best(), 1, Integer::sum);
+      }
+    }
+    String clear =
+        groups.entrySet().stream()
+            .map(e -> ORDERS.get(e.getKey()) + " " + Formats.counted(e.getValue(), "group"))
+            .collect(Collectors.joining(", "));
+    if (close.isEmpty()) {
+      return clear.isEmpty() ? "No price of these cards is known" : clear;
+    }
+    String names = String.join(", ", close);
+    return clear.isEmpty()
+        ? "What to do is too close to call"
+        : clear + "; for " + names + " it is too close to call";
   }
 
   private static String deck(FleetValuation v) {
@@ -95,7 +162,7 @@ record ValuationView(
         + Formats.estimate(v.recoverable().p5())
         + " to "
         + Formats.estimate(v.recoverable().p95())
-        + ", after discount, fees, shipping and returns."
+        + ", today’s worth after all costs, if each group goes the way that is best for it."
         + share;
   }
 
@@ -119,7 +186,8 @@ record ValuationView(
             paid(spend.imputed()),
             ""),
         total("Second-hand value", "what buyers would pay for all of them", v.resale()),
-        total("Recoverable by selling", "what selling leaves you", v.recoverable()));
+        total(
+            "Recoverable", "what is left after all costs, the best way for each", v.recoverable()));
   }
 
   private static String paid(double usd) {
@@ -130,8 +198,8 @@ record ValuationView(
     return new Total(label, explanation, Formats.estimate(d.p50()), Formats.interval(d));
   }
 
-  private static Row row(Line line, GpuCatalogue cards, double scale) {
-    Distribution sell = line.sell();
+  private static Row row(Line line, GpuCatalogue cards, Advice.Scale scale) {
+    Decision decision = line.decision();
     Condition condition = line.holding().condition();
     Double spent = line.spentPerCard();
     return new Row(
@@ -141,10 +209,10 @@ record ValuationView(
         condition == Condition.UNKNOWN ? "not stated" : condition.word(),
         spent == null ? "–" : Formats.perCard(spent),
         spent == null ? "" : line.imputed() ? "imputed" : "stated",
-        sell == null ? "–" : Formats.perCard(sell.p50()),
-        sell == null ? "no price is known" : Formats.perCardInterval(sell),
-        sell == null ? "" : new IntervalCell(sell, Tone.SELL, 0, scale, Unit.USD).svg(),
-        sell == null ? "–" : Formats.estimate(sell.p50() * line.holding().count()),
+        decision == null ? null : Advice.of(decision, scale),
+        decision == null
+            ? "–"
+            : Formats.estimate(decision.of(decision.best()).value().p50() * line.holding().count()),
         evidence(line.evidence()),
         line.evidence() != null && line.evidence().thin());
   }
@@ -152,6 +220,6 @@ record ValuationView(
   private static String evidence(@Nullable PriceEvidence e) {
     return e == null
         ? ""
-        : Formats.count(e.offers()) + " sales and offers" + ", newest " + Formats.month(e.newest());
+        : Formats.count(e.offers()) + " offers, newest " + Formats.month(e.newest());
   }
 }

@@ -1,34 +1,40 @@
 package org.afterhash.portal.value;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Optional;
-import org.afterhash.ingest.fleet.ReadOptions;
-import org.afterhash.portal.estimate.Estimates;
-import org.afterhash.portal.estimate.FileOptions;
-import org.afterhash.portal.estimate.FleetAnswers;
-import org.afterhash.portal.estimate.FleetAnswers.OnBadRows;
+import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
+import org.afterhash.portal.web.OverloadedException;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 import org.afterhash.portal.web.Uploads;
+import org.afterhash.portal.web.Uploads.Sent;
+import org.afterhash.portal.web.Visitors;
+import org.afterhash.portal.web.Visitors.Visitor;
+import org.afterhash.sql.VisitorStore;
+import org.afterhash.sql.VisitorUpload;
 
-/** {@code /value}: a fleet file in, its valuation out; nothing is kept. */
+/**
+ * {@code /value}: a fleet file is left here for a day, and looked at under an address of its own.
+ */
 public final class ValuePage {
   private static final PageHead ASK =
       new PageHead(
           "Value a fleet",
           "Drop a list of your graphics cards and read what they cost and what they would fetch.",
           "value");
-  private static final PageHead ANSWER = new PageHead("Your fleet", "", "value");
 
-  private final FleetAnswers fleets;
+  private final VisitorStore store;
+  private final Visitors visitors;
   private final Uploads uploads;
   private final Pages pages;
 
-  public ValuePage(FleetAnswers fleets, Uploads uploads, Pages pages) {
-    this.fleets = fleets;
+  public ValuePage(VisitorStore store, Visitors visitors, Uploads uploads, Pages pages) {
+    this.store = store;
+    this.visitors = visitors;
     this.uploads = uploads;
     this.pages = pages;
   }
@@ -40,17 +46,36 @@ public final class ValuePage {
         .map(page -> Reply.html(page, Caching.LIVE));
   }
 
-  private static ReadOptions options(Call call) {
-    return FileOptions.of(name -> Optional.ofNullable(call.request().getFormAttribute(name)));
-  }
-
-  /** The valuation of the file or text that the form sent. */
-  public Future<Reply> answer(Call call) {
+  /** Keeps the file or text that the form sent, and leads to what it was read as. */
+  public Future<Reply> submit(Call call) {
+    Visitor visitor = visitors.welcome(call.request());
     return uploads
         .form(call.request(), "file", "rows")
-        .compose(content -> fleets.value(content, options(call), OnBadRows.REJECT, Estimates.SEED))
-        .map(ValuationView::of)
-        .compose(view -> pages.page("value/ValuationPage", ANSWER, view))
-        .map(page -> Reply.html(page, Caching.PRIVATE));
+        .compose(sent -> keep(visitor, sent, Answers.NONE.with(call.request().formAttributes())))
+        .map(id -> visitors.remembered(Reply.seeOther("/valuations/" + id), visitor));
+  }
+
+  private Future<String> keep(Visitor visitor, Sent sent, Answers answers) {
+    if (sent.content().length() == 0) {
+      throw new BadRequestException("Choose a file, or paste rows: nothing was sent.");
+    }
+    var upload =
+        new VisitorUpload(
+            Visitors.newId(),
+            sent.name(),
+            Visitors.sha256(sent.content().getBytes()),
+            sent.content(),
+            answers.json(),
+            Optional.empty(),
+            Instant.now().plus(Visitors.KNOWN_FOR));
+    return store
+        .add(visitor.hash(), upload)
+        .compose(
+            kept ->
+                kept
+                    ? Future.succeededFuture(upload.id())
+                    : Future.failedFuture(
+                        new OverloadedException(
+                            "Visitors have left more here than we have room for.")));
   }
 }

@@ -39,10 +39,11 @@ public final class Dispatcher {
    * A dispatcher.
    *
    * @param overTls whether the public address is https
+   * @param operatorToken what the operator shows; empty when nobody is
    * @param packers on which replies that are kept are compressed
    */
-  public Dispatcher(boolean overTls, Problems problems, Workers packers) {
-    this.guard = new Guard(overTls);
+  public Dispatcher(boolean overTls, String operatorToken, Problems problems, Workers packers) {
+    this.guard = new Guard(overTls, operatorToken);
     this.problems = problems;
     this.packers = packers;
   }

@@ -1,11 +1,15 @@
 package org.afterhash.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.security.MessageDigest;
 import java.util.List;
+import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
 import org.afterhash.portal.web.Route.Access;
 
@@ -18,14 +22,17 @@ final class Guard {
   private static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   private final boolean overTls;
+  private final byte[] operatorToken;
 
   /**
    * A guard.
    *
    * @param overTls whether the public address is https
+   * @param operatorToken what the operator shows; empty when nobody is
    */
-  Guard(boolean overTls) {
+  Guard(boolean overTls, String operatorToken) {
     this.overTls = overTls;
+    this.operatorToken = operatorToken.getBytes(UTF_8);
   }
 
   /**
@@ -53,12 +60,27 @@ final class Guard {
    * Holds a request against the access of its route.
    *
    * @throws RequestRefusedException when a form of another site sent it
+   * @throws NotFoundException when it is not the operator's, where it has to be
    */
   void admit(Access access, HttpServerRequest request) {
-    if (access == Access.OWN_FORMS && isFromAnotherSite(request)) {
+    boolean form =
+        access == Access.OWN_FORMS
+            || (access == Access.OWN_BROWSER && request.method().equals(HttpMethod.POST));
+    if (form && isFromAnotherSite(request)) {
       throw new RequestRefusedException(
           Reason.OTHER_SITE, "This form can only be sent from the portal's own page.");
     }
+    if (access == Access.OPERATOR && !isFromOperator(request)) {
+      throw new NotFoundException("page", request.path());
+    }
+  }
+
+  private boolean isFromOperator(HttpServerRequest request) {
+    String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return operatorToken.length > 0
+        && shown != null
+        && shown.startsWith("Bearer ")
+        && MessageDigest.isEqual(operatorToken, shown.substring(7).strip().getBytes(UTF_8));
   }
 
   private static boolean isFromAnotherSite(HttpServerRequest request) {
@@ -78,7 +100,9 @@ final class Guard {
         HttpHeaders.headers()
             .set("Content-Security-Policy", isPicture(contentType) ? PICTURE_POLICY : POLICY)
             .set("X-Content-Type-Options", "nosniff")
-            .set("Referrer-Policy", "strict-origin-when-cross-origin")
+            .set(
+                "Referrer-Policy",
+                isPrivate(access) ? "no-referrer" : "strict-origin-when-cross-origin")
             .set("Cross-Origin-Opener-Policy", "same-origin")
             .set("Cross-Origin-Resource-Policy", shared ? "cross-origin" : "same-origin")
             .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -89,6 +113,10 @@ final class Guard {
       marks.set("Strict-Transport-Security", "max-age=31536000");
     }
     return marks;
+  }
+
+  private static boolean isPrivate(Access access) {
+    return access == Access.OPERATOR || access == Access.OWN_BROWSER;
   }
 
   private static boolean isPicture(String contentType) {

@@ -1,11 +1,13 @@
 package org.afterhash.portal.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Records to JSON: fields in the order of the record, one line break at the end. */
 public final class Json {
@@ -22,6 +24,19 @@ public final class Json {
       return (MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not to be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * An object of words.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Map<String, String> words(String json) {
+    try {
+      return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not an object of words: " + json, e);
     }
   }
 

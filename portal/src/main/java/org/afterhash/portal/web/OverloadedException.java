@@ -9,7 +9,7 @@ public final class OverloadedException extends RuntimeException {
    *
    * @param why a sentence
    */
-  OverloadedException(String why) {
+  public OverloadedException(String why) {
     super(why + " Try again in a few seconds.");
   }
 }

@@ -5,12 +5,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.sql.DatabaseException;
+import org.afterhash.sql.KeyReusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +63,15 @@ public final class Problems {
     if (failure instanceof NotFoundException) {
       return Problem.of(404, "Nothing is here", sentence);
     }
+    if (failure instanceof KeyReusedException) {
+      return Problem.of(409, "The key belongs to another file", sentence);
+    }
+    if (failure instanceof DatabaseException database && database.isDiskFull()) {
+      LOG.error("The database has no room", failure);
+      return Problem.of(507, "No room for this file", "The database is full. Nothing was stored.");
+    }
     if (failure instanceof BadFileException bad) {
-      return refusedFile(bad.failures());
+      return refusedFile(bad);
     }
     if (failure instanceof RequestRefusedException refused) {
       return refused(refused.reason(), sentence);
@@ -82,23 +90,21 @@ public final class Problems {
       case TOO_SLOW -> Problem.of(408, "The upload took too long", sentence);
       case TOO_LARGE -> Problem.of(413, "The file is too large", sentence);
       case CODED_BODY, WRONG_TYPE -> Problem.of(415, "Not in this format", sentence);
+      case WRONG_DIGEST -> Problem.of(422, "The file arrived damaged", sentence);
+      case NO_ROOM -> Problem.of(507, "No room for this file", sentence);
     };
   }
 
-  private static Problem refusedFile(List<Failure> failures) {
-    long bad = failures.stream().filter(Failure::isError).count();
-    var byCode = new TreeMap<String, Integer>();
-    failures.stream()
-        .filter(Failure::isError)
-        .forEach(f -> byCode.merge(f.code(), 1, Integer::sum));
+  private static Problem refusedFile(BadFileException bad) {
+    long count = bad.errorCounts().values().stream().mapToLong(Long::longValue).sum();
     String detail =
-        (bad == 1 ? "One thing" : Formats.count(bad) + " things")
+        (count == 1 ? "One thing" : Formats.count(count) + " things")
             + " in the file cannot be used: "
-            + byCode.entrySet().stream()
+            + bad.errorCounts().entrySet().stream()
                 .map(code -> code.getValue() + " " + code.getKey())
                 .collect(Collectors.joining(", "))
             + ". Nothing was valued and nothing was stored.";
-    List<Problem.Fault> errors = failures.stream().limit(TOLD).map(Problems::error).toList();
+    List<Problem.Fault> errors = bad.failures().stream().limit(TOLD).map(Problems::error).toList();
     return new Problem("about:blank", "The file has mistakes", 422, detail, "", errors);
   }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What is sent back: the same bytes for the same reply.
  *
- * @param status HTTP status; 200 everywhere but in {@link Problems}
+ * @param status HTTP status; a failure's only in {@link Problems}
  * @param body as it is sent, before compression
  * @param caching who may keep it, and how long
  * @param headers further headers
@@ -57,7 +57,18 @@ public record Reply(
     return of(200, "application/json", Buffer.buffer(json), caching);
   }
 
-  /** A reply of any kind; only {@link Problems} gives another status than 200. */
+  /** What was sent is answered elsewhere. */
+  public static Reply seeOther(String address) {
+    return of(303, "text/plain; charset=utf-8", Buffer.buffer(), Caching.PRIVATE)
+        .with("Location", address);
+  }
+
+  /** Something was stored, and this is what the sender is told of it. */
+  public static Reply created(byte[] json) {
+    return of(201, "application/json", Buffer.buffer(json), Caching.PRIVATE);
+  }
+
+  /** A reply of any kind; only {@link Problems} gives a status of 400 or more. */
   public static Reply of(int status, String contentType, Buffer body, Caching caching) {
     return new Reply(status, contentType, body, caching, Map.of(), etag(body));
   }

@@ -12,7 +12,9 @@ final class RequestRefusedException extends RuntimeException {
     WRONG_METHOD,
     WRONG_TYPE,
     TOO_LARGE,
-    TOO_SLOW
+    TOO_SLOW,
+    WRONG_DIGEST,
+    NO_ROOM
   }
 
   private final Reason reason;

@@ -26,7 +26,11 @@ public record Route(
     /** Anyone, and other sites' scripts may read the reply. */
     ANYONE_CROSS_ORIGIN,
     /** Anyone, but not from a form of another site. */
-    OWN_FORMS
+    OWN_FORMS,
+    /** The browser that made what stands there, and its own forms; for others it does not exist. */
+    OWN_BROWSER,
+    /** Who runs this portal, by token; for all others the address does not exist. */
+    OPERATOR
   }
 
   /** A page or a data file that depends on the newest vintage and the query only. */
@@ -48,6 +52,17 @@ public record Route(
   /** A body is taken in. */
   public static Route post(String path, Access access, Endpoint endpoint, String... parameters) {
     return new Route(HttpMethod.POST, path, access, List.of(parameters), false, endpoint);
+  }
+
+  /** What a visitor left here, as it is at this moment. */
+  public static Route own(HttpMethod method, String path, Endpoint endpoint) {
+    return new Route(method, path, Access.OWN_BROWSER, List.of(), false, endpoint);
+  }
+
+  /** What the operator alone may do, or see as it is at this moment. */
+  public static Route operator(
+      HttpMethod method, String path, Endpoint endpoint, String... parameters) {
+    return new Route(method, path, Access.OPERATOR, List.of(parameters), false, endpoint);
   }
 
   /** The path in the router's own writing. */

@@ -1,20 +1,30 @@
 package org.afterhash.portal.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes bodies in, each within a size and a time, and only so many at once. Nothing is written to
- * disk.
+ * Takes bodies in, each within a size and a time, and only so many at once: small ones in memory,
+ * those of farms in files without a name.
  */
 public final class Uploads {
   /** Largest body, bytes. */
@@ -26,32 +36,111 @@ public final class Uploads {
           "application/json",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  private static final int ANSWERS_LIMIT = 1 << 20;
+  private static final int LONGEST_NAME = 200;
+  private static final String PASTED = "pasted rows";
+
   private static final long DEADLINE_MS = 60_000;
   private static final int AT_ONCE = 24;
 
+  /** Largest fleet of a farm: ten million rows and more. */
+  private static final long FARM_LIMIT = 2L << 30;
+
+  private static final int FARMS_AT_ONCE = 4;
+  private static final Pattern DIGEST = Pattern.compile("sha-256=:([A-Za-z0-9+/=]{44}):");
+
   private final Vertx vertx;
+  private final Path folder;
+  private final AtomicInteger farmsUnderWay = new AtomicInteger();
   private final AtomicInteger underWay = new AtomicInteger();
 
-  public Uploads(Vertx vertx) {
+  /**
+   * Takes bodies in.
+   *
+   * @param folder of what is written to disk
+   */
+  public Uploads(Vertx vertx, Path folder) {
     this.vertx = vertx;
+    this.folder = folder;
+  }
+
+  /**
+   * A farm's fleet file of any size up to 2 GB. To be called before anything else waits, and to be
+   * closed. Where {@code Content-Digest} states its SHA-256 (RFC 9530), it is held against that.
+   */
+  public Future<ReceivedFile> farm(HttpServerRequest request) {
+    Optional<RequestRefusedException> refusal = wrongType(request);
+    if (refusal.isPresent()) {
+      return Future.failedFuture(refusal.get());
+    }
+    if (farmsUnderWay.incrementAndGet() > FARMS_AT_ONCE) {
+      farmsUnderWay.decrementAndGet();
+      return Future.failedFuture(new OverloadedException("Too many fleets are sent at once."));
+    }
+    request.pause();
+    return Receiving.take(vertx, request, folder, FARM_LIMIT)
+        .onComplete(done -> farmsUnderWay.decrementAndGet())
+        .compose(file -> checkDigest(request.getHeader("Content-Digest"), file));
+  }
+
+  private static Future<ReceivedFile> checkDigest(@Nullable String stated, ReceivedFile file) {
+    Matcher digest = DIGEST.matcher(stated == null ? "" : stated);
+    if (digest.find()) {
+      byte[] expected = Base64.getDecoder().decode(digest.group(1));
+      if (!HexFormat.of().formatHex(expected).equals(file.sha256())) {
+        file.close();
+        return Future.failedFuture(
+            new RequestRefusedException(
+                Reason.WRONG_DIGEST,
+                "The file that arrived has the SHA-256 "
+                    + file.sha256()
+                    + ", not the one stated in Content-Digest. Nothing was stored."));
+      }
+    }
+    return Future.succeededFuture(file);
   }
 
   /** A body that is a fleet file, as it is sent. To be called before anything else waits. */
   public Future<Buffer> fleet(HttpServerRequest request) {
+    Optional<RequestRefusedException> refusal = wrongType(request);
+    return refusal.isPresent()
+        ? Future.failedFuture(refusal.get())
+        : take(request, sink -> request.handler(sink::add));
+  }
+
+  private static Optional<RequestRefusedException> wrongType(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    if (type == null || !FLEET_TYPES.contains(mediaType(type))) {
-      return Future.failedFuture(
-          new RequestRefusedException(
-              Reason.WRONG_TYPE,
-              "Send the file with one of these as Content-Type: "
-                  + String.join(", ", FLEET_TYPES)
-                  + "."));
-    }
-    return take(request, sink -> request.handler(sink::add));
+    boolean known = type != null && FLEET_TYPES.contains(mediaType(type));
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            new RequestRefusedException(
+                Reason.WRONG_TYPE,
+                "Send the file with one of these as Content-Type: "
+                    + String.join(", ", FLEET_TYPES)
+                    + "."));
   }
 
   private static String mediaType(String type) {
     return type.toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
+  }
+
+  /**
+   * A file that a browser sent.
+   *
+   * @param name without the folders it was in
+   */
+  public record Sent(String name, Buffer content) {}
+
+  /** A form without a file, which answers questions. */
+  public Future<MultiMap> answers(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null || length.length() > 9 || Long.parseLong(length) > ANSWERS_LIMIT) {
+      return Future.failedFuture(
+          new RequestRefusedException(Reason.TOO_LARGE, "These are too many answers."));
+    }
+    request.setExpectMultipart(true);
+    return take(request, sink -> {}).map(none -> request.formAttributes());
   }
 
   /**
@@ -60,8 +149,9 @@ public final class Uploads {
    * @param file name of the file's field
    * @param text name of the text's field
    */
-  public Future<Buffer> form(HttpServerRequest request, String file, String text) {
+  public Future<Sent> form(HttpServerRequest request, String file, String text) {
     request.setExpectMultipart(true);
+    var name = new AtomicReference<String>();
     Future<Buffer> chosen =
         take(
             request,
@@ -69,7 +159,11 @@ public final class Uploads {
                 request.uploadHandler(
                     part -> {
                       if (part.name().equals(file)) {
-                        part.handler(sink::add);
+                        part.handler(
+                            piece -> {
+                              name.set(bare(part.filename()));
+                              sink.add(piece);
+                            });
                       } else {
                         part.handler(ignored -> {});
                       }
@@ -77,8 +171,14 @@ public final class Uploads {
     return chosen.map(
         content -> {
           String typed = request.getFormAttribute(text);
-          return content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
+          Buffer sent = content.length() > 0 || typed == null ? content : Buffer.buffer(typed);
+          return new Sent(Objects.requireNonNullElse(name.get(), PASTED), sent);
         });
+  }
+
+  private static String bare(String path) {
+    String name = path.replaceAll(".*/", "").replaceAll("\\p{Cntrl}", "");
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   private Future<Buffer> take(HttpServerRequest request, Consumer<Sink> attach) {
@@ -91,7 +191,7 @@ public final class Uploads {
     if (declaredTooLarge(request)) {
       sink.refuseSize();
     } else {
-      request.exceptionHandler(taken::tryFail);
+      request.exceptionHandler(gone -> taken.tryFail(brokenOff()));
       request.endHandler(end -> taken.tryComplete(sink.content));
       attach.accept(sink);
     }
@@ -110,6 +210,11 @@ public final class Uploads {
               vertx.cancelTimer(timer);
               underWay.decrementAndGet();
             });
+  }
+
+  /** Nobody is there any more to be told so, and it is no incident of ours. */
+  static RequestRefusedException brokenOff() {
+    return new RequestRefusedException(Reason.MALFORMED, "The body ended before it was whole.");
   }
 
   private static boolean declaredTooLarge(HttpServerRequest request) {

@@ -21,7 +21,18 @@ final class CommandLineTest {
   private record Said(int code, String out, String err) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "serve --help", "load --help", "load market --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "serve --help",
+        "load --help",
+        "load market --help",
+        "load fleet --help",
+        "value --help",
+        "fleet --help",
+        "fleet restore --help",
+        "sensitivity --help"
+      })
   void each_command_explains_itself(String line) {
     Said said = run(line.split(" "));
     assertThat(said.code()).isZero();
@@ -84,6 +95,68 @@ final class CommandLineTest {
         .contains("Nothing new");
     assertThat(run("load", "market", folder.resolve("none").toString(), "--data", data).err())
         .contains("There is no folder");
+  }
+
+  @Test
+  void fleets_are_loaded_listed_compared_restored_and_exported(@TempDir Path folder)
+      throws Exception {
+    String data = folder.resolve("data").toString();
+    Path cards = folder.resolve("cards.csv");
+    Files.writeString(cards, "model,count\nRTX 3070,12\nP106-100,3\n");
+    Said first = run("load", "fleet", "north", cards.toString(), "--data", data);
+    assertThat(first.err()).isEmpty();
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).contains("Stored as version 1 of north: 15 cards in 2 rows.");
+
+    Files.writeString(cards, "model,count\nRTX 3070,10\nSome Card,1\n");
+    Said refused = run("load", "fleet", "north", cards.toString(), "--data", data);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out())
+        .contains("error, line 3, model")
+        .contains("1 unknown-model")
+        .contains("Nothing was stored");
+    Said second =
+        run("load", "fleet", "north", cards.toString(), "--data", data, "--on-bad-rows=leave-out");
+    assertThat(second.out()).contains("Stored as version 2 of north: 10 cards in 1 rows.");
+
+    assertThat(run("fleet", "compare", "north", "1", "2", "--data", data).out())
+        .contains("-2  RTX 3070, unknown (10, was 12)")
+        .contains("-3  P106-100, unknown (0, was 3)");
+    assertThat(run("fleet", "restore", "north", "1", "--data", data).out())
+        .contains("as version 3");
+    assertThat(run("fleet", "versions", "north", "--data", data).out().lines().skip(1))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("cards.csv"),
+            line -> assertThat(line).contains("cards.csv"),
+            line -> assertThat(line).contains("version 1 restored"));
+    Path csv = folder.resolve("out.csv");
+    run("fleet", "export", "north", csv.toString(), "--data", data);
+    assertThat(csv).content().contains("RTX 3070,12,").contains("P106-100,3,");
+    assertThat(run("fleet", "versions", "south", "--data", data).err()).contains("south");
+    assertThat(run("load", "fleet", "north", "none.csv", "--data", data).err())
+        .contains("There is no file");
+    assertThat(run("load", "fleet", "n", cards.toString(), "--data", data, "--decimal=tab").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_fleet_is_valued_in_the_terminal(@TempDir Path folder) throws Exception {
+    String data = folder.resolve("data").toString();
+    Path cards = folder.resolve("cards.csv");
+    Files.writeString(cards, "model,count,price_paid\nRTX 3070,12,900\nRTX 3090,4,1500\n");
+    Said valued = run("value", cards.toString(), "--data", data);
+    assertThat(valued.err()).isEmpty();
+    assertThat(valued.code()).isZero();
+    assertThat(valued.out())
+        .containsPattern("RTX 3070 +12 +unknown +(sell|rent|mine|scrap|too-close) +\\$\\d+")
+        .contains("┃")
+        .contains("16 cards that cost about $16.8k");
+    Files.writeString(cards, "model,count\nRTX 3070,12\nNo Card,1\n");
+    Said refused = run("value", cards.toString(), "--data", data);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).contains("error, line 3, model").contains("Nothing was valued");
+    assertThat(run("value", cards.toString(), "--data", data, "--dates=new").code()).isEqualTo(2);
+    assertThat(run("value").code()).isEqualTo(2);
   }
 
   @Test

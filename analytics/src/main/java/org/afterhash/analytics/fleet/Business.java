@@ -1,0 +1,65 @@
+package org.afterhash.analytics.fleet;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.afterhash.analytics.cards.Holder;
+import org.afterhash.domain.estimate.FleetQuestion;
+import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.method.Shock;
+
+/**
+ * How an owner runs cards: what the owner says of it, and what is usual for that many cards
+ * (docs/method.md §21). Nothing of it changes the market.
+ *
+ * @param methodology with everything that the owner says
+ * @param saleMonths over which the owner sells
+ * @param date at which the fleet is valued
+ */
+record Business(Methodology methodology, Holder holder, int saleMonths, YearMonth date) {
+
+  static boolean isInDataCentre(Site site) {
+    return site.kind() == Site.Kind.DATACENTRE || site.kind() == Site.Kind.COLO;
+  }
+
+  /** What the owner pays for power above what farms pay, USD/kWh. */
+  double powerAbove() {
+    return switch (holder) {
+      case HOBBY -> methodology.parameter("rental.hobby-power-above").p50();
+      case MID -> methodology.parameter("rental.mid-power-above").p50();
+      case FARM -> 0;
+    };
+  }
+
+  /**
+   * @param rentable cards of the fleet that could be rented out
+   */
+  static Business of(
+      Methodology methodology, FleetQuestion question, long rentable, YearMonth date) {
+    Holder holder = Holder.of(question.fleet().gpus());
+    var shocks = new ArrayList<Shock>(question.whatIf().shocks());
+    Double price = question.site().powerPrice();
+    if (price != null && !question.whatIf().values().containsKey(WhatIf.Input.POWER_PRICE)) {
+      shocks.add(new Shock.Fix("rental.power-price", price));
+      shocks.add(new Shock.Fix("rental.mid-power-above", 0));
+      shocks.add(new Shock.Fix("rental.hobby-power-above", 0));
+    }
+    if (isInDataCentre(question.site()) && methodology.parameter("rental.space").p50() == 0) {
+      shocks.add(new Shock.Fix("rental.space", methodology.parameter("farm.space").p50()));
+    }
+    // A small site costs less: below a hundred cards its cost per card is taken not to rise.
+    double usual = methodology.parameter("rental.cards-mid").p50();
+    double cards = StrictMath.max(usual, (double) rentable);
+    shocks.add(new Shock.Fix("rental.cards-mid", cards));
+    shocks.add(new Shock.Fix("rental.cards-farm", cards));
+    Double months = question.whatIf().values().get(WhatIf.Input.SALE_MONTHS);
+    String usualMonths = "farm.sale-months-" + holder.name().toLowerCase(Locale.ROOT);
+    return new Business(
+        methodology.under(shocks),
+        holder,
+        (int) StrictMath.round(months == null ? methodology.parameter(usualMonths).p50() : months),
+        date);
+  }
+}

@@ -1,0 +1,166 @@
+package org.afterhash.analytics.fleet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.afterhash.analytics.random.Normal;
+import org.afterhash.analytics.sensitivity.LinearShares;
+import org.afterhash.domain.estimate.Driver;
+import org.afterhash.domain.estimate.FleetQuestion;
+import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.method.Parameter;
+import org.afterhash.domain.method.Prior;
+
+/**
+ * What a fleet's value is uncertain by, and how much of that its owner could clear up by saying
+ * what is usual for nobody but the owner (docs/method.md §21).
+ */
+final class FleetDrivers {
+  private enum Group {
+    PRICES("prices", "What used cards sell for at the date", ""),
+    COSTS("costs", "Bulk discount, fees, shipping and returns", ""),
+    COURSE("course", "How prices go on while cards are sold or rented", ""),
+    RENTS("rents", "Rents, and who asks for them", ""),
+    COINS("coins", "What other coins pay", ""),
+    POWER("power", "Price of electricity", "rental.power-price"),
+    USE("use", "How much of the time a rented card is in use", "rental.use-batch"),
+    DISCOUNT("discount", "What money later is worth to the owner", "discount.small"),
+    CONVERSION("conversion", "What it costs to get cards ready for renting", "rental.conversion"),
+    SITE("site", "Cooling and staff of the site", "rental.pue"),
+    CONDITION("condition", "How many cards of unknown condition are dead", "sale.unsellable"),
+    TOGETHER("together", "Bends, and inputs that work together", "");
+
+    private final String id;
+    private final String label;
+    private final String example;
+
+    /**
+     * @param example the parameter by which an input of the owner is shown; empty where it is the
+     *     market's
+     */
+    Group(String id, String label, String example) {
+      this.id = id;
+      this.label = label;
+      this.example = example;
+    }
+  }
+
+  private final Map<Group, Double> shares = new EnumMap<>(Group.class);
+
+  /**
+   * @param recoverable USD by draw
+   * @param resale USD by draw
+   */
+  FleetDrivers(double[] recoverable, double[] resale, OwnersWorld world, Methodology methodology) {
+    if (Arrays.stream(recoverable).distinct().limit(2).count() < 2) {
+      return;
+    }
+    var line = new LinearShares(recoverable);
+    for (String id : world.ids()) {
+      if (!(methodology.parameter(id).prior() instanceof Prior.Fixed)) {
+        double[] normal = Arrays.stream(world.coordinates(id)).map(Normal::quantile).toArray();
+        shares.merge(group(id), line.add(normal), Double::sum);
+      }
+    }
+    shares.merge(Group.PRICES, line.add(resale), Double::sum);
+    shares.merge(Group.TOGETHER, line.rest(), Double::sum);
+    double total = 0;
+    for (double share : shares.values()) {
+      total += share;
+    }
+    double all = total;
+    shares.replaceAll((group, share) -> share / all);
+  }
+
+  /** Largest first; the shares add up to 1. */
+  List<Driver> drivers() {
+    var drivers = new ArrayList<Driver>();
+    shares.forEach((group, share) -> drivers.add(new Driver(group.id, group.label, share)));
+    drivers.sort(Comparator.comparingDouble(Driver::share).reversed());
+    return drivers;
+  }
+
+  /**
+   * What the owner could have said and did not, a sentence each, with what was taken instead and
+   * how much of the variance it causes; what matters most first.
+   */
+  List<String> assumed(Business business, FleetQuestion question, boolean unknownCondition) {
+    return Arrays.stream(Group.values())
+        .filter(group -> isMissing(group, question, unknownCondition))
+        .sorted(Comparator.comparingDouble(group -> -shares.getOrDefault(group, 0.0)))
+        .map(group -> sentence(group, business))
+        .toList();
+  }
+
+  private static boolean isMissing(Group group, FleetQuestion question, boolean unknownCondition) {
+    var known = question.whatIf().values();
+    return switch (group) {
+      case POWER ->
+          question.site().powerPrice() == null && !known.containsKey(WhatIf.Input.POWER_PRICE);
+      case USE -> !known.containsKey(WhatIf.Input.UTILISATION);
+      case DISCOUNT -> !known.containsKey(WhatIf.Input.DISCOUNT_RATE);
+      case CONVERSION ->
+          !known.containsKey(WhatIf.Input.CONVERSION_COST)
+              && (question.site().lanesPerGpu() == null
+                  || question.site().ramGbPerGpu() == null
+                  || question.site().coresPerGpu() == null
+                  || question.site().uplinkMbps() == null);
+      case SITE -> true;
+      case CONDITION -> unknownCondition;
+      default -> false;
+    };
+  }
+
+  private String sentence(Group group, Business business) {
+    String id = group == Group.DISCOUNT ? business.holder().discount() : group.example;
+    Parameter taken = business.methodology().parameter(id);
+    double above = group == Group.POWER ? business.powerAbove() : 0;
+    double share = shares.getOrDefault(group, 0.0);
+    return group.label
+        + ": not stated, taken as "
+        + number(taken.p50() + above)
+        + " ("
+        + number(taken.p5() + above)
+        + " to "
+        + number(taken.p95() + above)
+        + ")"
+        + (taken.unit().equals("1") ? "" : " " + taken.unit())
+        + "; it causes "
+        + (share < 0.005 ? "less than 1 %" : StrictMath.round(100 * share) + " %")
+        + " of the uncertainty.";
+  }
+
+  private static String number(double value) {
+    return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+  }
+
+  private static Group group(String parameter) {
+    return switch (parameter) {
+      case "rental.power-price" -> Group.POWER;
+      case "rental.use-batch", "rental.use-inference", "rental.use-large" -> Group.USE;
+      case "rental.conversion", "rental.as-is-cost", "rental.site-cost" -> Group.CONVERSION;
+      case "rental.pue", "rental.cards-per-person", "rental.person-cost" -> Group.SITE;
+      case "sale.unsellable" -> Group.CONDITION;
+      case "sale.months", "sale.elasticity", "sale.absorption", "sale.segment-weight" ->
+          Group.COURSE;
+      default -> byPrefix(parameter);
+    };
+  }
+
+  private static Group byPrefix(String parameter) {
+    return switch (parameter.substring(0, parameter.indexOf('.'))) {
+      case "sale" -> Group.COSTS;
+      case "resale" -> Group.COURSE;
+      case "discount" -> Group.DISCOUNT;
+      case "rental", "gate" -> Group.RENTS;
+      case "mine", "spend" -> Group.COINS;
+      default -> Group.TOGETHER;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.afterhash.portal.backtest;
+
+import java.util.List;
+import java.util.Locale;
+import org.afterhash.analytics.backtest.Backtest;
+import org.afterhash.analytics.backtest.Calibration;
+import org.afterhash.analytics.backtest.Check;
+import org.afterhash.analytics.backtest.ScoreRow;
+import org.afterhash.analytics.backtest.Trial;
+import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.estimate.Edited;
+import org.afterhash.portal.figure.Shown;
+import org.afterhash.portal.shipped.BacktestDocument;
+import org.afterhash.portal.shipped.CheckVerdict;
+
+/**
+ * What the page of the backtest shows.
+ *
+ * @param method id of the method that was tried
+ * @param stale whether the portal's method or facts are others by now
+ * @param first the score before the model was mended
+ */
+record BacktestView(
+    String headline,
+    String deck,
+    String method,
+    boolean stale,
+    Shown reliability,
+    Shown error,
+    ForecastRow first,
+    List<ForecastRow> forecasts,
+    List<CheckRow> checks,
+    List<WorldRow> worlds,
+    List<Trial> trials) {
+
+  /** Forecasts of used prices together. */
+  record ForecastRow(
+      String group,
+      String forecasts,
+      int origins,
+      String error,
+      String walk,
+      String skill,
+      String inside,
+      String range) {}
+
+  /** Somebody's figure beside ours. */
+  record CheckRow(
+      String test,
+      String what,
+      String predicted,
+      String observed,
+      String unit,
+      String when,
+      String verdict,
+      boolean good,
+      String sample,
+      String note,
+      List<String> sources) {}
+
+  /** Worlds that the model made. */
+  record WorldRow(String what, int worlds, String inside, String verdict) {}
+
+  static BacktestView of(Edited edited, Backtest backtest, Shown reliability, Shown error) {
+    List<ScoreRow> rows = backtest.resale().rows();
+    ScoreRow all = rows.get(0);
+    long judged = backtest.checks().stream().filter(BacktestView::isValidation).count();
+    long inside = backtest.checks().stream().filter(c -> isValidation(c) && c.inside()).count();
+    return new BacktestView(
+        "Our 90% intervals for used prices held "
+            + Unit.SHARE.text(all.coverage().share())
+            + " of what came.",
+        "Forecast from "
+            + all.origins()
+            + " months of the past, each with what was known by then, their error is "
+            + Unit.SHARE.text(all.skill())
+            + " smaller than that of a random walk. Of "
+            + judged
+            + " figures that others measured and the model had not seen, "
+            + inside
+            + " lie inside its intervals. What failed is here too.",
+        backtest.methodology(),
+        !backtest.methodology().equals(edited.method().id())
+            || !backtest.facts().equals(edited.market().vintage().hash()),
+        reliability,
+        error,
+        row(backtest.resale().first().get(0)),
+        rows.stream().map(BacktestView::row).toList(),
+        backtest.checks().stream().map(BacktestView::row).toList(),
+        backtest.calibrations().stream().map(BacktestView::row).toList(),
+        backtest.trials());
+  }
+
+  private static boolean isValidation(Check check) {
+    return check.kind() == Check.Kind.VALIDATION;
+  }
+
+  private static ForecastRow row(ScoreRow row) {
+    return new ForecastRow(
+        row.group(),
+        String.format(Locale.ROOT, "%,d", row.forecasts()),
+        row.origins(),
+        String.format(Locale.ROOT, "%.3f", row.crps()),
+        String.format(Locale.ROOT, "%.3f", row.walkCrps()),
+        String.format(Locale.ROOT, "%.2f", row.skill()),
+        Unit.SHARE.text(row.coverage().share()),
+        Unit.SHARE.range(row.coverage().low(), row.coverage().high()));
+  }
+
+  private static CheckRow row(Check check) {
+    CheckVerdict verdict = CheckVerdict.of(check);
+    return new CheckRow(
+        check.test(),
+        check.what(),
+        BacktestDocument.number(check.predicted().p5())
+            + " to "
+            + BacktestDocument.number(check.predicted().p95()),
+        BacktestDocument.number(check.observed()),
+        check.predicted().unit().equals("1") ? "share" : check.predicted().unit(),
+        check.period(),
+        verdict.words(),
+        check.inside(),
+        check.sample(),
+        check.note(),
+        check.sources());
+  }
+
+  private static WorldRow row(Calibration one) {
+    return new WorldRow(
+        one.what(),
+        one.worlds(),
+        String.format(Locale.ROOT, "%.1f%%", 100 * one.inside()),
+        one.holds() ? "holds" : "does not hold");
+  }
+}

@@ -1,0 +1,105 @@
+package org.afterhash.portal.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.afterhash.domain.result.Failure;
+import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.ingest.fleet.ReadOptions;
+import org.afterhash.portal.estimate.FileOptions;
+import org.afterhash.portal.web.BadRequestException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is said of a fleet file on the command line, and what it is answered. */
+final class ToldOfFile {
+  @Option(
+      names = "--on-bad-rows",
+      paramLabel = "WORD",
+      defaultValue = "${env:AFTERHASH_ON_BAD_ROWS:-reject}",
+      description =
+          "reject: a file with bad rows is refused; leave-out: the rest is used"
+              + " (AFTERHASH_ON_BAD_ROWS; default: ${DEFAULT-VALUE}).")
+  private String policy = "reject";
+
+  @Option(
+      names = "--decimal",
+      paramLabel = "WORD",
+      defaultValue = "${env:AFTERHASH_DECIMAL}",
+      description = "How decimals are written: dot or comma (AFTERHASH_DECIMAL).")
+  private @Nullable String decimal;
+
+  @Option(
+      names = "--dates",
+      paramLabel = "WORD",
+      defaultValue = "${env:AFTERHASH_DATES}",
+      description = "Order of dates in figures: dmy, mdy or ymd (AFTERHASH_DATES).")
+  private @Nullable String dates;
+
+  /**
+   * @return lower-case hexadecimal
+   * @throws RefusedException when there is no such file
+   */
+  static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchFileException e) {
+      throw new RefusedException("There is no file " + file + ".");
+    }
+  }
+
+  private Optional<String> said(String name) {
+    return switch (name) {
+      case "onBadRows" -> Optional.of(policy);
+      case "decimal" -> Optional.ofNullable(decimal);
+      case "dates" -> Optional.ofNullable(dates);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * @throws BadRequestException when a word is not known
+   */
+  ReadOptions options() {
+    return FileOptions.of(this::said);
+  }
+
+  /**
+   * @throws BadRequestException when the word is not known
+   */
+  BadRows policy() {
+    return FileOptions.policy(this::said);
+  }
+
+  /**
+   * Line by line, then how many there are of each kind.
+   *
+   * @param counts by code, of all of them
+   */
+  static void tell(List<Failure> first, Map<String, Long> counts, PrintWriter out) {
+    first.forEach(
+        f ->
+            out.printf(
+                Locale.ROOT,
+                "  %s, line %d%s: %s (%s)%n",
+                f.level().name().toLowerCase(Locale.ROOT),
+                f.line(),
+                f.column().isEmpty() ? "" : ", " + f.column(),
+                f.sentence(),
+                f.code()));
+    counts.forEach((code, count) -> out.printf(Locale.ROOT, "  %,9d %s%n", count, code));
+  }
+}

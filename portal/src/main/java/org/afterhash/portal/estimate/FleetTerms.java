@@ -1,0 +1,101 @@
+package org.afterhash.portal.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.afterhash.domain.estimate.FleetQuestion;
+import org.afterhash.domain.estimate.Question;
+import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.fleet.Fleet;
+import org.afterhash.domain.fleet.Site;
+import org.afterhash.portal.web.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fleet's owner asks, apart from the fleet: of which market, and on which terms of the own
+ * business.
+ *
+ * @param market scenario, valuation date and seed; nothing is taken to be known of it
+ * @param whatIf what the owner knows of the own business
+ */
+public record FleetTerms(Question market, Site site, WhatIf whatIf) {
+  private static final String SITE_TYPE = "siteType";
+
+  /** What a machine can have, and within which range. */
+  private enum Host {
+    LANES("lanes", 1, 16),
+    RAM("ramGb", 0, 1024),
+    CORES("cores", 0, 128),
+    UPLINK("uplinkMbps", 1, 100_000);
+
+    private final String word;
+    private final double low;
+    private final double high;
+
+    Host(String word, double low, double high) {
+      this.word = word;
+      this.low = low;
+      this.high = high;
+    }
+  }
+
+  /** Names of the query parameters. */
+  public static List<String> parameters() {
+    var names = new ArrayList<>(Questions.parameters());
+    names.add(SITE_TYPE);
+    Arrays.stream(Host.values()).map(host -> host.word).forEach(names::add);
+    return List.copyOf(names);
+  }
+
+  /** Nothing is said. */
+  public static FleetTerms nothing(Edited edited) {
+    return new FleetTerms(
+        Question.base(edited.valuedAt(), Estimates.FLEET_DRAWS, Estimates.SEED),
+        Site.UNKNOWN,
+        WhatIf.NOTHING);
+  }
+
+  /**
+   * What a query says.
+   *
+   * @throws org.afterhash.portal.web.BadRequestException when a value is none, or out of range
+   */
+  public static FleetTerms of(Query query, Edited edited) {
+    Question asked = Questions.of(query, edited, edited.valuedAt());
+    List<String> kinds = Arrays.stream(Site.Kind.values()).map(FleetTerms::word).toList();
+    String kind = query.word(SITE_TYPE, word(Site.Kind.UNKNOWN), kinds);
+    Double lanes = number(query, Host.LANES);
+    Double uplink = number(query, Host.UPLINK);
+    return new FleetTerms(
+        new Question(
+            asked.scenario(),
+            asked.valuationDate(),
+            WhatIf.NOTHING,
+            Estimates.FLEET_DRAWS,
+            asked.seed()),
+        new Site(
+            "site",
+            Site.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+            null,
+            uplink == null ? null : uplink.intValue(),
+            lanes == null ? null : lanes.intValue(),
+            number(query, Host.RAM),
+            number(query, Host.CORES)),
+        asked.whatIf());
+  }
+
+  FleetQuestion about(Fleet fleet) {
+    return new FleetQuestion(fleet, site, whatIf);
+  }
+
+  private static String word(Site.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Double number(Query query, Host host) {
+    OptionalDouble given = query.number(host.word, host.low, host.high);
+    return given.isPresent() ? given.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,236 @@
+package org.afterhash.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.afterhash.portal.RunningPortal.Site;
+import org.afterhash.sql.VisitorStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What visitors leave here, by plain forms: {@link VisitorStore} behind real pages. */
+@ExtendWith(RunningPortal.class)
+final class VisitorTest {
+
+  /** Somebody's browser: it keeps cookies and follows where it is led. */
+  private static final class Browser {
+    private final Site site;
+    private final HttpClient client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    Browser(Site site) {
+      this.site = site;
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+      String body =
+          form.entrySet().stream()
+              .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+              .collect(Collectors.joining("&"));
+      return send(
+          HttpRequest.newBuilder(site.at(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As a browser without script sends a chosen file. */
+    HttpResponse<String> drop(String name, String content) throws Exception {
+      String body =
+          "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+              + name
+              + "\"\r\nContent-Type: text/csv\r\n\r\n"
+              + content
+              + "\r\n--b\r\nContent-Disposition: form-data; name=\"rows\"\r\n\r\n\r\n--b--\r\n";
+      return send(
+          HttpRequest.newBuilder(site.at("/value"))
+              .header("Content-Type", "multipart/form-data; boundary=b")
+              .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+      return send(HttpRequest.newBuilder(site.at(path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+        throws IOException, InterruptedException {
+      return client.send(
+          request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String path(HttpResponse<?> response) {
+    return response.uri().getPath();
+  }
+
+  @Test
+  void a_file_is_previewed_valued_and_deleted_with_a_receipt(Site site) throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview = browser.drop("rigs/mine.csv", "model;count\nRTX 3070;12\n");
+    assertThat(preview.statusCode()).isEqualTo(200);
+    String path = path(preview);
+    assertThat(path).matches("/valuations/[0-9a-f]{32}");
+    assertThat(preview.body())
+        .contains("We read 12 cards in 1 row of mine.csv.")
+        .contains("semicolon (found)")
+        .contains("Value these 12 cards");
+    assertThat(preview.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(preview.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+
+    HttpResponse<String> result = browser.post(path, Map.of("action", "reject"));
+    assertThat(path(result)).isEqualTo(path);
+    assertThat(result.body())
+        .contains("Your 12 GPUs")
+        .contains("mine.csv")
+        .containsPattern("[0-9a-f]{64}")
+        .contains("Delete it now");
+    assertThat(browser.get(path).body()).contains("Your 12 GPUs");
+    assertThat(browser.post(path, Map.of("action", "update")).body()).contains("Value these 12");
+
+    HttpResponse<String> deleted = browser.post(path, Map.of("action", "delete"));
+    assertThat(deleted.body()).contains("mine.csv").contains("is deleted").contains("UTC");
+    assertThat(browser.get(path).statusCode()).isEqualTo(404);
+    assertThat(browser.post(path, Map.of("action", "delete")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void another_browser_finds_nothing(Site site) throws Exception {
+    var owner = new Browser(site);
+    String path = path(owner.drop("a.csv", "model,count\nRTX 3070,12\n"));
+    var other = new Browser(site);
+    assertThat(other.get(path).statusCode()).isEqualTo(404);
+    other.drop("b.csv", "model,count\nRTX 3070,1\n");
+    assertThat(other.get(path).statusCode()).isEqualTo(404);
+    assertThat(other.get(path + "/problems.csv").statusCode()).isEqualTo(404);
+    for (String action : new String[] {"delete", "reject", "update"}) {
+      assertThat(other.post(path, Map.of("action", action)).statusCode()).isEqualTo(404);
+    }
+    assertThat(owner.get(path).statusCode()).isEqualTo(200);
+    assertThat(owner.get("/valuations/no-id").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_form_of_another_site_changes_nothing(Site site) throws Exception {
+    var browser = new Browser(site);
+    String path = path(browser.drop("a.csv", "model,count\nRTX 3070,12\n"));
+    HttpResponse<String> forged =
+        browser.send(
+            HttpRequest.newBuilder(site.at(path))
+                .header("Origin", "https://elsewhere.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("action=delete")));
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(browser.get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_cookie_is_out_of_reach_of_scripts_and_its_secret_is_not_stored(Site site)
+      throws Exception {
+    HttpResponse<String> sent =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(site.at("/value"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("rows=model%2Ccount%0ARTX+3070%2C1%0A"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(sent.statusCode()).isEqualTo(303);
+    String cookie = sent.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).matches("afterhash-visitor=[0-9a-f]{32}; .*HttpOnly; SameSite=Lax");
+    assertThat(URI.create(sent.headers().firstValue("Location").orElseThrow()).isAbsolute())
+        .isFalse();
+  }
+
+  @Test
+  void one_answer_names_the_card_of_all_rows_with_that_text(Site site) throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview =
+        browser.drop("a.csv", "model,count\nThe big one,2\nRTX 3070,1\nThe big one,3\n");
+    assertThat(preview.body())
+        .contains("2 rows, the first on line 2")
+        .contains("Leave out 2 rows, value the other 1 card");
+    String path = path(preview);
+    HttpResponse<String> typed = browser.post(path, Map.of("model.The big one", "RTX 3090"));
+    assertThat(typed.body()).contains("We read 6 cards in 3 rows").contains("Value these 6 cards");
+    assertThat(browser.post(path, Map.of("model.The big one", "")).body()).contains("Leave out 2");
+    assertThat(browser.post(path, Map.of("fix", "rtx-3080 model.The big one")).body())
+        .contains("We read 6 cards");
+    assertThat(browser.post(path, Map.of("model.The big one", "Nothing Known 1")).body())
+        .contains("which is no model known here");
+    assertThat(browser.post(path, Map.of("model.The big one", "!!")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_ambiguous_decimal_is_asked_before_anything_else(Site site) throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview =
+        browser.drop("a.csv", "model;count;price_paid\nRTX 3070;2;1.299\n");
+    assertThat(preview.body())
+        .contains("Line 2:")
+        .contains("What is meant?")
+        .doesNotContain("Value these");
+    HttpResponse<String> forced = browser.post(path(preview), Map.of("action", "leave-out"));
+    assertThat(forced.body()).contains("What is meant?");
+    HttpResponse<String> told = browser.post(path(preview), Map.of("fix", "comma decimal"));
+    assertThat(told.body()).doesNotContain("What is meant?").contains("Value these 2 cards");
+    assertThat(browser.post(path(preview), Map.of("action", "reject")).body()).contains("$2,600");
+  }
+
+  @Test
+  void a_column_is_read_as_the_visitor_says(Site site) throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview =
+        browser.drop("a.csv", "model,count,spare\nRTX 3070,2,7\nRTX 3080,4,9\n");
+    assertThat(preview.body()).contains("We read 6 cards");
+    HttpResponse<String> corrected =
+        browser.post(path(preview), Map.of("column.2", "ignore", "column.3", "count"));
+    assertThat(corrected.body()).contains("We read 16 cards");
+    assertThat(browser.post(path(preview), Map.of("column.2", "", "column.3", "")).body())
+        .contains("We read 6 cards");
+    assertThat(browser.post(path(preview), Map.of("column.2", "colour")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void bad_rows_are_left_out_only_when_that_is_said_and_all_can_be_downloaded(Site site)
+      throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview =
+        browser.drop("a.csv", "model,count\nRTX 3070,12\n=cmd|x,3\nRTX 3090,none\n");
+    String path = path(preview);
+    assertThat(browser.post(path, Map.of("action", "reject")).body()).contains("Leave out 2 rows");
+    String csv = browser.get(path + "/problems.csv").body();
+    assertThat(csv.lines().skip(1).filter(line -> line.startsWith("error,"))).hasSize(2);
+    assertThat(browser.post(path, Map.of("action", "leave-out")).body()).contains("Your 12 GPUs");
+    assertThat(browser.post(path, Map.of("action", "sell")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_file_without_any_card_says_so_and_offers_no_way_on(Site site) throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview = browser.drop("shopping.txt", "milk\nbread\n");
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains("We found no card in shopping.txt")
+        .doesNotContain("Value these")
+        .contains("Choose another file");
+    assertThat(browser.drop("empty.csv", "").statusCode()).isEqualTo(400);
+  }
+}

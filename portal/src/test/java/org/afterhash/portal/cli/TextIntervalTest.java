@@ -1,0 +1,21 @@
+package org.afterhash.portal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.afterhash.domain.estimate.Distribution;
+import org.junit.jupiter.api.Test;
+
+final class TextIntervalTest {
+
+  @Test
+  void quantiles_stand_where_the_scale_has_them() {
+    var spread = new Distribution(20, 50, 100, 150, 230, 110, "USD");
+    assertThat(TextInterval.of(spread, 230)).isEqualTo("  ───█████┃█████────────");
+  }
+
+  @Test
+  void what_lies_beyond_the_scale_is_cut_off_at_its_ends() {
+    var wide = new Distribution(-50, 10, 20, 30, 400, 40, "USD");
+    assertThat(TextInterval.of(wide, 23)).hasSize(24).startsWith("──").endsWith("█");
+  }
+}
