@@ -67,11 +67,7 @@ public final class Portal {
   private final Preparation preparation;
 
   private Portal(
-      Vertx vertx,
-      List<Route> routes,
-      int port,
-      DatabaseAddress address,
-      Preparation preparation) {
+      Vertx vertx, List<Route> routes, int port, DatabaseAddress address, Preparation preparation) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.port = port;
@@ -110,9 +106,11 @@ public final class Portal {
             new FleetStore(address),
             new VisitorStore(database),
             new MethodologyStore(database));
+    byte[] parameters = MethodologyFile.shippedBytes();
     stores
         .methodologies()
-        .keep(method, MethodologyFile.shippedBytes())
+        .keep(method, parameters)
+        .recover(failure -> stores.methodologies().keep(method, parameters))
         .onFailure(failure -> LOG.warn("The parameter file is not kept", failure));
     vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);

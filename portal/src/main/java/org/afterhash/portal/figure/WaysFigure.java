@@ -23,7 +23,7 @@ final class WaysFigure {
   static final String QUANTITY = "What becomes of the miners’ cards, by model";
 
   /** Models drawn: those that bring most. */
-  static final int MODELS = 10;
+  static final int MODELS = 8;
 
   private static final List<Part> PARTS =
       List.of(

@@ -1,6 +1,9 @@
 package org.afterhash.portal.methodology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
+import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.web.Call;
@@ -47,8 +50,13 @@ public final class MethodologyPage {
   public Future<Reply> version(Call call) {
     String id = call.path("version");
     var head = new PageHead("Methodology " + id, "", "methodology");
-    return store
-        .parameters(id)
+    return estimates
+        .current()
+        .compose(
+            edited ->
+                edited.method().id().equals(id)
+                    ? Future.succeededFuture(new String(MethodologyFile.shippedBytes(), UTF_8))
+                    : store.parameters(id))
         .compose(
             parameters ->
                 pages.page("methodology/VersionPage", head, new VersionView(id, parameters)))
