@@ -137,7 +137,8 @@ public final class IntakeBench {
 
   /** What the portal computes when it starts is not to be measured. */
   private void awaitFrontPage() throws IOException, InterruptedException {
-    HttpRequest front = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+    HttpRequest front =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
     while (client.send(front, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
       Thread.onSpinWait();
     }

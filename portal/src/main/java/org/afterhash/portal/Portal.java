@@ -67,11 +67,7 @@ public final class Portal {
   private final Preparation preparation;
 
   private Portal(
-      Vertx vertx,
-      List<Route> routes,
-      int port,
-      DatabaseAddress address,
-      Preparation preparation) {
+      Vertx vertx, List<Route> routes, int port, DatabaseAddress address, Preparation preparation) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.port = port;

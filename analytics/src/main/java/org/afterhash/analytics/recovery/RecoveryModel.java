@@ -32,8 +32,9 @@ public final class RecoveryModel {
   /** The most demanding work first: fewest cards can do it. */
   private static final List<Tier> TIERS = List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH);
 
-  private static final int MOST_PASSES = 10;
+  private static final int MOST_PASSES = 40;
   private static final double TOLERANCE = 1e-4;
+  private static final double SHORTEST_STEP = 1.0 / 16;
 
   private final List<CardClass> classes;
   private final MinersCards cards;
@@ -150,6 +151,8 @@ public final class RecoveryModel {
     List<RentalOffers> markets = markets(i, stocks);
     double[] toSell = forSale(stocks);
     MassSale.Course course = sale.course(i, toSell, soldBefore);
+    double step = 1;
+    double before = Double.POSITIVE_INFINITY;
     for (int pass = 0; ; pass++) {
       for (Holder holder : Holder.values()) {
         reset(i, holder, stocks, course);
@@ -158,9 +161,14 @@ public final class RecoveryModel {
       markets.forEach(RentalOffers::clear);
       double[] now = forSale(stocks);
       double moved = moved(toSell, now);
-      toSell = now;
       if (moved < TOLERANCE || pass == MOST_PASSES - 1) {
         break;
+      }
+      // Where prices and uses chase each other, a shorter step comes nearer.
+      step = moved > before / 2 ? StrictMath.max(SHORTEST_STEP, step / 2) : step;
+      before = moved;
+      for (int g = 0; g < SEGMENTS; g++) {
+        toSell[g] += step * (now[g] - toSell[g]);
       }
       course = sale.course(i, toSell, soldBefore);
     }

@@ -11,7 +11,10 @@ import java.util.List;
 public record Parsed<T>(T value, List<Failure> failures) {
 
   public Parsed {
-    failures = failures.stream().sorted(Failure.IN_FILE_ORDER).toList();
+    failures =
+        failures.size() < 2
+            ? List.copyOf(failures)
+            : failures.stream().sorted(Failure.IN_FILE_ORDER).toList();
   }
 
   public List<Failure> errors() {

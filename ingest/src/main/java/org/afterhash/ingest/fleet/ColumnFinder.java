@@ -122,7 +122,8 @@ final class ColumnFinder {
     }
     boolean byContent = !positions.containsKey(Column.MODEL);
     if (byContent) {
-      cardColumn(below, taken(positions, told)).ifPresent(at -> positions.put(Column.MODEL, at));
+      cardColumn(below, labels.size(), taken(positions, told))
+          .ifPresent(at -> positions.put(Column.MODEL, at));
     }
     if (!positions.containsKey(Column.MODEL)) {
       String missing = "There is no column named model, and none that holds names of cards.";
@@ -217,7 +218,8 @@ final class ColumnFinder {
     Map<Column, Integer> positions = told.positions();
     boolean byContent = !positions.containsKey(Column.MODEL);
     if (byContent) {
-      cardColumn(rows, taken(positions, told)).ifPresent(at -> positions.put(Column.MODEL, at));
+      cardColumn(rows, width, taken(positions, told))
+          .ifPresent(at -> positions.put(Column.MODEL, at));
     }
     if (!positions.containsKey(Column.MODEL)) {
       fail(
@@ -275,8 +277,7 @@ final class ColumnFinder {
     return !numbersRows && cells.stream().allMatch(cell -> cell.matches("[1-9]\\d{0,6} ?[x×]?"));
   }
 
-  private Optional<Integer> cardColumn(List<CsvRow> below, Set<Integer> taken) {
-    int width = below.stream().limit(SAMPLE).mapToInt(row -> row.cells().size()).max().orElse(0);
+  private Optional<Integer> cardColumn(List<CsvRow> below, int width, Set<Integer> taken) {
     return IntStream.range(0, width)
         .filter(i -> !taken.contains(i))
         .boxed()

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,8 @@ final class LotReader {
   private final Optional<Currency> stated;
   private final Convention<DecimalMark> decimal;
   private final Convention<DateOrder> dates;
-  private final Map<String, Map<DateOrder, PartialDate>> readDates = new HashMap<>();
+  private final Memo<Map<DateOrder, PartialDate>> readDates = new Memo<>(WrittenDate::readings);
+  private final Memo<Optional<Condition>> conditions = new Memo<>(ConditionWords::read);
 
   /**
    * @param latest last month in which a card can have been bought
@@ -134,6 +134,9 @@ final class LotReader {
   }
 
   private static int count(String text, Failures failures) {
+    if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9') {
+      return text.charAt(0) - '0';
+    }
     Matcher whole = WHOLE.matcher(text);
     if (text.isEmpty()) {
       failures.add(Column.COUNT, "constraint-error", "The number of cards is missing.");
@@ -155,11 +158,11 @@ final class LotReader {
     return 1;
   }
 
-  private static Condition condition(String text, Failures failures) {
+  private Condition condition(String text, Failures failures) {
     if (text.isEmpty()) {
       return Condition.UNKNOWN;
     }
-    Optional<Condition> condition = ConditionWords.read(text);
+    Optional<Condition> condition = conditions.of(text);
     if (condition.isEmpty()) {
       String words =
           Arrays.stream(Condition.values()).map(Condition::word).collect(Collectors.joining(", "));
@@ -170,7 +173,7 @@ final class LotReader {
   }
 
   private Map<DateOrder, PartialDate> dateReadings(String text) {
-    return readDates.computeIfAbsent(text, WrittenDate::readings);
+    return readDates.of(text);
   }
 
   private Optional<PartialDate> purchased(String text, Failures failures) {

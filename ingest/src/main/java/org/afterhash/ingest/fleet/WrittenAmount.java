@@ -35,6 +35,30 @@ record WrittenAmount(Map<DecimalMark, BigDecimal> readings, Optional<Currency> c
   }
 
   static WrittenAmount of(String text) {
+    return isPlain(text) ? plain(text) : written(text);
+  }
+
+  /** Whether it is digits, or digits, a dot and two more: most cells are. */
+  private static boolean isPlain(String text) {
+    int whole = text.length() > 3 && text.charAt(text.length() - 3) == '.' ? text.length() - 3 : -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (i != whole && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() < 18;
+  }
+
+  private static WrittenAmount plain(String text) {
+    var number = new BigDecimal(text);
+    return new WrittenAmount(
+        text.indexOf('.') < 0
+            ? Map.of(DecimalMark.DOT, number, DecimalMark.COMMA, number)
+            : Map.of(DecimalMark.DOT, number),
+        Optional.empty());
+  }
+
+  private static WrittenAmount written(String text) {
     Matcher parts = PARTS.matcher(text);
     if (!parts.matches()) {
       return new WrittenAmount(Map.of(), Optional.empty());

@@ -19,7 +19,7 @@ import org.afterhash.ingest.csv.TextFile;
 import org.afterhash.ingest.market.ShippedCatalogue;
 import org.junit.jupiter.api.Test;
 
-/** A short run of the fuzzer; {@code docs/resolver.md} tells of the long one. */
+/** A short run of the fuzzer; {@code docs/readers.md} tells of the long one. */
 class MutatedFilesTest {
   /** What stands for the whole file, so that its rows are not told of one by one. */
   private static final Set<String> OF_THE_FILE =
