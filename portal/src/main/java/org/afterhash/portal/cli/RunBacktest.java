@@ -22,7 +22,6 @@ import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code backtest}: holds the method against what came, and writes down how it did. */
@@ -38,28 +37,18 @@ final class RunBacktest implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--project",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "Root of the project's sources (default: the current folder).")
-  private Path project = Path.of("");
-
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Path document = project.resolve(DOCUMENT);
-    Path data = project.resolve(BacktestFile.SOURCE);
-    if (!Files.isDirectory(project.resolve("docs"))
-        || !Files.isDirectory(project.resolve("portal"))) {
+    Path data = Path.of(BacktestFile.SOURCE);
+    if (!Files.isDirectory(Path.of("docs")) || !Files.isDirectory(Path.of("portal"))) {
       throw new RefusedException(
-          project.toAbsolutePath().normalize()
-              + " is not the root of Afterhash's sources; name it with --project.");
+          Path.of("").toAbsolutePath() + " is not the root of Afterhash's sources: go there.");
     }
     Backtest backtest = Backtest.run(MethodologyFile.shipped(), shippedFacts(out), out::println);
     byte[] result = BacktestFile.bytes(backtest);
     String text = BacktestDocument.of(BacktestFile.read(result));
-    write(document, text.getBytes(StandardCharsets.UTF_8), out);
+    write(DOCUMENT, text.getBytes(StandardCharsets.UTF_8), out);
     write(data, result, out);
     return 0;
   }
