@@ -52,7 +52,10 @@ final class ChartPagesTest {
       List<NamedCsvRecord> exported = csv(site.get("/charts/" + slug + ".csv").body());
       assertTabulated(slug, tabulated(site.get("/charts/" + slug + "?tab=table").body()), exported);
       String svg = site.get("/charts/" + slug + ".svg").body();
-      assertThat(svg).doesNotContain("NaN", "Infinity");
+      assertThat(svg).contains("<title id=", "<desc id=").doesNotContain("NaN", "Infinity");
+      assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
+          .describedAs(slug + ": an outside address")
+          .doesNotContain("http", "href", "url(");
       if (exported.get(0).getHeader().contains("month")) {
         assertDrawn(slug, svg, exported);
       } else if (exported.stream().noneMatch(row -> row.getField("label").endsWith("-06"))) {

@@ -17,6 +17,11 @@ final class EveryPage {
           "/gpus/{model}", List.of("/gpus/rtx-3090", "/gpus/gtx-970"),
           "/charts/{file}", List.of("/charts/industry-spend", "/charts/industry-spend?tab=table"),
           "/v/{edition}/charts/{file}", List.of(),
+          "/methodology/{version}", List.of(),
+          // What visitors and farms left is nobody else's.
+          "/valuations/{id}", List.of(),
+          "/valuations/{id}/problems.csv", List.of(),
+          "/api/v1/farms/{id}/fleet.csv", List.of(),
           "/api/v1/gpus/{model}", List.of(),
           "/schemas/{file}", List.of(),
           "/assets/{file}", List.of());

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.afterhash.domain.result.NotFoundException;
@@ -58,13 +55,15 @@ public final class Assets {
 
   private void add(String name, byte[] content) {
     byte[] bytes = name.endsWith(".css") ? withHashedNames(content) : content;
-    String file = hash(bytes) + "-" + name.substring(name.lastIndexOf('/') + 1);
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     if (type == null) {
       throw new IllegalArgumentException("No content type is known for " + name);
     }
+    Reply reply = Reply.of(200, type, Buffer.buffer(bytes), Reply.Caching.FROZEN);
+    // The tag is a quoted hash of the content; its beginning tells versions of a file apart.
+    String file = reply.etag().substring(1, 9) + "-" + name.substring(name.lastIndexOf('/') + 1);
     addresses.put(name, "/assets/" + file);
-    replies.put(file, Reply.of(200, type, Buffer.buffer(bytes), Reply.Caching.FROZEN));
+    replies.put(file, reply);
   }
 
   private byte[] withHashedNames(byte[] css) {
@@ -73,16 +72,6 @@ public final class Assets {
       text = text.replace("../" + asset.getKey(), asset.getValue());
     }
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-          .substring(0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private static byte[] read(String name) {
