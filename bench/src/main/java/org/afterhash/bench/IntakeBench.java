@@ -3,7 +3,6 @@ package org.afterhash.bench;
 import io.vertx.core.Vertx;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,10 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -26,7 +21,6 @@ import org.afterhash.portal.PortalConfig;
 import org.afterhash.sql.DatabaseAddress;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.Migrations;
-import org.postgresql.PGConnection;
 
 /**
  * A fleet of very many rows of nine columns: sent over HTTP, checked, resolved, stored and summed,
@@ -111,12 +105,12 @@ public final class IntakeBench {
 
   private void run(int rows) throws Exception {
     awaitFrontPage();
-    copy();
+    PlainCopy.seconds(database, file);
     put("warm-up");
     var copies = new double[ROUNDS];
     var intakes = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      copies[round] = copy();
+      copies[round] = PlainCopy.seconds(database, file);
       intakes[round] = put("round-" + round);
     }
     Arrays.sort(copies);
@@ -167,26 +161,6 @@ public final class IntakeBench {
         pages.perSecond(),
         pages.p50(),
         pages.p99());
-  }
-
-  private double copy() throws SQLException, IOException {
-    String url =
-        "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.database();
-    try (Connection connection =
-            DriverManager.getConnection(url, database.user(), database.password());
-        Statement statement = connection.createStatement();
-        InputStream in = Files.newInputStream(file)) {
-      statement.execute("DROP TABLE IF EXISTS plain");
-      statement.execute(
-          "CREATE TABLE plain (serial text, model text, count text, condition text, bought text,"
-              + " price text, currency text, rack text, position text)");
-      long begun = System.nanoTime();
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("COPY plain FROM STDIN (FORMAT csv, HEADER)", in);
-      return seconds(begun);
-    }
   }
 
   private double put(String farm) throws IOException, InterruptedException {
