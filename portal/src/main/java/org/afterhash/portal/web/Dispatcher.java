@@ -3,6 +3,7 @@ package org.afterhash.portal.web;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +30,8 @@ public final class Dispatcher {
 
   /** Before the connection would be closed as idle. */
   private static final int DEADLINE_SECONDS = 25;
+
+  private static final long DRAIN_MS = 2000;
 
   private final Guard guard;
   private final Problems problems;
@@ -174,8 +177,21 @@ public final class Dispatcher {
     if (request.isEnded()) {
       plain(reply, Access.ANYONE).send(request);
     } else {
-      sendAndClose(request, reply);
+      sendAndDrain(context.vertx(), request, reply);
     }
+  }
+
+  /**
+   * What is left of the request is read for a while and dropped: a connection that is closed on
+   * data still coming is reset, and its client would never see the answer.
+   */
+  private void sendAndDrain(Vertx vertx, HttpServerRequest request, Reply reply) {
+    HttpConnection connection = request.connection();
+    request.response().putHeader(HttpHeaders.CONNECTION, "close");
+    request.handler(dropped -> {}).endHandler(end -> connection.close()).resume();
+    plain(reply, Access.ANYONE)
+        .send(request)
+        .onComplete(sent -> vertx.setTimer(DRAIN_MS, late -> connection.close()));
   }
 
   /** What is left of the request is not read. */
