@@ -101,6 +101,7 @@ final class TimeDrawing {
     }
     canvas.box(Mark.SPAN, new Box(left, plot.top(), right, plot.bottom()));
     canvas.line(Mark.SPAN_TOP, new Point(left, plot.top()), new Point(right, plot.top()));
+    labels.take(new Box(left, plot.top() - 3, right, plot.top() + 3));
     double baseline = plot.top() - 8 - lineHeight(size);
     Label name = spanLabel(span.label(), Mark.STRONG, (left + right) / 2, baseline);
     if (labels.claim(name.box())) {
