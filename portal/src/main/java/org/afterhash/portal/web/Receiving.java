@@ -30,7 +30,7 @@ final class Receiving {
   private final Context context;
   private final HttpServerRequest request;
   private final long limit;
-  private final Promise<ReceivedFile> done = Promise.promise();
+  private final Promise<ReceivedFile> done;
   private final ReceivedFile file;
 
   private long length;
@@ -39,10 +39,16 @@ final class Receiving {
   private boolean ended;
   private boolean held;
 
-  private Receiving(Vertx vertx, HttpServerRequest request, ReceivedFile file, long limit) {
+  private Receiving(
+      Vertx vertx,
+      HttpServerRequest request,
+      Promise<ReceivedFile> done,
+      ReceivedFile file,
+      long limit) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.request = request;
+    this.done = done;
     this.file = file;
     this.limit = limit;
   }
@@ -55,15 +61,17 @@ final class Receiving {
    */
   static Future<ReceivedFile> take(
       Vertx vertx, HttpServerRequest request, Path folder, long limit) {
+    Promise<ReceivedFile> done = Promise.promise();
+    // From the start: a sender may be gone before there is a file to write to.
+    request.exceptionHandler(gone -> done.tryFail(Uploads.brokenOff()));
     return vertx
         .executeBlocking(() -> ReceivedFile.in(folder))
         .recover(Receiving::noRoom)
-        .compose(file -> new Receiving(vertx, request, file, limit).start());
+        .compose(file -> new Receiving(vertx, request, done, file, limit).start());
   }
 
   private Future<ReceivedFile> start() {
     long timer = vertx.setPeriodic(WINDOW_MS, time -> checkPace());
-    request.exceptionHandler(gone -> done.tryFail(Uploads.brokenOff()));
     request.handler(this::accept);
     request.endHandler(
         end -> {
