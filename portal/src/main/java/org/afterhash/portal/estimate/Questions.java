@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
@@ -17,6 +18,14 @@ public final class Questions {
   private static final String SCENARIO = "scenario";
   private static final String DATE = "valuationDate";
   private static final String SEED = "seed";
+
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "USD/kWh", "USD per kWh",
+          "1", "as a share",
+          "1/yr", "a year, as a share",
+          "month", "months",
+          "USD", "USD per card");
 
   private Questions() {}
 
@@ -95,6 +104,11 @@ public final class Questions {
       parts.add(SEED + "=" + question.seed());
     }
     return String.join("&", parts);
+  }
+
+  /** The unit of an input, in words that stand beside a field. */
+  public static String unit(WhatIf.Input input) {
+    return UNITS.getOrDefault(input.unit(), input.unit());
   }
 
   /** As an address has a number: {@code 0.05}, {@code 12}. */

@@ -36,14 +36,6 @@ record Controls(
           WhatIf.Input.CONVERSION_COST, "Cost of conversion",
           WhatIf.Input.SALE_MONTHS, "Cards sold over");
 
-  private static final Map<String, String> UNITS =
-      Map.of(
-          "USD/kWh", "USD per kWh",
-          "1", "as a share",
-          "1/yr", "a year, as a share",
-          "month", "months",
-          "USD", "USD per card");
-
   /** One of a list. */
   record Option(String value, String label, boolean chosen) {}
 
@@ -92,7 +84,7 @@ record Controls(
     return new Field(
         input.word(),
         LABELS.getOrDefault(input, input.word()),
-        UNITS.getOrDefault(input.unit(), input.unit()),
+        Questions.unit(input),
         Questions.plain(input.low()),
         Questions.plain(input.high()),
         asked == null ? "" : Questions.plain(asked));

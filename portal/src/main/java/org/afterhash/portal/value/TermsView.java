@@ -29,14 +29,6 @@ record TermsView(List<Kind> kinds, List<Field> fields, boolean changed, List<Nee
           WhatIf.Input.CONVERSION_COST, "What a conversion still costs you",
           WhatIf.Input.SALE_MONTHS, "You would sell over");
 
-  private static final Map<String, String> UNITS =
-      Map.of(
-          "USD/kWh", "USD per kWh",
-          "1", "as a share",
-          "1/yr", "a year, as a share",
-          "month", "months",
-          "USD", "USD per card");
-
   /** A kind of building. */
   record Kind(String value, String label, boolean chosen) {}
 
@@ -53,7 +45,7 @@ record TermsView(List<Kind> kinds, List<Field> fields, boolean changed, List<Nee
           new Field(
               input.word(),
               LABELS.getOrDefault(input, input.word()),
-              UNITS.getOrDefault(input.unit(), input.unit())
+              Questions.unit(input)
                   + ", "
                   + Questions.plain(input.low())
                   + " to "
