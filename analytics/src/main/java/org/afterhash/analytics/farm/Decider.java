@@ -1,13 +1,13 @@
 package org.afterhash.analytics.farm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.afterhash.analytics.random.Weights;
+import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.estimate.Decision;
+import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.method.Methodology;
 
@@ -19,6 +19,8 @@ public final class Decider {
   /** Among equals, what takes least is done. */
   private static final List<Outcome> EASIEST =
       List.of(Outcome.SCRAP, Outcome.SELL, Outcome.MINE, Outcome.RENT);
+
+  private static final double TENTH = 0.1;
 
   private final double riskAversion;
   private final double leastChance;
@@ -37,11 +39,11 @@ public final class Decider {
     Require.that(!possible.isEmpty(), "Nothing can be done with a card");
     double[][] rows = possible.stream().map(values::get).toArray(double[][]::new);
     var hindsight = new Hindsight(rows);
-    Weights weights = Weights.equal(rows[0].length);
     var actions = new EnumMap<Outcome, Decision.Action>(Outcome.class);
     for (int k = 0; k < rows.length; k++) {
       Outcome outcome = possible.get(k);
-      var value = weights.distribution(rows[k], "USD");
+      var ranks = new Ranks(rows[k]);
+      Distribution value = ranks.distribution("USD");
       actions.put(
           outcome,
           new Decision.Action(
@@ -49,7 +51,7 @@ public final class Decider {
               value,
               hindsight.chance(k),
               StrictMath.max(0, hindsight.mean() - value.mean()),
-              StrictMath.max(0, value.mean() - worstTenth(rows[k])),
+              StrictMath.max(0, value.mean() - ranks.meanOfLowest(TENTH)),
               null));
     }
     Outcome best = best(possible, actions);
@@ -84,7 +86,7 @@ public final class Decider {
 
   private static List<Decision.Action> complete(
       CardOptions options, Map<Outcome, Decision.Action> actions, double hindsight) {
-    var nothing = Weights.equal(1).distribution(new double[1], "USD");
+    var nothing = new Ranks(new double[1]).distribution("USD");
     var complete = new ArrayList<Decision.Action>();
     for (Outcome outcome : Outcome.values()) {
       Decision.Action action = actions.get(outcome);
@@ -95,17 +97,6 @@ public final class Decider {
                   outcome, nothing, 0, StrictMath.max(0, hindsight), 0, options.obstacle(outcome)));
     }
     return complete;
-  }
-
-  private static double worstTenth(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int count = (sorted.length + 9) / 10;
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += sorted[i];
-    }
-    return sum / count;
   }
 
   /** The best of each draw, which nobody knows before. */

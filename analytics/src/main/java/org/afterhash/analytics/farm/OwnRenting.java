@@ -1,14 +1,13 @@
 package org.afterhash.analytics.farm;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.industry.MarketDraws;
-import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.fleet.Site;
@@ -22,18 +21,27 @@ public final class OwnRenting {
   private final MarketDraws market;
   private final Holder holder;
   private final Host host;
-  private final Map<Tier, double[]> pressed = new EnumMap<>(Tier.class);
-  private final Map<Tier, Double> offered = new EnumMap<>(Tier.class);
+  private final Map<Tier, RentedWork> works = new EnumMap<>(Tier.class);
 
   /**
    * @param terms the owner's
+   * @param offered cards that the owner could offer
    */
-  public OwnRenting(RentalTerms terms, MarketDraws market, Holder holder, Host host) {
+  public OwnRenting(
+      RentalTerms terms, MarketDraws market, Holder holder, Host host, List<Offered> offered) {
     this.terms = terms;
     this.market = market;
     this.holder = holder;
     this.host = host;
+    for (Tier tier : Tier.values()) {
+      double saved = host.saved.getOrDefault(tier, 0.0);
+      double[] rents = rents(tier, offered);
+      works.put(tier, new RentedWork(tier, terms, holder, rents, saved));
+    }
   }
+
+  /** Cards that an owner could offer. */
+  public record Offered(CardClass card, int count) {}
 
   /**
    * Where the cards stand.
@@ -46,32 +54,23 @@ public final class OwnRenting {
     public static final Host UNKNOWN = new Host(Site.Kind.UNKNOWN, Map.of());
   }
 
-  /** Counts cards among those that the owner could offer; to be done before any is valued. */
-  public void offer(CardClass card, int count) {
-    for (Tier tier : Tier.values()) {
-      if (isOpen(card, tier)) {
-        offered.merge(tier, count * terms.performance(card), Double::sum);
-      }
-    }
-  }
-
   /** Months that a card is rented. */
   public int months() {
     return terms.horizon();
   }
 
-  /** Part of the time that a listed card is rented, by draw. */
-  public double[] use(Tier tier) {
-    var use = new double[market.draws()];
-    Arrays.setAll(use, i -> terms.use(i, tier));
-    return use;
+  /** Part of the time that a listed card is rented, median. */
+  public double medianUse(Tier tier) {
+    return work(tier).medianUse();
   }
 
-  /** What has to be paid before a card is rented out, USD by draw. */
-  public double[] upFront(Tier tier) {
-    var upFront = new double[market.draws()];
-    Arrays.setAll(upFront, i -> terms.upFront(i, holder, tier) - saved(i, tier));
-    return upFront;
+  /** What has to be paid before a card is rented out, median, USD. */
+  public double medianUpFront(Tier tier) {
+    return work(tier).medianUpFront();
+  }
+
+  private RentedWork work(Tier tier) {
+    return Objects.requireNonNull(works.get(tier));
   }
 
   private boolean isOpen(CardClass card, Tier tier) {
@@ -84,54 +83,30 @@ public final class OwnRenting {
     return building && terms.suits(card, tier) && terms.licensed(holder, card) > 0;
   }
 
-  private double saved(int draw, Tier tier) {
-    return terms.conversion(draw) * host.saved.getOrDefault(tier, 0.0);
-  }
-
   /**
-   * The work that pays best by its mean; empty where the card suits none.
+   * A card at each kind of work that it suits where it stands, least demanding first.
    *
    * @param price of a working card today, USD by draw
    * @param residual what selling it at the end brings, USD by draw
    */
-  public Optional<Rented> best(CardClass card, double[] price, double[] residual) {
-    return Arrays.stream(Tier.values())
-        .flatMap(tier -> rented(card, tier, price, residual).stream())
-        .max(Comparator.comparingDouble(Rented::mean));
-  }
-
-  /**
-   * One kind of work; empty where the card does not suit it, or not where it stands.
-   *
-   * @param price of a working card today, USD by draw
-   * @param residual what selling it at the end brings, USD by draw
-   */
-  public Optional<Rented> rented(CardClass card, Tier tier, double[] price, double[] residual) {
-    if (!isOpen(card, tier)) {
-      return Optional.empty();
-    }
-    int draws = market.draws();
-    double[] rents = rents(tier);
+  public List<Rented> rented(CardClass card, double[] price, double[] residual) {
     double performance = terms.performance(card);
-    var rented = new Rented(tier, draws);
-    for (int i = 0; i < draws; i++) {
-      CashFlow flow = terms.cashFlow(i, holder, tier, card, price[i], residual[i]);
-      rented.set(
-          i, new CashFlow(flow.perRent(), flow.cost() - saved(i, tier)), performance * rents[i]);
-    }
-    return Optional.of(rented);
+    return Arrays.stream(Tier.values())
+        .filter(tier -> isOpen(card, tier))
+        .map(tier -> work(tier).rented(performance, card.watts(), price, residual))
+        .toList();
   }
 
   /** List rates of an RTX 3090 once all own cards are offered, USD per hour by draw. */
-  private double[] rents(Tier tier) {
-    return pressed.computeIfAbsent(
-        tier,
-        of -> {
-          double[] rents = market.rent(of).clone();
-          double own = offered.getOrDefault(of, 0.0);
-          Arrays.setAll(rents, i -> pressed(i, of, rents[i], own * terms.use(i, of)));
-          return rents;
-        });
+  private double[] rents(Tier tier, List<Offered> offered) {
+    double own = 0;
+    for (Offered cards : offered) {
+      own += isOpen(cards.card, tier) ? cards.count * terms.performance(cards.card) : 0;
+    }
+    double places = own;
+    double[] rents = market.rent(tier).clone();
+    Arrays.setAll(rents, i -> pressed(i, tier, rents[i], places * terms.use(i, tier)));
+    return rents;
   }
 
   /** The market's rent once the owner's places are offered too. */

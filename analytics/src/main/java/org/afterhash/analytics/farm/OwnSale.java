@@ -2,24 +2,36 @@ package org.afterhash.analytics.farm;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
 import org.afterhash.analytics.resale.MassSale;
 
 /**
  * What an owner's sale makes of today's price: the course of prices while it lasts, the pressure of
- * the owner's own cards, and what money later is worth today (docs/method.md §21).
+ * the owner's own cards, and what money later is worth today (docs/method.md §21). Rows by draw are
+ * worked out once, whoever asks first, and are not to be changed.
  */
 public final class OwnSale {
   private static final double YEAR = 12;
 
   private final MassSale sale;
   private final double[] discount;
+  private final double[] worthAMonthLater;
   private final int months;
   private final double[] cards;
   private final double all;
+  private final Map<Row, double[]> known = new ConcurrentHashMap<>();
 
-  /** By name: the same for many cards. */
-  private final Map<String, double[]> known = new TreeMap<>();
+  private enum Kind {
+    FACTOR,
+    COURSE,
+    IMPACT,
+    OUTLOOK,
+    WORTH_OVER_SALE,
+    WORTH_IN
+  }
+
+  private record Row(Kind kind, int number, boolean large) {}
 
   /**
    * @param discount 1/yr by draw
@@ -27,10 +39,16 @@ public final class OwnSale {
    * @param cards of the owner, by segment
    */
   public OwnSale(MassSale sale, double[] discount, int months, double[] cards) {
+    this(sale, discount, monthLater(discount), months, cards.clone());
+  }
+
+  private OwnSale(
+      MassSale sale, double[] discount, double[] worthAMonthLater, int months, double[] cards) {
     this.sale = sale;
     this.discount = discount;
+    this.worthAMonthLater = worthAMonthLater;
     this.months = months;
-    this.cards = cards.clone();
+    this.cards = cards;
     double sum = 0;
     for (double ofSegment : cards) {
       sum += ofSegment;
@@ -38,58 +56,55 @@ public final class OwnSale {
     this.all = sum;
   }
 
+  private static double[] monthLater(double[] discount) {
+    return Arrays.stream(discount).map(rate -> StrictMath.pow(1 + rate, -1 / YEAR)).toArray();
+  }
+
   /** The same sale over another number of months. */
   public OwnSale over(int otherMonths) {
-    return new OwnSale(sale, discount, otherMonths, cards);
+    return new OwnSale(sale, discount, worthAMonthLater, otherMonths, cards);
   }
 
-  /** Mean discounted price over the sale against today's price, by draw; not to be changed. */
+  /** Mean discounted price over the sale against today's price, by draw. */
   public double[] factor(int segment, boolean large) {
-    return known.computeIfAbsent("factor " + segment + large, key -> mean(segment, large));
+    double[] course = course(large);
+    double[] impact = row(new Row(Kind.IMPACT, segment, false), i -> impact(i, segment));
+    return row(new Row(Kind.FACTOR, segment, large), i -> course[i] * impact[i]);
   }
 
-  private double[] mean(int segment, boolean large) {
-    var factor = new double[discount.length];
-    for (int i = 0; i < factor.length; i++) {
-      double step = sale.outlook(i, large, 1) / StrictMath.pow(1 + discount[i], 1 / YEAR);
-      factor[i] = mean(step) * sale.movement(i, months) * impact(i, segment);
-    }
-    return factor;
+  /** The same without the pressure of the own cards. */
+  private double[] course(boolean large) {
+    double[] step = outlook(large, 1);
+    return row(
+        new Row(Kind.COURSE, 0, large),
+        i -> mean(step[i] * worthAMonthLater[i]) * sale.movement(i, months));
   }
 
-  /** Price some months on against today's, by the outlook alone; not to be changed. */
+  /** Price some months on against today's, by the outlook alone. */
   public double[] outlook(boolean large, int later) {
-    return known.computeIfAbsent(
-        "outlook " + large + later,
-        key -> {
-          var outlook = new double[discount.length];
-          Arrays.setAll(outlook, i -> sale.outlook(i, large, later));
-          return outlook;
-        });
+    return row(new Row(Kind.OUTLOOK, later, large), i -> sale.outlook(i, large, later));
   }
 
-  /** What a dollar over the sale is worth today, by draw; not to be changed. */
+  /** What a dollar over the sale is worth today, by draw. */
   public double[] worthLater() {
-    return known.computeIfAbsent("worth", key -> overSale());
+    return row(new Row(Kind.WORTH_OVER_SALE, 0, false), i -> mean(worthAMonthLater[i]));
   }
 
-  private double[] overSale() {
-    var worth = new double[discount.length];
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = mean(StrictMath.pow(1 + discount[i], -1 / YEAR));
-    }
-    return worth;
-  }
-
-  /** What a dollar some months on is worth today, by draw; not to be changed. */
+  /** What a dollar some months on is worth today, by draw. */
   public double[] worthIn(int later) {
-    return known.computeIfAbsent(
-        "worth in " + later,
-        key -> {
-          var worth = new double[discount.length];
-          Arrays.setAll(worth, i -> StrictMath.pow(1 + discount[i], -later / YEAR));
-          return worth;
-        });
+    return row(
+        new Row(Kind.WORTH_IN, later, false), i -> StrictMath.pow(1 + discount[i], -later / YEAR));
+  }
+
+  private double[] row(Row row, IntToDoubleFunction byDraw) {
+    double[] found = known.get(row);
+    if (found == null) {
+      // Two who ask at once work out the same.
+      found = new double[discount.length];
+      Arrays.setAll(found, byDraw);
+      known.put(row, found);
+    }
+    return found;
   }
 
   /** Price under the pressure of the own sale against the price without it. */

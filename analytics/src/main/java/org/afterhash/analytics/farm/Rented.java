@@ -1,42 +1,47 @@
 package org.afterhash.analytics.farm;
 
 import java.util.Arrays;
-import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.Tier;
 
 /** A card that is rented out for one kind of work, in each draw. */
 public final class Rented {
   private final Tier tier;
-  private final double[] perRent;
+  private final RentedWork work;
+  private final double performance;
   private final double[] cost;
-  private final double[] rent;
+  private final double[] value;
+  private final double mean;
 
-  Rented(Tier tier, int draws) {
-    this.tier = tier;
-    perRent = new double[draws];
-    cost = new double[draws];
-    rent = new double[draws];
-  }
-
-  void set(int draw, CashFlow flow, double usdPerHour) {
-    perRent[draw] = flow.perRent();
-    cost[draw] = flow.cost();
-    rent[draw] = usdPerHour;
+  /**
+   * @param performance list rate of the card against that of an RTX 3090
+   * @param cost present value of all costs less that of the card at the end, USD by draw
+   */
+  Rented(RentedWork work, double performance, double[] cost) {
+    this.tier = work.tier();
+    this.work = work;
+    this.performance = performance;
+    this.cost = cost;
+    double[] earned = work.earned();
+    value = new double[cost.length];
+    double sum = 0;
+    for (int i = 0; i < value.length; i++) {
+      value[i] = performance * earned[i] - cost[i];
+      sum += value[i];
+    }
+    mean = sum / value.length;
   }
 
   public Tier tier() {
     return tier;
   }
 
-  /** The card's own list rate, USD per hour by draw. */
-  public double[] rent() {
-    return rent.clone();
+  /** The card's own list rate, median, USD per hour. */
+  public double medianRent() {
+    return performance * work.medianRent();
   }
 
-  /** Present value, USD by draw. */
+  /** Present value, USD by draw; not to be changed. */
   public double[] value() {
-    var value = new double[rent.length];
-    Arrays.setAll(value, i -> perRent[i] * rent[i] - cost[i]);
     return value;
   }
 
@@ -47,16 +52,13 @@ public final class Rented {
    * @param alternative USD by draw
    */
   public double[] breakEven(double[] alternative) {
-    var rates = new double[rent.length];
-    Arrays.setAll(rates, i -> (alternative[i] + cost[i]) / perRent[i]);
+    var rates = new double[cost.length];
+    Arrays.setAll(rates, i -> (alternative[i] + cost[i]) / work.perRent(i));
     return rates;
   }
 
-  double mean() {
-    double sum = 0;
-    for (double value : value()) {
-      sum += value;
-    }
-    return sum / rent.length;
+  /** Mean of {@link #value}. */
+  public double mean() {
+    return mean;
   }
 }

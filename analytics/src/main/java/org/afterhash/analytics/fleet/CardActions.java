@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.farm.CardOptions;
 import org.afterhash.analytics.farm.Decider;
 import org.afterhash.analytics.farm.OwnMining;
 import org.afterhash.analytics.farm.OwnRenting;
 import org.afterhash.analytics.farm.OwnSale;
-import org.afterhash.analytics.farm.Rented;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -25,7 +24,10 @@ import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with a card, by model and condition; each pair is worked out once. */
+/**
+ * What can be done with a card, by model and condition; each pair is worked out once, whichever
+ * threads ask.
+ */
 final class CardActions {
   private static final double MONTHS_PER_WEEK = 12.0 / 52;
 
@@ -34,7 +36,11 @@ final class CardActions {
   private final SaleTerms sale;
   private final Exits exits;
   private final Decider decider;
-  private final Map<String, CardValue> known = new TreeMap<>();
+  private final Map<GpuModelId, OwnedCard> cards = new ConcurrentHashMap<>();
+  private final Map<Kind, CardValue> known = new ConcurrentHashMap<>();
+
+  /** Cards of which the same can be done. */
+  private record Kind(GpuModel model, Condition condition) {}
 
   /**
    * What is worked out for a card.
@@ -75,25 +81,26 @@ final class CardActions {
 
   /** What cards in that condition leave if they are sold as {@code other} says, USD by draw. */
   Optional<double[]> sold(GpuModel model, Condition condition, OwnSale other) {
-    if (condition == Condition.DEAD) {
-      return Optional.of(sale.scrap());
-    }
-    return prices.containsKey(model.id())
-        ? Optional.of(card(model, condition).sell(other))
-        : Optional.empty();
+    return condition == Condition.DEAD
+        ? Optional.of(sale.scrap())
+        : owned(model).map(card -> card.sell(condition, other));
   }
 
   /** Empty where the model has no price, unless the card is dead: scrap needs none. */
   Optional<CardValue> of(GpuModel model, Condition condition) {
-    if (condition == Condition.DEAD) {
-      return Optional.of(known.computeIfAbsent(condition.word(), key -> dead()));
+    if (condition != Condition.DEAD && owned(model).isEmpty()) {
+      return Optional.empty();
     }
-    PriceEvidence evidence = index.price(model.id()).map(ResaleIndex.Price::evidence).orElse(null);
-    return prices.containsKey(model.id())
-        ? Optional.of(
-            known.computeIfAbsent(
-                model.id() + " " + condition.word(), key -> value(model, condition, evidence)))
-        : Optional.empty();
+    return Optional.of(known.computeIfAbsent(new Kind(model, condition), this::value));
+  }
+
+  /** A working card; empty where the model has no price. */
+  Optional<OwnedCard> owned(GpuModel model) {
+    double[] price = prices.get(model.id());
+    return price == null
+        ? Optional.empty()
+        : Optional.of(
+            cards.computeIfAbsent(model.id(), id -> new OwnedCard(model, price, sale, exits)));
   }
 
   private CardValue dead() {
@@ -110,33 +117,30 @@ final class CardActions {
         null);
   }
 
-  private CardValue value(GpuModel model, Condition condition, @Nullable PriceEvidence evidence) {
-    OwnedCard work = card(model, condition);
+  private CardValue value(Kind kind) {
+    Condition condition = kind.condition;
+    if (condition == Condition.DEAD) {
+      return dead();
+    }
+    OwnedCard card = owned(kind.model).orElseThrow();
+    double[] sell = card.sell(condition, exits.sale);
     var options =
-        new CardOptions().possible(Outcome.SELL, work.sell()).possible(Outcome.SCRAP, sale.scrap());
-    rent(work, options);
-    mine(work, options);
+        new CardOptions().possible(Outcome.SELL, sell).possible(Outcome.SCRAP, sale.scrap());
+    rent(card, condition, options);
+    mine(card, condition, options);
+    PriceEvidence evidence =
+        index.price(kind.model.id()).map(ResaleIndex.Price::evidence).orElse(null);
     return decided(
-        new CardDraws(sale.gross(condition, work.price)), waiting(work), options, evidence);
+        new CardDraws(sale.gross(condition, card.price)),
+        waiting(sell, card.soldAfter(1, condition)),
+        options,
+        evidence);
   }
 
-  /** A card with a price. */
-  Optional<OwnedCard> owned(GpuModel model) {
-    return prices.containsKey(model.id())
-        ? Optional.of(card(model, Condition.WORKS))
-        : Optional.empty();
-  }
-
-  private OwnedCard card(GpuModel model, Condition condition) {
-    double[] price = prices.getOrDefault(model.id(), new double[0]);
-    return new OwnedCard(model, condition, price, sale, exits);
-  }
-
-  private static CardDraws waiting(OwnedCard work) {
-    double[] now = work.sell();
-    double[] later = work.soldAfter(1, work.condition);
-    Arrays.setAll(now, i -> (now[i] - later[i]) * MONTHS_PER_WEEK);
-    return new CardDraws(now);
+  private static CardDraws waiting(double[] now, double[] later) {
+    var lost = new double[now.length];
+    Arrays.setAll(lost, i -> (now[i] - later[i]) * MONTHS_PER_WEEK);
+    return new CardDraws(lost);
   }
 
   private CardValue decided(
@@ -154,32 +158,28 @@ final class CardActions {
     return new CardValue(resale, decision, best, each, waiting, evidence);
   }
 
-  private void rent(OwnedCard work, CardOptions options) {
-    if (work.condition == Condition.ARTEFACT) {
+  private void rent(OwnedCard card, Condition condition, CardOptions options) {
+    if (condition == Condition.ARTEFACT) {
       options.impossible(Outcome.RENT, "a card that shows artefacts computes wrongly");
       return;
     }
-    Optional<Rented> best =
-        work.card.flatMap(
-            card -> exits.renting.best(card, work.price, work.later(exits.renting.months())));
+    Optional<OwnedCard.AtWork> best = card.bestWork();
     if (best.isEmpty()) {
-      options.impossible(Outcome.RENT, whyNotRented(work.model));
+      options.impossible(Outcome.RENT, whyNotRented(card.model));
       return;
     }
-    Rented rented = best.get();
-    options.possible(Outcome.RENT, work.atWork(rented.value()));
-    options.rentedOn(renting(work, rented));
+    options.possible(Outcome.RENT, card.atWork(condition, best.get().rented().value()));
+    options.rentedOn(renting(best.get()));
   }
 
-  private Decision.Renting renting(OwnedCard work, Rented rented) {
-    double breakEven = median(rented.breakEven(work.sellWorking()));
-    Tier tier = rented.tier();
+  private Decision.Renting renting(OwnedCard.AtWork best) {
+    Tier tier = best.rented().tier();
     return new Decision.Renting(
         tier.word(),
-        Double.isFinite(breakEven) ? breakEven : null,
-        median(rented.rent()),
-        median(exits.renting.use(tier)),
-        median(exits.renting.upFront(tier)));
+        best.finiteBreakEven(),
+        best.rented().medianRent(),
+        exits.renting.medianUse(tier),
+        exits.renting.medianUpFront(tier));
   }
 
   private static String whyNotRented(GpuModel model) {
@@ -192,25 +192,19 @@ final class CardActions {
         : "it has too little memory";
   }
 
-  private void mine(OwnedCard work, CardOptions options) {
-    GpuModel.Ethash ethash = work.model.ethash();
-    if (work.condition == Condition.ARTEFACT) {
+  private void mine(OwnedCard owned, Condition condition, CardOptions options) {
+    GpuModel.Ethash ethash = owned.model.ethash();
+    if (condition == Condition.ARTEFACT) {
       options.impossible(Outcome.MINE, "a card that shows artefacts computes wrongly");
-    } else if (ethash == null || work.card.isEmpty()) {
+    } else if (ethash == null || owned.card.isEmpty()) {
       options.impossible(Outcome.MINE, "its speed at mining is not known");
     } else {
-      CardClass card = work.card.get();
+      CardClass card = owned.card.get();
       Double watts = ethash.watts();
       double[] mined = exits.mining.margin(card, watts == null ? card.watts() : watts);
-      double[] later = work.soldAfter(exits.mining.months(), Condition.WORKS);
+      double[] later = owned.soldAfter(exits.mining.months(), Condition.WORKS);
       Arrays.setAll(mined, i -> mined[i] + later[i]);
-      options.possible(Outcome.MINE, work.atWork(mined));
+      options.possible(Outcome.MINE, owned.atWork(condition, mined));
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(sorted.length - 1) / 2];
   }
 }

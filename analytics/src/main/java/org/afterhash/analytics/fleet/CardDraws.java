@@ -1,13 +1,13 @@
 package org.afterhash.analytics.fleet;
 
-import org.afterhash.analytics.random.Weights;
+import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.estimate.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of USD per card, in each draw and, where asked for, in summary. */
 final class CardDraws {
   private final double[] usd;
-  private @Nullable Distribution distribution;
+  private volatile @Nullable Distribution distribution;
 
   /**
    * @param usd by draw; not changed afterwards
@@ -19,14 +19,14 @@ final class CardDraws {
   Distribution distribution() {
     Distribution known = distribution;
     if (known == null) {
-      known = Weights.equal(usd.length).distribution(usd, "USD");
+      known = new Ranks(usd).distribution("USD");
       distribution = known;
     }
     return known;
   }
 
   /** Adds {@code count} cards to a sum by draw. */
-  void addTo(double[] sum, int count) {
+  void addTo(double[] sum, long count) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += count * usd[i];
     }

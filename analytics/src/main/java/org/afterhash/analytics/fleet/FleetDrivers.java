@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.afterhash.analytics.random.Normal;
 import org.afterhash.analytics.sensitivity.LinearShares;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.FleetQuestion;
@@ -63,13 +62,16 @@ final class FleetDrivers {
       return;
     }
     var line = new LinearShares(recoverable);
-    for (String id : world.names()) {
-      if (world.isCommon(id) || !isKnown(methodology, id)) {
-        double[] normal = Arrays.stream(world.coordinates(id)).map(Normal::quantile).toArray();
-        shares.merge(group(id), line.add(normal), Double::sum);
-      }
-    }
-    shares.merge(Group.PRICES, line.add(resale), Double::sum);
+    world
+        .inputs()
+        .forEach(
+            (id, direction) -> {
+              if (world.isCommon(id) || !isKnown(methodology, id)) {
+                shares.merge(group(id), line.along(direction), Double::sum);
+              }
+            });
+    double prices = world.directions().own(resale).map(line::along).orElse(0.0);
+    shares.merge(Group.PRICES, prices, Double::sum);
     shares.merge(Group.TOGETHER, line.rest(), Double::sum);
     double total = 0;
     for (double share : shares.values()) {

@@ -38,24 +38,39 @@ final class FleetLines {
     return flags.sentences();
   }
 
-  FleetValuation.Line line(Holding holding) {
+  /** One for each holding, in their order. */
+  List<FleetValuation.Line> of(List<Holding> holdings) {
+    List<Valued> all = holdings.parallelStream().map(this::valued).toList();
+    for (Valued each : all) {
+      Holding holding = each.line.holding();
+      totals.add(holding.count(), each.spent, each.value);
+      note(holding, each.spent, each.value);
+    }
+    return all.stream().map(Valued::line).toList();
+  }
+
+  private record Valued(
+      FleetValuation.Line line, Spending.Spent spent, Optional<CardValue> value) {}
+
+  private Valued valued(Holding holding) {
     GpuModel model = market.catalogue().get(holding.model());
     Optional<CardValue> value = actions.of(model, holding.condition());
     Spending.Spent spent = spending.of(holding);
-    totals.add(holding.count(), spent, value);
-    note(model.name(), holding, spent, value);
     CardDraws usd = spent.usd();
-    return new FleetValuation.Line(
-        holding,
-        usd == null ? null : usd.distribution().p50(),
-        usd != null && !spent.stated(),
-        value.map(worth -> worth.resale().distribution()).orElse(null),
-        value.map(CardValue::decision).orElse(null),
-        value.map(worth -> worth.waiting().distribution()).orElse(null),
-        value.map(CardValue::evidence).orElse(null));
+    var line =
+        new FleetValuation.Line(
+            holding,
+            usd == null ? null : usd.distribution().p50(),
+            usd != null && !spent.stated(),
+            value.map(worth -> worth.resale().distribution()).orElse(null),
+            value.map(CardValue::decision).orElse(null),
+            value.map(worth -> worth.waiting().distribution()).orElse(null),
+            value.map(CardValue::evidence).orElse(null));
+    return new Valued(line, spent, value);
   }
 
-  private void note(String name, Holding holding, Spending.Spent spent, Optional<CardValue> value) {
+  private void note(Holding holding, Spending.Spent spent, Optional<CardValue> value) {
+    String name = market.catalogue().get(holding.model()).name();
     int count = holding.count();
     if (spent.usd() == null) {
       flags.add("What {n} of " + name + " cost is left out: " + spent.how() + ".", count);

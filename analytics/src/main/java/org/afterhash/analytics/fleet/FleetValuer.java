@@ -1,5 +1,6 @@
 package org.afterhash.analytics.fleet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,8 +49,14 @@ public final class FleetValuer {
   private final MarketSnapshot market;
   private final ResaleIndex index;
   private final MarketDraws draws;
+  private final OwnersWorld world;
+  private final RentalTerms industry;
+  private final PurchasePrices purchases;
+  private final Comparables comparables;
 
   /**
+   * Works out what is the same for all fleets; one valuer answers many questions, of any thread.
+   *
    * @param draws of the industry's estimate at the month of {@code index}
    */
   public FleetValuer(
@@ -58,6 +65,10 @@ public final class FleetValuer {
     this.market = market;
     this.index = index;
     this.draws = draws;
+    this.world = new OwnersWorld(methodology, draws);
+    this.industry = new RentalTerms(methodology, world.usual(), index.month());
+    this.purchases = new PurchasePrices(methodology, market, world.usual(), world.timing());
+    this.comparables = new Comparables(methodology, market, index, world.usual());
   }
 
   /**
@@ -66,35 +77,54 @@ public final class FleetValuer {
    */
   public FleetValuation value(FleetQuestion question) {
     Fleet fleet = question.fleet();
-    var world = new OwnersWorld(methodology, draws, pricedModels(fleet).size());
-    ParameterDraws usual = world.under(methodology);
-    var industry = new RentalTerms(methodology, usual, index.month());
-    Business business =
-        Business.of(methodology, question, rentable(fleet, industry), index.month());
-    ParameterDraws drawn = world.under(business.methodology());
-    var spending =
-        new Spending(
-            market, new PurchasePrices(methodology, market, drawn, world.timing()), draws.draws());
-    CardActions.Exits exits = exits(question, business, industry, drawn);
-    var actions =
-        new CardActions(
-            index,
-            prices(fleet, world, drawn),
-            new SaleTerms(drawn),
-            exits,
-            new Decider(methodology));
-    var lines = new FleetLines(market, actions, spending, new FleetTotals(draws.draws()));
-    var paces = new SalePaces(market, actions, exits.sale());
+    Owner owner = owner(question);
+    FleetLines lines = lines(owner);
+    List<FleetValuation.Line> valued = lines.of(fleet.holdings());
+    var paces = new SalePaces(market, owner.actions, owner.exits.sale());
+    Methodology own = owner.business.methodology();
     var quotes =
         new RetrofitQuotes(
-            exits.renting(),
-            new RentalTerms(
-                business.methodology(), world.middle(business.methodology()), business.date()),
-            business.holder(),
+            owner.exits.renting(),
+            new RentalTerms(own, world.middle(own), index.month()),
+            owner.business.holder(),
             new HostGates(methodology, question.site()));
-    List<FleetValuation.Line> valued = fleet.holdings().stream().map(lines::line).toList();
-    var worked = new Worked(valued, lines, paces.of(fleet), quotes(fleet, actions, quotes));
-    return valuation(question, business, world, worked);
+    return valuation(
+        question,
+        owner.business,
+        new Worked(valued, lines, paces.of(fleet), quotes(fleet, owner.actions, quotes)));
+  }
+
+  /** What the best actions bring in the mean, against what was spent, stated and imputed. */
+  double part(FleetQuestion question) {
+    FleetLines lines = lines(owner(question));
+    lines.of(question.fleet().holdings());
+    FleetValuation.Spend spend = lines.totals().spend();
+    double sum = 0;
+    for (double usd : lines.totals().recoverable()) {
+      sum += usd;
+    }
+    return sum / draws.draws() / (spend.book() + spend.imputed());
+  }
+
+  /** An owner in the market. */
+  private record Owner(Business business, CardActions.Exits exits, CardActions actions) {}
+
+  private Owner owner(FleetQuestion question) {
+    Fleet fleet = question.fleet();
+    Business business = Business.of(methodology, question, rentable(fleet), index.month());
+    ParameterDraws drawn = world.usual().known(business.methodology());
+    CardActions.Exits exits = exits(question, business, drawn);
+    var sale = new SaleTerms(drawn);
+    return new Owner(
+        business,
+        exits,
+        new CardActions(index, prices(fleet), sale, exits, new Decider(methodology)));
+  }
+
+  private FleetLines lines(Owner owner) {
+    int count = draws.draws();
+    return new FleetLines(
+        market, owner.actions, new Spending(market, purchases, count), new FleetTotals(count));
   }
 
   /**
@@ -117,7 +147,7 @@ public final class FleetValuer {
         counts.merge(holding.model(), (long) holding.count(), Long::sum);
       }
     }
-    return counts.entrySet().stream()
+    return counts.entrySet().parallelStream()
         .flatMap(
             each ->
                 actions.owned(market.catalogue().get(each.getKey())).stream()
@@ -125,8 +155,7 @@ public final class FleetValuer {
         .toList();
   }
 
-  private FleetValuation valuation(
-      FleetQuestion question, Business business, OwnersWorld world, Worked worked) {
+  private FleetValuation valuation(FleetQuestion question, Business business, Worked worked) {
     Fleet fleet = question.fleet();
     FleetTotals totals = worked.notes.totals();
     Weights weights = Weights.equal(draws.draws());
@@ -157,26 +186,25 @@ public final class FleetValuer {
         worked.notes.flags());
   }
 
-  private CardActions.Exits exits(
-      FleetQuestion question, Business business, RentalTerms industry, ParameterDraws drawn) {
-    Fleet fleet = question.fleet();
+  private CardActions.Exits exits(FleetQuestion question, Business business, ParameterDraws drawn) {
     Methodology own = business.methodology();
     Holder holder = business.holder();
     var terms = new RentalTerms(own, drawn, business.date());
     var sale = new MassSale(own, drawn, business.date());
-    var renting = new OwnRenting(terms, draws, holder, host(question));
     double[] bySegment = new double[MassSale.SEGMENTS];
-    for (Holding holding : fleet.holdings()) {
+    var offered = new ArrayList<OwnRenting.Offered>();
+    for (Holding holding : question.fleet().holdings()) {
       GpuModel model = market.catalogue().get(holding.model());
       if (holding.condition() != Condition.DEAD) {
         bySegment[FleetCards.segment(sale, model)] += holding.count();
-        FleetCards.cardClass(model).ifPresent(card -> renting.offer(card, holding.count()));
+        FleetCards.cardClass(model)
+            .ifPresent(card -> offered.add(new OwnRenting.Offered(card, holding.count())));
       }
     }
     return new CardActions.Exits(
         sale,
         new OwnSale(sale, drawn.of(holder.discount()), business.saleMonths(), bySegment),
-        renting,
+        new OwnRenting(terms, draws, holder, host(question), offered),
         new OwnMining(own, drawn, business.date(), industry, terms, holder),
         methodology.parameter("resale.large-memory").p50());
   }
@@ -195,26 +223,25 @@ public final class FleetValuer {
     return new OwnRenting.Host(site.kind(), saved);
   }
 
-  private long rentable(Fleet fleet, RentalTerms terms) {
+  private long rentable(Fleet fleet) {
     long rentable = 0;
     for (Holding holding : fleet.holdings()) {
       GpuModel model = market.catalogue().get(holding.model());
-      if (FleetCards.cardClass(model).filter(card -> suits(card, terms)).isPresent()) {
+      if (FleetCards.cardClass(model).filter(this::suits).isPresent()) {
         rentable += holding.count();
       }
     }
     return rentable;
   }
 
-  private static boolean suits(CardClass card, RentalTerms terms) {
-    return Arrays.stream(Tier.values()).anyMatch(tier -> terms.suits(card, tier));
+  private boolean suits(CardClass card) {
+    return Arrays.stream(Tier.values()).anyMatch(tier -> industry.suits(card, tier));
   }
 
   /** Prices of working cards, USD by model and draw. */
-  private NavigableMap<GpuModelId, double[]> prices(
-      Fleet fleet, OwnersWorld world, ParameterDraws drawn) {
-    NavigableMap<GpuModelId, double[]> prices = index.draws(pricedModels(fleet), world.normals());
-    var comparables = new Comparables(methodology, market, index, drawn);
+  private NavigableMap<GpuModelId, double[]> prices(Fleet fleet) {
+    NavigableSet<GpuModelId> priced = pricedModels(fleet);
+    NavigableMap<GpuModelId, double[]> prices = index.draws(priced, world.normals(priced.size()));
     for (Holding holding : fleet.holdings()) {
       GpuModel model = market.catalogue().get(holding.model());
       if (!prices.containsKey(model.id())) {

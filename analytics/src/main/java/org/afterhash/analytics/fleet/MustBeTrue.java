@@ -30,6 +30,7 @@ public final class MustBeTrue {
   private final MarketSnapshot market;
   private final ResaleIndex index;
   private final MarketDraws draws;
+  private final FleetValuer valuer;
 
   /** Takes what a {@link FleetValuer} takes. */
   public MustBeTrue(
@@ -38,6 +39,7 @@ public final class MustBeTrue {
     this.market = market;
     this.index = index;
     this.draws = draws.first(DRAWS);
+    this.valuer = new FleetValuer(methodology, market, index, this.draws);
   }
 
   /**
@@ -49,7 +51,7 @@ public final class MustBeTrue {
     WhatIf.Input power = WhatIf.Input.POWER_PRICE;
     WhatIf.Input use = WhatIf.Input.UTILISATION;
     double rent = median(draws.rent(Tier.LARGE));
-    OptionalDouble factor = solve(f -> part(question, draws.withRents(f)), 0, HIGHEST_RENT, target);
+    OptionalDouble factor = solve(f -> withRents(f).part(question), 0, HIGHEST_RENT, target);
     return List.of(
         requirement(
             use, "Part of the time that cards are rented", null, solve(question, use, target)),
@@ -76,7 +78,7 @@ public final class MustBeTrue {
 
   private OptionalDouble solve(FleetQuestion question, WhatIf.Input input, double target) {
     return solve(
-        value -> part(with(question, input, value), draws), input.low(), input.high(), target);
+        value -> valuer.part(with(question, input, value)), input.low(), input.high(), target);
   }
 
   /** Where a function that only rises or only falls passes the target; by halving. */
@@ -99,11 +101,8 @@ public final class MustBeTrue {
     return OptionalDouble.of(lowIsEnough ? below : above);
   }
 
-  /** Mean of what the fleet brings against what was spent. */
-  private double part(FleetQuestion question, MarketDraws under) {
-    var valuation = new FleetValuer(methodology, market, index, under).value(question);
-    return valuation.recoverable().mean()
-        / (valuation.spend().book() + valuation.spend().imputed());
+  private FleetValuer withRents(double factor) {
+    return new FleetValuer(methodology, market, index, draws.withRents(factor));
   }
 
   private static FleetQuestion with(FleetQuestion question, WhatIf.Input input, double value) {

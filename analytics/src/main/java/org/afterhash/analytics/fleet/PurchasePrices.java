@@ -38,7 +38,7 @@ final class PurchasePrices {
     this.months = new PurchaseMonths(market.network());
     this.premium = methodology.path("spend.premium");
     this.premiumPaid = drawn.of("spend.premium-paid");
-    this.spread = drawn.of("fleet.purchase-spread");
+    this.spread = Arrays.stream(drawn.of("fleet.purchase-spread")).map(StrictMath::exp).toArray();
     this.timing = timing;
   }
 
@@ -58,7 +58,7 @@ final class PurchasePrices {
       OptionalDouble observed = evidence.near(holding.model(), month);
       if (observed.isPresent()) {
         double[] usd = new double[spread.length];
-        Arrays.setAll(usd, i -> observed.getAsDouble() * StrictMath.exp(spread[i]));
+        Arrays.setAll(usd, i -> observed.getAsDouble() * spread[i]);
         return Optional.of(new Imputed(new CardDraws(usd), "prices observed around " + month));
       }
       return fromLaunch(
@@ -84,19 +84,25 @@ final class PurchasePrices {
       return Optional.empty();
     }
     YearMonth earliest = released.month().isAfter(first) ? released.month() : first;
-    List<YearMonth> drawn =
-        first.equals(last) && !earliest.isAfter(last) && !last.isAfter(SpendWindow.LIFE.last())
-            ? List.of(first)
-            : months.draw(earliest, last, timing);
-    if (drawn.isEmpty()) {
-      return Optional.empty();
+    if (first.equals(last) && !earliest.isAfter(last) && !last.isAfter(SpendWindow.LIFE.last())) {
+      var always = new double[spread.length];
+      Arrays.fill(always, premium.at(first));
+      return Optional.of(new Imputed(paid(launch, always), how));
     }
+    return months
+        .draw(earliest, last, timing, premium::at)
+        .map(above -> new Imputed(paid(launch, above), how));
+  }
+
+  /**
+   * Launch price and premium.
+   *
+   * @param above the premium against the launch price, by draw
+   */
+  private CardDraws paid(double launch, double[] above) {
     var usd = new double[spread.length];
-    for (int i = 0; i < usd.length; i++) {
-      double above = premium.at(drawn.size() == 1 ? first : drawn.get(i)) * premiumPaid[i];
-      usd[i] = launch * (1 + above) * StrictMath.exp(spread[i]);
-    }
-    return Optional.of(new Imputed(new CardDraws(usd), how));
+    Arrays.setAll(usd, i -> launch * (1 + above[i] * premiumPaid[i]) * spread[i]);
+    return new CardDraws(usd);
   }
 
   private static YearMonth january(PartialDate year) {

@@ -10,7 +10,7 @@ import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.farm.HostGates;
 import org.afterhash.analytics.farm.OwnRenting;
 import org.afterhash.analytics.farm.Rented;
-import org.afterhash.analytics.random.Weights;
+import org.afterhash.analytics.random.Ranks;
 import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
@@ -41,32 +41,35 @@ final class RetrofitQuotes {
    */
   List<RetrofitQuote> of(OwnedCard owned, long count) {
     var quotes = new ArrayList<RetrofitQuote>();
-    if (owned.card.isEmpty()) {
-      return quotes;
-    }
-    CardClass card = owned.card.get();
-    double[] later = owned.later(renting.months());
-    for (Tier tier : Tier.values()) {
-      renting
-          .rented(card, tier, owned.price, later)
-          .ifPresent(rented -> quotes.add(quote(owned, card, rented, median(later), count)));
+    if (owned.card.isPresent() && !owned.rented.isEmpty()) {
+      CardClass card = owned.card.get();
+      var usual =
+          new Middle(
+              Ranks.median(owned.price), Ranks.median(owned.atEnd), Ranks.median(owned.sold));
+      for (OwnedCard.AtWork work : owned.rented) {
+        quotes.add(quote(owned, card, work, usual, count));
+      }
     }
     return quotes;
   }
 
+  /** Medians of a card, USD: worth today, and sold when the renting ends. */
+  private record Middle(double price, double residual, double sold) {}
+
   private RetrofitQuote quote(
-      OwnedCard owned, CardClass card, Rented rented, double residual, long count) {
+      OwnedCard owned, CardClass card, OwnedCard.AtWork at, Middle usual, long count) {
+    Rented rented = at.rented();
     Tier tier = rented.tier();
-    double[] sold = owned.sellWorking();
-    double[] gain = rented.value();
-    Arrays.setAll(gain, i -> gain[i] - sold[i]);
-    double upFront = median(renting.upFront(tier));
-    double rent = median(rented.rent());
+    double[] sold = owned.sold;
+    double[] value = rented.value();
+    var gain = new double[value.length];
+    Arrays.setAll(gain, i -> value[i] - sold[i]);
+    double upFront = renting.medianUpFront(tier);
+    double rent = rented.medianRent();
     CashFlow.Work work = middle.work(0, tier, card);
     CashFlow.Terms terms =
-        middle.terms(0, holder, tier, card, median(owned.price), residual).withUpFront(upFront);
-    double breakEven = median(rented.breakEven(sold));
-    OptionalDouble use = CashFlow.breakEvenUse(work, terms, rent, median(sold));
+        middle.terms(0, holder, tier, card, usual.price, usual.residual).withUpFront(upFront);
+    OptionalDouble use = CashFlow.breakEvenUse(work, terms, rent, usual.sold);
     OptionalInt payback = CashFlow.payback(work, terms, rent);
     return new RetrofitQuote(
         owned.model.id(),
@@ -75,9 +78,9 @@ final class RetrofitQuotes {
         tier.label(),
         gates(tier),
         upFront,
-        Weights.equal(gain.length).distribution(gain, "USD"),
+        new Ranks(gain).distribution("USD"),
         rent,
-        Double.isFinite(breakEven) ? breakEven : null,
+        at.finiteBreakEven(),
         work.use(),
         use.isPresent() ? use.getAsDouble() : null,
         payback.isPresent() ? payback.getAsInt() : null,
@@ -96,11 +99,5 @@ final class RetrofitQuotes {
                     check.passes(),
                     check.passes() ? 0 : check.share() * middle.conversion(0)))
         .toList();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(sorted.length - 1) / 2];
   }
 }

@@ -1,12 +1,16 @@
 package org.afterhash.analytics.fleet;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.afterhash.analytics.farm.OwnSale;
 import org.afterhash.analytics.random.Weights;
 import org.afterhash.domain.estimate.FleetValuation.SalePace;
+import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.MarketSnapshot;
 
 /**
@@ -27,22 +31,30 @@ final class SalePaces {
   }
 
   List<SalePace> of(Fleet fleet) {
-    var paces = new ArrayList<SalePace>();
-    for (int months : MONTHS) {
-      double[] value = value(fleet, sale.over(months));
-      paces.add(new SalePace(months, Weights.equal(value.length).distribution(value, "USD")));
-    }
-    return paces;
+    return MONTHS.parallelStream().map(months -> pace(fleet, months)).toList();
   }
 
-  private double[] value(Fleet fleet, OwnSale pace) {
-    double[] worth = pace.worthLater();
-    var sum = new double[worth.length];
+  private SalePace pace(Fleet fleet, int months) {
+    OwnSale pace = sale.over(months);
+    var sum = new double[pace.worthLater().length];
+    counts(fleet)
+        .forEach(
+            (model, byCondition) ->
+                byCondition.forEach(
+                    (condition, count) ->
+                        actions
+                            .sold(market.catalogue().get(model), condition, pace)
+                            .ifPresent(usd -> new CardDraws(usd).addTo(sum, count))));
+    return new SalePace(months, Weights.equal(sum.length).distribution(sum, "USD"));
+  }
+
+  private static Map<GpuModelId, Map<Condition, Long>> counts(Fleet fleet) {
+    var counts = new TreeMap<GpuModelId, Map<Condition, Long>>();
     for (Holding holding : fleet.holdings()) {
-      actions
-          .sold(market.catalogue().get(holding.model()), holding.condition(), pace)
-          .ifPresent(usd -> new CardDraws(usd).addTo(sum, holding.count()));
+      counts
+          .computeIfAbsent(holding.model(), model -> new EnumMap<>(Condition.class))
+          .merge(holding.condition(), (long) holding.count(), Long::sum);
     }
-    return sum;
+    return counts;
   }
 }

@@ -1,7 +1,9 @@
 package org.afterhash.analytics.fleet;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.domain.fleet.Condition;
 
@@ -18,10 +20,46 @@ final class SaleTerms {
           "sale.fan",
           "sale.scrap");
 
-  private final ParameterDraws drawn;
+  private final double[] scrap;
+  private final double[] shipping;
 
+  /** Part of what a buyer pays that is left before shipping. */
+  private final double[] left;
+
+  private final Map<Condition, double[]> worth = new EnumMap<>(Condition.class);
+  private final Map<Condition, double[]> working = new EnumMap<>(Condition.class);
+
+  /**
+   * @param drawn of {@link #DRAWN}
+   */
   SaleTerms(ParameterDraws drawn) {
-    this.drawn = drawn;
+    scrap = drawn.of("sale.scrap");
+    shipping = drawn.of("sale.shipping");
+    double[] bulk = drawn.of("sale.bulk");
+    double[] fee = drawn.of("sale.fee");
+    double[] returns = drawn.of("sale.returns");
+    double[] unsellable = drawn.of("sale.unsellable");
+    left = new double[scrap.length];
+    Arrays.setAll(left, i -> bulk[i] * (1 - fee[i] - returns[i]));
+    double[] ones = all(1, scrap.length);
+    double[] alive = new double[scrap.length];
+    Arrays.setAll(alive, i -> StrictMath.max(0, 1 - unsellable[i]));
+    for (Condition condition : Condition.values()) {
+      worth.put(
+          condition,
+          switch (condition) {
+            case FAN -> drawn.of("sale.fan");
+            case ARTEFACT -> drawn.of("sale.artefact");
+            case WORKS, DEAD, UNKNOWN -> ones;
+          });
+      working.put(
+          condition,
+          switch (condition) {
+            case WORKS, FAN, ARTEFACT -> ones;
+            case DEAD -> new double[scrap.length];
+            case UNKNOWN -> alive;
+          });
+    }
   }
 
   /**
@@ -30,20 +68,25 @@ final class SaleTerms {
    * @param price of a working card, USD by draw
    */
   double[] repair(Condition condition, double[] price) {
-    double[] factor = factor(condition, price.length);
+    double[] part = worth(condition);
     var repair = new double[price.length];
-    Arrays.setAll(repair, i -> price[i] * (1 - factor[i]));
+    Arrays.setAll(repair, i -> price[i] * (1 - part[i]));
     return repair;
+  }
+
+  /** What a card in that condition is worth against one that works, by draw. */
+  private double[] worth(Condition condition) {
+    return worth.getOrDefault(condition, left);
   }
 
   /** Part of the cards in that condition that work or can be made to, by draw. */
   double[] working(Condition condition) {
-    return Arrays.stream(drawn.of("sale.unsellable")).map(u -> sellable(condition, u)).toArray();
+    return working.getOrDefault(condition, left);
   }
 
   /** What a dead card brings, USD by draw. */
   double[] scrap() {
-    return drawn.of("sale.scrap");
+    return scrap;
   }
 
   /**
@@ -52,14 +95,10 @@ final class SaleTerms {
    * @param price of a working card, USD by draw
    */
   double[] gross(Condition condition, double[] price) {
-    double[] scrap = drawn.of("sale.scrap");
-    double[] unsellable = drawn.of("sale.unsellable");
-    double[] factor = factor(condition, price.length);
+    double[] part = worth(condition);
+    double[] sellable = working(condition);
     var gross = new double[price.length];
-    for (int i = 0; i < gross.length; i++) {
-      double sellable = sellable(condition, unsellable[i]);
-      gross[i] = sellable * price[i] * factor[i] + (1 - sellable) * scrap[i];
-    }
+    Arrays.setAll(gross, i -> sellable[i] * price[i] * part[i] + (1 - sellable[i]) * scrap[i]);
     return gross;
   }
 
@@ -70,42 +109,19 @@ final class SaleTerms {
    * @param worthLater what a dollar of costs is worth today, by draw
    */
   double[] net(Condition condition, double[] price, double[] worthLater) {
-    double[] scrap = drawn.of("sale.scrap");
-    double[] unsellable = drawn.of("sale.unsellable");
-    double[] bulk = drawn.of("sale.bulk");
-    double[] fee = drawn.of("sale.fee");
-    double[] returns = drawn.of("sale.returns");
-    double[] shipping = drawn.of("sale.shipping");
-    double[] factor = factor(condition, price.length);
+    double[] part = worth(condition);
+    double[] sellable = working(condition);
     var net = new double[price.length];
     for (int i = 0; i < net.length; i++) {
-      double paid = price[i] * factor[i] * bulk[i];
-      double left = paid * (1 - fee[i] - returns[i]) - shipping[i] * worthLater[i];
-      double sellable = sellable(condition, unsellable[i]);
-      net[i] = sellable * StrictMath.max(scrap[i], left) + (1 - sellable) * scrap[i];
+      double sold = price[i] * part[i] * left[i] - shipping[i] * worthLater[i];
+      net[i] = sellable[i] * StrictMath.max(scrap[i], sold) + (1 - sellable[i]) * scrap[i];
     }
     return net;
   }
 
-  private double[] factor(Condition condition, int draws) {
-    return switch (condition) {
-      case FAN -> drawn.of("sale.fan");
-      case ARTEFACT -> drawn.of("sale.artefact");
-      case WORKS, DEAD, UNKNOWN -> ones(draws);
-    };
-  }
-
-  private static double sellable(Condition condition, double unsellable) {
-    return switch (condition) {
-      case WORKS, FAN, ARTEFACT -> 1;
-      case DEAD -> 0;
-      case UNKNOWN -> StrictMath.max(0, 1 - unsellable);
-    };
-  }
-
-  private static double[] ones(int draws) {
-    var ones = new double[draws];
-    Arrays.fill(ones, 1);
-    return ones;
+  private static double[] all(double value, int draws) {
+    var all = new double[draws];
+    Arrays.fill(all, value);
+    return all;
   }
 }

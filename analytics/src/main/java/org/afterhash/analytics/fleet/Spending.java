@@ -3,7 +3,7 @@ package org.afterhash.analytics.fleet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.money.Money;
@@ -15,7 +15,7 @@ final class Spending {
   private final MarketSnapshot market;
   private final PurchasePrices prices;
   private final int draws;
-  private final Map<String, Spent> imputed = new TreeMap<>();
+  private final Map<String, Spent> imputed = new ConcurrentHashMap<>();
 
   Spending(MarketSnapshot market, PurchasePrices prices, int draws) {
     this.market = market;

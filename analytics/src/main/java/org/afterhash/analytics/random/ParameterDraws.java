@@ -1,5 +1,6 @@
 package org.afterhash.analytics.random;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,23 @@ public final class ParameterDraws {
       throw new NotFoundException("drawn parameter", id);
     }
     return drawn;
+  }
+
+  /** The same where a method knows some of the parameters: these do not vary. */
+  public ParameterDraws known(Methodology methodology) {
+    var changed = new TreeMap<>(values);
+    changed.replaceAll(
+        (id, drawn) ->
+            methodology.parameter(id).prior() instanceof Prior.Fixed known
+                ? constant(known.value(), drawn.length)
+                : drawn);
+    return new ParameterDraws(changed);
+  }
+
+  private static double[] constant(double value, int draws) {
+    var constant = new double[draws];
+    Arrays.fill(constant, value);
+    return constant;
   }
 
   /** The same with one parameter replaced, by draw. */

@@ -12,20 +12,23 @@ public final class Supercube {
   private static final long POINTS = 0x5355504552L;
   private static final long PAIRS = 0x43554245L;
 
-  private Supercube() {}
+  private final long points;
+  private final int[] pairs;
 
   /**
    * @param draws a power of two, at most 2^24
-   * @return coordinates strictly between 0 and 1, by dimension, then draw
    */
-  public static double[][] further(int dimensions, int draws, long seed) {
-    double[][] points = Sobol.scrambled(dimensions, draws, Mix.hash(seed, POINTS));
-    int[] pairs = pairs(draws, Mix.hash(seed, PAIRS));
-    return Arrays.stream(points).map(row -> paired(row, pairs)).toArray(double[][]::new);
+  public Supercube(int draws, long seed) {
+    points = Mix.hash(seed, POINTS);
+    pairs = pairs(draws, Mix.hash(seed, PAIRS));
   }
 
-  private static double[] paired(double[] row, int[] pairs) {
-    return Arrays.stream(pairs).mapToDouble(i -> row[i]).toArray();
+  /** One further dimension, counted from 0: strictly between 0 and 1, by draw. */
+  public double[] row(int dimension) {
+    double[] row = Sobol.coordinates(dimension, 1, pairs.length, Mix.hash(points, dimension));
+    var paired = new double[pairs.length];
+    Arrays.setAll(paired, i -> row[pairs[i]]);
+    return paired;
   }
 
   private static int[] pairs(int draws, long seed) {

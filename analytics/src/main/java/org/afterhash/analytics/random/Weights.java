@@ -15,9 +15,11 @@ public final class Weights {
 
   private final double[] weights;
   private final double total;
+  private final boolean equal;
 
-  private Weights(double[] weights) {
+  private Weights(double[] weights, boolean equal) {
     this.weights = weights;
+    this.equal = equal;
     this.total = sum(weights);
     Require.that(
         total > 0 && Double.isFinite(total), "The draws' weights do not add up to anything");
@@ -26,13 +28,14 @@ public final class Weights {
   public static Weights equal(int draws) {
     var weights = new double[draws];
     Arrays.fill(weights, 1);
-    return new Weights(weights);
+    return new Weights(weights, true);
   }
 
   /** Weights proportional to the exponentials. */
   public static Weights ofLogs(double[] logs) {
     double highest = Arrays.stream(logs).max().orElseThrow();
-    return new Weights(Arrays.stream(logs).map(log -> StrictMath.exp(log - highest)).toArray());
+    return new Weights(
+        Arrays.stream(logs).map(log -> StrictMath.exp(log - highest)).toArray(), false);
   }
 
   /** Number of equally weighted draws that would say as much (Kish). */
@@ -48,19 +51,20 @@ public final class Weights {
    * @param values one for each draw
    */
   public Distribution distribution(double[] values, String unit) {
+    if (equal) {
+      return new Ranks(values).distribution(unit);
+    }
     double mean = 0;
     for (int i = 0; i < values.length; i++) {
       mean += weights[i] * values[i];
     }
+    double[] at = weighted(values);
+    return new Distribution(at[0], at[1], at[2], at[3], at[4], mean / total, unit);
+  }
+
+  private double[] weighted(double[] values) {
     var quantiles = new WeightedQuantiles(values, weights, total);
-    return new Distribution(
-        quantiles.at(0.05),
-        quantiles.at(0.25),
-        quantiles.at(0.50),
-        quantiles.at(0.75),
-        quantiles.at(0.95),
-        mean / total,
-        unit);
+    return Arrays.stream(PUBLISHED).map(quantiles::at).toArray();
   }
 
   /**
@@ -96,7 +100,9 @@ public final class Weights {
 
   /** The smallest value at or below which lies at least {@code p} of the weight. */
   public double quantile(double[] values, double p) {
-    return new WeightedQuantiles(values, weights, total).at(p);
+    return equal
+        ? new Ranks(values).quantile(p)
+        : new WeightedQuantiles(values, weights, total).at(p);
   }
 
   /** Share of the weight that lies on draws at or below {@code threshold}. */

@@ -188,20 +188,41 @@ public final class RentalTerms {
    */
   public CashFlow cashFlow(
       int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
+    return cashFlow(draw, holder, tier, card.watts(), price, residual);
+  }
+
+  /** What any card earns and costs. */
+  public CashLine line(int draw, Holder holder, Tier tier) {
+    CashFlow none = cashFlow(draw, holder, tier, 0, 0, 0);
+    return new CashLine(
+        none.perRent(),
+        none.cost(),
+        cashFlow(draw, holder, tier, 1, 0, 0).cost() - none.cost(),
+        cashFlow(draw, holder, tier, 0, 1, 0).cost() - none.cost(),
+        none.cost() - cashFlow(draw, holder, tier, 0, 0, 1).cost());
+  }
+
+  private CashFlow cashFlow(
+      int draw, Holder holder, Tier tier, double watts, double price, double residual) {
     return CashFlow.of(
-        work(draw, tier, card),
-        terms(draw, holder, tier, card, price, residual),
+        work(draw, tier, watts),
+        terms(draw, holder, tier, watts, price, residual),
         (holder == Holder.FARM ? farm : small)[draw]);
   }
 
   /** What its owner pays and expects, for a card as {@link #cashFlow} takes it. */
   public CashFlow.Terms terms(
       int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
+    return terms(draw, holder, tier, card.watts(), price, residual);
+  }
+
+  private CashFlow.Terms terms(
+      int draw, Holder holder, Tier tier, double watts, double price, double residual) {
     double staffCost = holder == Holder.HOBBY ? 0 : personCost[draw] / cardsPerPerson[draw];
     double monthly =
         (staffCost + upkeep * price) / MONTHS
             + network
-            + space * load * card.watts() * pue[draw] / WATTS_PER_KW;
+            + space * load * watts * pue[draw] / WATTS_PER_KW;
     return new CashFlow.Terms(
         powerPrice(draw, holder),
         upFront(draw, holder, tier),
@@ -219,13 +240,17 @@ public final class RentalTerms {
 
   /** What a card does and earns. */
   public CashFlow.Work work(int draw, Tier tier, CardClass card) {
+    return work(draw, tier, card.watts());
+  }
+
+  private CashFlow.Work work(int draw, Tier tier, double watts) {
     return new CashFlow.Work(
         use(draw, tier),
         ramp,
         uptime[draw],
         fee[draw],
         decline(draw),
-        load * card.watts() * pue[draw] / WATTS_PER_KW,
+        load * watts * pue[draw] / WATTS_PER_KW,
         idleWatts * pue[draw] / WATTS_PER_KW);
   }
 

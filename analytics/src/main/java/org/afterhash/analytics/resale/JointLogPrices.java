@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.afterhash.analytics.random.Normal;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.gpu.GpuModelId;
@@ -60,23 +60,31 @@ final class JointLogPrices {
   NavigableMap<GpuModelId, double[]> draws(NavigableSet<GpuModelId> wanted, double[][] normals) {
     int[] at = wanted.stream().mapToInt(models::indexOf).toArray();
     double[][] factor = pivotedFactor(at);
+    double[][] prices =
+        IntStream.range(0, at.length)
+            .parallel()
+            .mapToObj(m -> prices(means[at[m]], factor[m], normals))
+            .toArray(double[][]::new);
     var drawn = new TreeMap<GpuModelId, double[]>();
     int row = 0;
-    for (GpuModelId model : new TreeSet<>(wanted)) {
-      var prices = new double[normals[row].length];
-      Arrays.fill(prices, means[at[row]]);
-      for (int k = 0; k < at.length; k++) {
-        double size = factor[row][k];
-        double[] normal = normals[k];
-        for (int i = 0; size != 0 && i < prices.length; i++) {
-          prices[i] += size * normal[i];
-        }
-      }
-      Arrays.setAll(prices, i -> StrictMath.exp(prices[i]));
-      drawn.put(model, prices);
-      row++;
+    for (GpuModelId model : wanted) {
+      drawn.put(model, prices[row++]);
     }
     return drawn;
+  }
+
+  private static double[] prices(double mean, double[] factor, double[][] normals) {
+    var prices = new double[normals[0].length];
+    Arrays.fill(prices, mean);
+    for (int k = 0; k < factor.length; k++) {
+      double size = factor[k];
+      double[] normal = normals[k];
+      for (int i = 0; size != 0 && i < prices.length; i++) {
+        prices[i] += size * normal[i];
+      }
+    }
+    Arrays.setAll(prices, i -> StrictMath.exp(prices[i]));
+    return prices;
   }
 
   private static Distribution lognormal(double mean, double variance) {

@@ -1,32 +1,26 @@
 package org.afterhash.analytics.sensitivity;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.afterhash.domain.Require;
 
 /**
  * How much of a result's variance goes back to each input, by a straight line through the draws
  * (docs/method.md §16).
  *
- * <p>Inputs are made orthogonal in the order in which they are added: of an input that moves with
- * earlier ones, only what is left counts as its own. For independent inputs the shares are their
- * Shapley effects on the line.
+ * <p>Of an input that moves with earlier ones, only what is left counts as its own ({@link
+ * Directions}). For independent inputs the shares are their Shapley effects on the line.
  */
 public final class LinearShares {
-  private static final double NOTHING = 1e-9;
-
   private final double[] result;
   private final double variance;
-  private final List<double[]> directions = new ArrayList<>();
+  private final Directions directions = new Directions();
   private double explained;
 
   /**
    * @param result by draw; two different values at least
    */
   public LinearShares(double[] result) {
-    this.result = centred(result);
-    this.variance = dot(this.result, this.result);
+    this.result = Directions.centred(result);
+    this.variance = Directions.dot(this.result, this.result);
     Require.that(variance > 0, "The result is the same in all draws: nothing drives it");
   }
 
@@ -36,22 +30,16 @@ public final class LinearShares {
    * @param input by draw
    */
   public double add(double[] input) {
-    double[] direction = centred(input);
-    double size = dot(direction, direction);
-    for (double[] earlier : directions) {
-      double along = dot(direction, earlier);
-      for (int i = 0; i < direction.length; i++) {
-        direction[i] -= along * earlier[i];
-      }
-    }
-    double left = dot(direction, direction);
-    if (left <= NOTHING * size || left == 0) {
-      return 0;
-    }
-    double length = StrictMath.sqrt(left);
-    Arrays.setAll(direction, i -> direction[i] / length);
-    directions.add(direction);
-    double along = dot(result, direction);
+    return directions.add(input).map(this::along).orElse(0.0);
+  }
+
+  /**
+   * The same for an input of which the own direction is known already, against the same others.
+   *
+   * @param direction of {@link Directions}, by draw
+   */
+  public double along(double[] direction) {
+    double along = Directions.dot(result, direction);
     double share = along * along / variance;
     explained += share;
     return share;
@@ -60,22 +48,5 @@ public final class LinearShares {
   /** Share of the variance that no line explains: bends, and inputs that work together. */
   public double rest() {
     return StrictMath.max(0, 1 - explained);
-  }
-
-  private static double[] centred(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    double mean = sum / values.length;
-    return Arrays.stream(values).map(value -> value - mean).toArray();
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,10 @@ class OwnerTest {
   void aCardIsRentedOutAtTheMarketsRentAsTheCashFlowSays() {
     RentalTerms terms = terms(shipped);
     CardClass card = card("RTX 3090");
-    var renting = new OwnRenting(terms, market(0.17), Holder.MID, OwnRenting.Host.UNKNOWN);
-    Rented rented = renting.best(card, new double[] {967}, new double[] {600}).orElseThrow();
+    var renting = renting(terms, Holder.MID, OwnRenting.Host.UNKNOWN);
+    Rented rented = best(renting, card, 967, 600);
     assertThat(rented.tier()).isEqualTo(Tier.LARGE);
-    assertThat(rented.rent()[0]).isCloseTo(0.17, within(1e-12));
+    assertThat(rented.medianRent()).isCloseTo(0.17, within(1e-12));
     var flow = terms.cashFlow(0, Holder.MID, Tier.LARGE, card, 967, 600);
     assertThat(rented.value()[0]).isCloseTo(flow.value(0.17), within(1e-9));
     double[] even = rented.breakEven(new double[] {628});
@@ -79,10 +80,14 @@ class OwnerTest {
   void ownOffersPressOnTheRentAlongTheDemandOfOthers() {
     RentalTerms terms = terms(shipped);
     CardClass card = card("RTX 3090");
-    var renting = new OwnRenting(terms, market(0.17), Holder.FARM, OwnRenting.Host.UNKNOWN);
-    renting.offer(card, 20_000);
-    double rent =
-        renting.best(card, new double[] {967}, new double[] {600}).orElseThrow().rent()[0];
+    var renting =
+        new OwnRenting(
+            terms,
+            market(0.17),
+            Holder.FARM,
+            OwnRenting.Host.UNKNOWN,
+            List.of(new OwnRenting.Offered(card, 20_000)));
+    double rent = best(renting, card, 967, 600).medianRent();
     var demand = terms.demand(0, Tier.LARGE);
     double places = 20_000 * terms.use(0, Tier.LARGE);
     // At the lower rent just the places of others and the own ones are asked for.
@@ -91,12 +96,13 @@ class OwnerTest {
 
   @Test
   void aHobbyistsMachineDoesSmallWorkAndAnAmdCardNone() {
-    var renting =
-        new OwnRenting(terms(shipped), market(0.17), Holder.HOBBY, OwnRenting.Host.UNKNOWN);
+    OwnRenting renting = renting(terms(shipped), Holder.HOBBY, OwnRenting.Host.UNKNOWN);
     double[] one = {100};
-    assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier()).isEqualTo(Tier.BATCH);
-    assertThat(renting.best(card("RX 6800"), one, one)).isEmpty();
-    assertThat(renting.best(card("GTX 1660 Super"), one, one)).isEmpty();
+    assertThat(renting.rented(card("RTX 3090"), one, one))
+        .extracting(Rented::tier)
+        .containsExactly(Tier.BATCH);
+    assertThat(renting.rented(card("RX 6800"), one, one)).isEmpty();
+    assertThat(renting.rented(card("GTX 1660 Super"), one, one)).isEmpty();
   }
 
   @Test
@@ -108,26 +114,21 @@ class OwnerTest {
         .isCloseTo(1, within(1e-12));
     assertThat(gates.checks(Tier.BATCH)).isEmpty();
     RentalTerms terms = terms(shipped);
-    double[] price = {967};
-    double[] later = {600};
-    double whole = value(terms, OwnRenting.Host.UNKNOWN, price, later);
-    double part =
-        value(
-            terms, new OwnRenting.Host(Site.Kind.WAREHOUSE, Map.of(Tier.LARGE, 0.7)), price, later);
+    var ready = new OwnRenting.Host(Site.Kind.WAREHOUSE, Map.of(Tier.LARGE, 0.7));
+    double whole = value(terms, OwnRenting.Host.UNKNOWN);
+    double part = value(terms, ready);
     assertThat(part - whole).isCloseTo(0.7 * terms.conversion(0), within(1e-9));
   }
 
-  private double value(RentalTerms terms, OwnRenting.Host host, double[] price, double[] later) {
-    var renting = new OwnRenting(terms, market(0.17), Holder.MID, host);
-    return renting.best(card("RTX 3090"), price, later).orElseThrow().value()[0];
+  private static double value(RentalTerms terms, OwnRenting.Host host) {
+    return best(renting(terms, Holder.MID, host), card("RTX 3090"), 967, 600).value()[0];
   }
 
   @Test
   void aHomeDoesSmallWorkWhateverItsOwnerHas() {
     var home = new OwnRenting.Host(Site.Kind.HOME, Map.of());
-    var renting = new OwnRenting(terms(shipped), market(0.17), Holder.FARM, home);
-    double[] one = {100};
-    assertThat(renting.best(card("RTX 3090"), one, one).orElseThrow().tier()).isEqualTo(Tier.BATCH);
+    assertThat(best(renting(terms(shipped), Holder.FARM, home), card("RTX 3090"), 100, 100).tier())
+        .isEqualTo(Tier.BATCH);
   }
 
   @Test
@@ -156,6 +157,16 @@ class OwnerTest {
         new double[] {0.25},
         months,
         Arrays.stream(cards).asDoubleStream().toArray());
+  }
+
+  private static OwnRenting renting(RentalTerms terms, Holder holder, OwnRenting.Host host) {
+    return new OwnRenting(terms, market(0.17), holder, host, List.of());
+  }
+
+  private static Rented best(OwnRenting renting, CardClass card, double price, double residual) {
+    return renting.rented(card, new double[] {price}, new double[] {residual}).stream()
+        .max(Comparator.comparingDouble(Rented::mean))
+        .orElseThrow();
   }
 
   private static RentalTerms terms(Methodology methodology) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.afterhash.analytics.TestDraws;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
@@ -56,6 +57,26 @@ class FleetValuerTest {
     assertThat(v.share().p50()).isCloseTo(best.p50() / 900, Percentage.withPercentage(1e-9));
     assertThat(v.spend()).isEqualTo(new FleetValuation.Spend(108_000, 0, 0));
     assertThat(v.gpus()).isEqualTo(120);
+  }
+
+  @Test
+  void oneThreadAndManyAndAValuerThatWasAskedBeforeGiveTheSameToTheLastBit() throws Exception {
+    FleetQuestion question =
+        FleetQuestion.of(
+            new Fleet(
+                List.of(
+                    holding("RTX 3070", 10, Condition.WORKS, null, null),
+                    holding("RTX 3090", 3, Condition.FAN, null, null),
+                    holding("RTX 3070", 7, Condition.UNKNOWN, "2021", null),
+                    holding("RX 580 8GB", 40, Condition.UNKNOWN, "2017-12", null))));
+    var draws = TestDraws.atListRates(methodology, JUNE, DRAWS, 1);
+    var asked = new FleetValuer(methodology, market, index, draws);
+    FleetValuation before = asked.value(question);
+    var alone = new ForkJoinPool(1);
+    var fresh = new FleetValuer(methodology, market, index, draws);
+    assertThat(alone.submit(() -> fresh.value(question)).get()).isEqualTo(before);
+    alone.shutdown();
+    assertThat(asked.value(question)).isEqualTo(before);
   }
 
   @Test

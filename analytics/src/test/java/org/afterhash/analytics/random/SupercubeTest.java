@@ -10,7 +10,9 @@ class SupercubeTest {
 
   @Test
   void eachFurtherDimensionFillsTheUnitIntervalEvenly() {
-    for (double[] row : Supercube.further(5, DRAWS, 3)) {
+    var cube = new Supercube(DRAWS, 3);
+    for (int d = 0; d < 5; d++) {
+      double[] row = cube.row(d);
       double[] sorted = row.clone();
       Arrays.sort(sorted);
       for (int i = 0; i < DRAWS; i++) {
@@ -22,18 +24,19 @@ class SupercubeTest {
   @Test
   void furtherDimensionsDoNotMoveWithTheFirstOnes() {
     double[][] first = Sobol.scrambled(6, DRAWS, 3);
-    double[][] further = Supercube.further(6, DRAWS, 3);
+    var cube = new Supercube(DRAWS, 3);
     for (double[] one : first) {
-      for (double[] other : further) {
-        assertThat(sameHalf(one, other)).isBetween(DRAWS * 0.42, DRAWS * 0.58);
+      for (int d = 0; d < 6; d++) {
+        assertThat(sameHalf(one, cube.row(d))).isBetween(DRAWS * 0.42, DRAWS * 0.58);
       }
     }
   }
 
   @Test
   void theSameSeedGivesTheSamePointsAndAnotherOthers() {
-    assertThat(Supercube.further(2, 64, 3)).isDeepEqualTo(Supercube.further(2, 64, 3));
-    assertThat(Supercube.further(2, 64, 4)[0]).isNotEqualTo(Supercube.further(2, 64, 3)[0]);
+    double[] row = new Supercube(64, 3).row(1);
+    assertThat(new Supercube(64, 3).row(1)).isEqualTo(row);
+    assertThat(new Supercube(64, 4).row(1)).isNotEqualTo(row);
   }
 
   /**

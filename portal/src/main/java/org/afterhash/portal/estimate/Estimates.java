@@ -58,6 +58,9 @@ public final class Estimates {
   private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
 
   private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
+
+  private final Kept<IndustryKey, FleetValuer> valuers = new Kept<>(8);
+
   private final Kept<String, ResaleIndex> indices = new Kept<>(8);
 
   private record IndustryKey(String edition, Question question) {}
@@ -219,11 +222,16 @@ public final class Estimates {
 
   /** What a fleet cost and what can be done with it; never kept. */
   public Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
-    return inMarket(
-        edited,
-        terms,
-        (method, index, draws) ->
-            new FleetValuer(method, edited.market(), index, draws).value(terms.about(fleet)));
+    return valuers
+        .get(
+            new IndustryKey(edited.edition().id(), terms.market()),
+            () ->
+                inMarket(
+                    edited,
+                    terms,
+                    (method, index, draws) ->
+                        new FleetValuer(method, edited.market(), index, draws)))
+        .compose(valuer -> workers.run(() -> valuer.value(terms.about(fleet))));
   }
 
   /** What would have to be true for a fleet to bring what its owner asks for; never kept. */
