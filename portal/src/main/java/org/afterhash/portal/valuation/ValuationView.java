@@ -1,4 +1,4 @@
-package org.afterhash.portal.value;
+package org.afterhash.portal.valuation;
 
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.portal.chart.Unit;
-import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.web.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale the axis that the little pictures share, in words
  * @param drivers what the value is uncertain by
  */
-record ValuationView(
+public record ValuationView(
     String headline,
     String deck,
     List<Fact> stamp,
@@ -81,14 +81,19 @@ record ValuationView(
   /** An input and its part of the uncertainty. */
   record Share(String label, String share) {}
 
-  static ValuationView of(Valued valued) {
+  /**
+   * A view.
+   *
+   * @param failures what was wrong or odd in the file that the fleet was read from
+   */
+  public static ValuationView of(Valued valued, Owner owner, List<Failure> failures) {
     FleetValuation v = valued.valuation();
     GpuCatalogue cards = valued.edited().market().catalogue();
     List<Decision> decisions =
         v.lines().stream().flatMap(line -> Stream.ofNullable(line.decision())).toList();
     Advice.Scale scale = Advice.Scale.of(decisions);
     return new ValuationView(
-        headline(v),
+        headline(v, owner),
         deck(v),
         stamp(v),
         totals(v),
@@ -104,11 +109,11 @@ record ValuationView(
             .toList(),
         v.assumedInputs(),
         v.flags(),
-        valued.failures());
+        failures);
   }
 
-  private static String headline(FleetValuation v) {
-    String cards = "Your " + Formats.counted(v.gpus(), "GPU");
+  private static String headline(FleetValuation v, Owner owner) {
+    String cards = owner.their() + Formats.counted(v.gpus(), "GPU");
     Spend spend = v.spend();
     double spent = spend.book() + spend.imputed();
     String cost = spent > 0 ? " cost about " + Formats.paid(spent) : "";
