@@ -2,7 +2,6 @@ package org.afterhash.portal.estimate;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.afterhash.domain.result.BadFileException;
@@ -11,7 +10,6 @@ import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.ingest.fleet.FleetFile;
-import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.web.Workers;
 
@@ -82,9 +80,7 @@ public final class FleetAnswers {
   }
 
   private static Read read(Edited edited, Buffer content, ReadOptions options) {
-    YearMonth latest = YearMonth.from(edited.market().vintage().date());
-    Parsed<FleetFile> read =
-        new FleetReader(edited.market().catalogue(), latest).read(content.getBytes(), options);
+    Parsed<FleetFile> read = edited.reader().read(content.getBytes(), options);
     return new Read(edited, read.value(), read.failures());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ public record ValuationView(
         v.lines().stream().flatMap(line -> Stream.ofNullable(line.decision())).toList();
     Advice.Scale scale = Advice.Scale.of(decisions);
     return new ValuationView(
-        headline(v, owner),
+        headline(v, cards, owner),
         deck(v),
         stamp(v),
         totals(v),
@@ -112,15 +113,21 @@ public record ValuationView(
         failures);
   }
 
-  private static String headline(FleetValuation v, Owner owner) {
-    String cards = owner.their() + Formats.counted(v.gpus(), "GPU");
+  private static String headline(FleetValuation v, GpuCatalogue cards, Owner owner) {
+    String what = owner.their() + Formats.counted(v.gpus(), "GPU");
     Spend spend = v.spend();
     double spent = spend.book() + spend.imputed();
     String cost = spent > 0 ? " cost about " + Formats.paid(spent) : "";
     String worth = Formats.interval(v.recoverable());
     return cost.isEmpty()
-        ? cards + " could bring " + worth + mostly(v)
-        : cards + cost + "; " + worth + " is recoverable" + mostly(v);
+        ? what + " could bring " + worth + mostly(v, cards)
+        : what + cost + "; " + worth + " is recoverable" + mostly(v, cards);
+  }
+
+  private static String mostly(FleetValuation v, GpuCatalogue cards) {
+    Optional<String> one =
+        BringsMost.of(v).map(most -> ", most of it by " + most.words(cards) + ".");
+    return one.orElseGet(() -> mostly(v));
   }
 
   private static String mostly(FleetValuation v) {
