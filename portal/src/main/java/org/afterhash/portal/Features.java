@@ -1,6 +1,7 @@
 package org.afterhash.portal;
 
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.DemonstrationApi;
 import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
@@ -9,6 +10,7 @@ import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
+import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
@@ -24,6 +26,7 @@ record Features(
     GpuPage gpus,
     ValuePage value,
     ValuationPage valuations,
+    FarmPage farms,
     MarketPage market,
     PivotPage pivots,
     SourcePage sources,
@@ -35,5 +38,6 @@ record Features(
     MarketApi marketApi,
     ChartApi chartApi,
     ValuationApi valuationApi,
+    DemonstrationApi demonstrationApi,
     FarmApi farmApi,
     SchemaApi schemas) {}

@@ -8,8 +8,12 @@ import java.util.Map;
 import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.ingest.demonstration.DemonstrationLoader;
+import org.afterhash.ingest.demonstration.Demonstrations;
+import org.afterhash.ingest.fleet.FleetLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.api.ChartApi;
+import org.afterhash.portal.api.DemonstrationApi;
 import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
@@ -19,8 +23,11 @@ import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FarmAnswers;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.Preparation;
+import org.afterhash.portal.export.FleetReport;
+import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.gpu.GpuPage;
@@ -116,8 +123,11 @@ public final class Portal {
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
-    return HttpFront.open(
-            vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes))
+    return demonstrations(estimates, stores.fleetLoads(), new Workers(vertx, "loads", 1, 1))
+        .compose(
+            loaded ->
+                HttpFront.open(
+                    vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes)))
         .map(port -> new Portal(vertx, routes, port, address, new Preparation(estimates)))
         .onSuccess(portal -> warm(estimates));
   }
@@ -130,11 +140,13 @@ public final class Portal {
     Backtest backtest = BacktestFile.shipped();
     var figures = new Figures(estimates, backtest);
     var fleets = new FleetAnswers(estimates, readers);
+    var farms = new FarmAnswers(Demonstrations.shipped(), stores.fleets(), estimates, readers);
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(stores.visitors(), visitors, uploads, pages),
         new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
+        new FarmPage(farms, estimates, pages),
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
@@ -146,6 +158,7 @@ public final class Portal {
         new MarketApi(estimates),
         new ChartApi(figures, config.publicUrl()),
         new ValuationApi(fleets, uploads),
+        new DemonstrationApi(farms, estimates),
         new FarmApi(
             estimates,
             stores.fleetLoads(),
@@ -153,6 +166,26 @@ public final class Portal {
             uploads,
             new Workers(vertx, "fleets of farms", 2, 8)),
         new SchemaApi());
+  }
+
+  /**
+   * Stores the invented farms where they are missing; without them the rest is served all the same.
+   */
+  private static Future<Void> demonstrations(
+      Estimates estimates, FleetLoad loads, Workers workers) {
+    return estimates
+        .current()
+        .compose(
+            edited ->
+                workers.run(
+                    () ->
+                        new DemonstrationLoader(
+                                Demonstrations.shipped(), new FleetLoader(edited.reader(), loads))
+                            .load((layout, found) -> FleetReport.of(layout, found).json())))
+        .onSuccess(taken -> taken.forEach(LOG::warn))
+        .onFailure(failure -> LOG.warn("The demonstrations are not stored", failure))
+        .otherwiseEmpty()
+        .mapEmpty();
   }
 
   private static void deleteExpired(VisitorStore visitors) {

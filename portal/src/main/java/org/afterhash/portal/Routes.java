@@ -13,6 +13,7 @@ import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
+import org.afterhash.portal.estimate.FarmAnswers;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -40,6 +41,8 @@ final class Routes {
             FleetTerms.parameters().toArray(String[]::new)),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
+        page("/farms", f.farms()::list),
+        page("/farms/{id}", f.farms()::show, FarmAnswers.parameters()),
         page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
@@ -60,6 +63,8 @@ final class Routes {
             Access.ANYONE_CROSS_ORIGIN,
             f.valuationApi()::value,
             ValuationApi.parameters()),
+        data("/api/v1/farms", f.demonstrationApi()::list),
+        data("/api/v1/farms/{id}", f.demonstrationApi()::show, FarmAnswers.parameters()),
         operator(
             HttpMethod.PUT,
             "/api/v1/farms/{id}/fleet",

@@ -30,6 +30,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.industry..",
     "org.afterhash.portal.gpu..",
     "org.afterhash.portal.value..",
+    "org.afterhash.portal.farm..",
     "org.afterhash.portal.market..",
     "org.afterhash.portal.pivot..",
     "org.afterhash.portal.source..",
@@ -201,7 +202,7 @@ final class ArchitectureTest {
   static final ArchRule features_do_not_call_each_other =
       slices()
           .matching(
-              "org.afterhash.portal.(industry|gpu|value|pivot|source|methodology|backtest|charts|api)..")
+              "org.afterhash.portal.(industry|gpu|value|farm|pivot|source|methodology|backtest|charts|api)..")
           .should()
           .notDependOnEachOther();
 

@@ -63,6 +63,7 @@ public final class FleetLoad {
    * Stores a fleet, all of it or nothing, unless it is stored already under that key.
    *
    * @param source asked for its rows once, or not at all
+   * @throws FarmTakenException when the farm is of the other kind
    * @throws KeyReusedException when another file was stored under that key
    * @throws IllegalArgumentException when the fleet has no row, or more like cards than can be
    *     counted
@@ -72,7 +73,7 @@ public final class FleetLoad {
   public StoredFleet store(FleetUpload upload, Source source) {
     try (WatchedConnection watched = WatchedConnection.open(address)) {
       Connection connection = watched.connection();
-      int farm = takeTurn(connection, upload.farm());
+      int farm = takeTurn(connection, upload);
       Optional<StoredFleet> known = known(connection, farm, upload);
       if (known.isPresent()) {
         return known.get();
@@ -90,12 +91,13 @@ public final class FleetLoad {
   /**
    * Makes an older version the newest once more.
    *
-   * @throws NotFoundException when the farm has no such version
+   * @throws NotFoundException when there is no such farm, or it has no such version
    */
   public FleetVersion restore(FarmId id, int version) {
     try (WatchedConnection watched = WatchedConnection.open(address)) {
       Connection connection = watched.connection();
-      int farm = takeTurn(connection, id);
+      takeTurn(connection, id);
+      int farm = existing(connection, id);
       var place = new FleetPlace(farm, next(connection, farm));
       if (version < 1 || version >= place.version()) {
         throw new NotFoundException("version of " + id, String.valueOf(version));
@@ -120,11 +122,30 @@ public final class FleetLoad {
   }
 
   /**
-   * Waits until nobody else stores a fleet of this farm.
+   * Waits until nobody else stores a fleet of this farm, which is made where it is new.
    *
    * @return the farm's number
    */
-  private static int takeTurn(Connection connection, FarmId farm) throws SQLException {
+  private static int takeTurn(Connection connection, FleetUpload upload) throws SQLException {
+    FarmId farm = upload.farm();
+    boolean demonstration = upload.kind() == FleetUpload.Kind.DEMONSTRATION;
+    takeTurn(connection, farm);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO farm (id, demonstration) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+      insert.setString(1, farm.value());
+      insert.setBoolean(2, demonstration);
+      insert.executeUpdate();
+    }
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT number FROM farm WHERE id = ? AND demonstration = ?")) {
+      select.setString(1, farm.value());
+      select.setBoolean(2, demonstration);
+      return number(select).orElseThrow(() -> new FarmTakenException(upload));
+    }
+  }
+
+  private static void takeTurn(Connection connection, FarmId farm) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock(?, hashtext(?))")) {
@@ -132,15 +153,14 @@ public final class FleetLoad {
       statement.setString(2, farm.value());
       statement.execute();
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO farm (id) VALUES (?) ON CONFLICT DO NOTHING")) {
-      insert.setString(1, farm.value());
-      insert.executeUpdate();
-    }
+  }
+
+  /** The number of a farm that is there. */
+  private static int existing(Connection connection, FarmId farm) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement("SELECT number FROM farm WHERE id = ?")) {
       select.setString(1, farm.value());
-      return number(select);
+      return number(select).orElseThrow(() -> new NotFoundException("farm", farm.value()));
     }
   }
 
@@ -149,14 +169,13 @@ public final class FleetLoad {
         connection.prepareStatement(
             "SELECT coalesce(max(number), 0) + 1 FROM fleet_version WHERE farm = ?")) {
       select.setInt(1, farm);
-      return number(select);
+      return number(select).orElseThrow();
     }
   }
 
-  private static int number(PreparedStatement select) throws SQLException {
+  private static Optional<Integer> number(PreparedStatement select) throws SQLException {
     try (ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getInt(1);
+      return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
     }
   }
 

@@ -44,6 +44,14 @@ public final class FleetStore {
       ORDER BY position
       """;
 
+  private static final String DEMONSTRATIONS =
+      """
+      SELECT id
+      FROM farm
+      WHERE demonstration AND EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)
+      ORDER BY id
+      """;
+
   private static final int ANSWER_SECONDS = 30;
 
   private final DatabaseAddress address;
@@ -66,6 +74,22 @@ public final class FleetStore {
         throw new NotFoundException("farm", farm.value());
       }
       return versions;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The farms that everyone may look at, by their ids. */
+  public List<FarmId> demonstrations() {
+    try (Connection connection = connect();
+        PreparedStatement select = connection.prepareStatement(DEMONSTRATIONS)) {
+      var farms = new ArrayList<FarmId>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          farms.add(new FarmId(row.getString("id")));
+        }
+      }
+      return farms;
     } catch (SQLException e) {
       throw failed(e);
     }

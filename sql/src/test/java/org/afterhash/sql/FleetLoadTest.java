@@ -317,4 +317,28 @@ class FleetLoadTest {
         .isInstanceOf(DatabaseException.class);
     assertThat(stored()).isEqualTo("0 rows, 0 holdings, 0 versions");
   }
+
+  @Test
+  void only_what_began_as_a_demonstration_is_shown_as_one() {
+    loads.store(demonstration(NORTH), of(row(2, "rtx-3070", 1)));
+    loads.store(upload(SOUTH, "k", HASH_A), of(row(2, "rtx-3070", 1)));
+    assertThat(fleets.demonstrations()).containsExactly(NORTH);
+  }
+
+  @Test
+  void a_demonstration_takes_no_fleet_of_somebodys_own_and_the_other_way_round() {
+    loads.store(demonstration(NORTH), of(row(2, "rtx-3070", 1)));
+    loads.store(upload(SOUTH, "k", HASH_A), of(row(2, "rtx-3070", 1)));
+    String before = stored();
+    assertThatThrownBy(() -> loads.store(upload(NORTH, "k", HASH_B), of(row(2, "rtx-3070", 2))))
+        .isInstanceOf(FarmTakenException.class);
+    assertThatThrownBy(() -> loads.store(demonstration(SOUTH), of(row(2, "rtx-3070", 2))))
+        .isInstanceOf(FarmTakenException.class);
+    assertThat(stored()).isEqualTo(before);
+    assertThat(fleets.demonstrations()).containsExactly(NORTH);
+  }
+
+  private static FleetUpload demonstration(FarmId farm) {
+    return new FleetUpload(farm, "d", "d.csv", HASH_A, FleetUpload.Kind.DEMONSTRATION);
+  }
 }

@@ -3,14 +3,12 @@ package org.afterhash.portal.api;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.StringWriter;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.FleetLoader;
 import org.afterhash.ingest.fleet.FleetLoader.Terms;
-import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FileOptions;
@@ -77,9 +75,7 @@ public final class FarmApi {
   }
 
   private StoredFleet load(Edited edited, FleetUpload upload, ReceivedFile file, Terms terms) {
-    YearMonth latest = YearMonth.from(edited.market().vintage().date());
-    var reader = new FleetReader(edited.market().catalogue(), latest);
-    return new FleetLoader(reader, loads)
+    return new FleetLoader(edited.reader(), loads)
         .load(upload, file::open, terms, (layout, found) -> FleetReport.of(layout, found).json());
   }
 

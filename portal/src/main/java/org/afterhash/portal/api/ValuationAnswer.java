@@ -11,18 +11,22 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.Requirement;
+import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.ingest.fleet.FleetFile;
 import org.afterhash.ingest.fleet.Layout;
-import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
+import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code POST /api/v1/valuations} answers.
+ * A fleet's valuation: what {@code POST /api/v1/valuations} answers, and a part of what is said of
+ * a farm.
  *
- * @param reading how the file was understood: format, decisions, columns
+ * @param reading how the file was understood: format, decisions, columns; absent, as the next two,
+ *     where no file was sent
  * @param leftOut rows that were read but could not be used, when they were to be left out
  * @param warnings what was odd in the file and did no harm
  * @param rows how each row was read; absent unless asked for
@@ -30,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_NULL)
 record ValuationAnswer(
     Fleet fleet,
-    Layout reading,
-    List<Problem> leftOut,
-    List<Problem> warnings,
+    @Nullable Layout reading,
+    @Nullable List<Problem> leftOut,
+    @Nullable List<Problem> warnings,
     Spend spend,
     Figures resale,
     Figures recoverable,
@@ -55,7 +59,7 @@ record ValuationAnswer(
     long seed,
     @Nullable List<Row> rows) {
 
-  record Fleet(int rows, long gpus, List<Unresolved> unresolved) {}
+  record Fleet(long rows, long gpus, List<Unresolved> unresolved) {}
 
   /** A row whose card is not known. */
   record Unresolved(int line, String text, List<String> suggestions) {}
@@ -154,14 +158,41 @@ record ValuationAnswer(
   /** How a row was read; {@code model} is null where it is not known. */
   record Row(int line, String text, @Nullable String model, BigDecimal confidence, String reason) {}
 
-  static ValuationAnswer of(Valued valued, boolean withRows) {
+  /** What there is to say of the file that the fleet was read from; nulls where there was none. */
+  private record Reading(
+      Fleet fleet,
+      @Nullable Layout layout,
+      @Nullable List<Problem> leftOut,
+      @Nullable List<Problem> warnings,
+      @Nullable List<Row> rows) {}
+
+  /** Of a file that was sent. */
+  static ValuationAnswer of(ValuedFile sent, boolean withRows) {
+    FleetFile file = sent.file();
+    return of(
+        sent.valued(),
+        new Reading(
+            new Fleet(file.rows().size(), sent.valued().valuation().gpus(), unresolved(file)),
+            file.layout(),
+            sent.failures().stream().filter(Failure::isError).map(Problem::of).toList(),
+            sent.failures().stream().filter(ValuationAnswer::isWarning).map(Problem::of).toList(),
+            withRows ? rows(file) : null));
+  }
+
+  /** Of a fleet that is stored. */
+  static ValuationAnswer of(Valued valued, FleetVersion version) {
+    return of(
+        valued,
+        new Reading(new Fleet(version.rows(), version.gpus(), List.of()), null, null, null, null));
+  }
+
+  private static ValuationAnswer of(Valued valued, Reading reading) {
     FleetValuation v = valued.valuation();
-    FleetFile file = valued.file();
     return new ValuationAnswer(
-        new Fleet(file.rows().size(), v.gpus(), unresolved(file)),
-        file.layout(),
-        valued.failures().stream().filter(Failure::isError).map(Problem::of).toList(),
-        valued.failures().stream().filter(ValuationAnswer::isWarning).map(Problem::of).toList(),
+        reading.fleet,
+        reading.layout,
+        reading.leftOut,
+        reading.warnings,
         new Spend(
             Json.figure(v.spend().book()),
             Json.figure(v.spend().imputed()),
@@ -190,7 +221,7 @@ record ValuationAnswer(
         v.valuedAt().toString(),
         v.draws(),
         v.seed(),
-        withRows ? rows(file) : null);
+        reading.rows);
   }
 
   private static boolean isWarning(Failure failure) {

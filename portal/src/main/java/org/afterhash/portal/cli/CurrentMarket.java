@@ -2,7 +2,6 @@ package org.afterhash.portal.cli;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.YearMonth;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,8 +49,7 @@ final class CurrentMarket implements AutoCloseable {
   }
 
   FleetReader reader() {
-    return new FleetReader(
-        edited.market().catalogue(), YearMonth.from(edited.market().vintage().date()));
+    return edited.reader();
   }
 
   FleetAnswers fleets() {

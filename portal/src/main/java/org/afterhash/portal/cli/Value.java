@@ -15,8 +15,9 @@ import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.ingest.fleet.Findings;
-import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.web.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,12 +52,12 @@ final class Value implements Callable<Integer> {
     Buffer content = content();
     try (DatabaseChoice.Open open = database.join(out);
         CurrentMarket market = CurrentMarket.of(open.address())) {
-      Valued valued =
+      ValuedFile file =
           market.await(
               market.fleets().value(content, told.options(), told.policy(), FleetTerms::nothing));
-      Findings findings = Findings.of(valued.file(), valued.failures());
+      Findings findings = Findings.of(file.file(), file.failures());
       ToldOfFile.tell(findings.first(), findings.counts(), out);
-      tell(valued, out);
+      tell(file.valued(), out);
       return 0;
     } catch (BadFileException e) {
       ToldOfFile.tell(e.failures(), e.errorCounts(), out);

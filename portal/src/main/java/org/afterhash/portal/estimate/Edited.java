@@ -5,6 +5,7 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
+import org.afterhash.ingest.fleet.FleetReader;
 
 /**
  * The market as an edition knows it.
@@ -17,5 +18,10 @@ public record Edited(
   /** Default valuation date: the last month on which the resale index can stand. */
   public YearMonth valuedAt() {
     return resale.month();
+  }
+
+  /** Reads fleet files of the cards that are known, bought by then. */
+  public FleetReader reader() {
+    return new FleetReader(market.catalogue(), YearMonth.from(market.vintage().date()));
   }
 }

@@ -217,8 +217,16 @@ public final class Estimates {
             () -> workers.run(() -> ResaleIndex.at(method, edited.market(), month)));
   }
 
-  /** What a fleet cost and what can be done with it; never kept. */
-  public Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
+  /** What a fleet is worth, and what its owner asks besides; never kept. */
+  public Future<Valued> valued(Edited edited, Fleet fleet, FleetTerms terms) {
+    return fleet(edited, fleet, terms)
+        .compose(
+            valuation ->
+                mustBeTrue(edited, fleet, terms)
+                    .map(needed -> new Valued(edited, valuation, needed)));
+  }
+
+  private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
     return inMarket(
         edited,
         terms,
@@ -226,8 +234,8 @@ public final class Estimates {
             new FleetValuer(method, edited.market(), index, draws).value(terms.about(fleet)));
   }
 
-  /** What would have to be true for a fleet to bring what its owner asks for; never kept. */
-  public Future<List<Requirement>> mustBeTrue(Edited edited, Fleet fleet, FleetTerms terms) {
+  /** What would have to be true for a fleet to bring what its owner asks for. */
+  private Future<List<Requirement>> mustBeTrue(Edited edited, Fleet fleet, FleetTerms terms) {
     Double target = terms.target();
     return target == null
         ? Future.succeededFuture(List.of())

@@ -2,18 +2,14 @@ package org.afterhash.portal.estimate;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
-import org.afterhash.domain.estimate.FleetValuation;
-import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.ingest.fleet.FleetFile;
-import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.web.Workers;
 
@@ -26,14 +22,8 @@ public final class FleetAnswers {
    * A file and what it is worth.
    *
    * @param failures what was wrong or odd in the file, in its order
-   * @param mustBeTrue for what the owner wants back; empty where not asked
    */
-  public record Valued(
-      Edited edited,
-      FleetFile file,
-      List<Failure> failures,
-      FleetValuation valuation,
-      List<Requirement> mustBeTrue) {}
+  public record ValuedFile(FleetFile file, List<Failure> failures, Valued valued) {}
 
   public FleetAnswers(Estimates estimates, Workers readers) {
     this.estimates = estimates;
@@ -68,22 +58,15 @@ public final class FleetAnswers {
    * @return failed with {@link BadFileException} when it holds bad rows, no good one, or leaves a
    *     question open that options can answer
    */
-  public Future<Valued> value(Read read, BadRows policy, FleetTerms terms) {
+  public Future<ValuedFile> value(Read read, BadRows policy, FleetTerms terms) {
     try {
       read.findings().check(policy);
     } catch (BadFileException e) {
       return Future.failedFuture(e);
     }
     return estimates
-        .fleet(read.edited(), read.file().fleet(), terms)
-        .compose(
-            valuation ->
-                estimates
-                    .mustBeTrue(read.edited(), read.file().fleet(), terms)
-                    .map(
-                        needed ->
-                            new Valued(
-                                read.edited(), read.file(), read.failures(), valuation, needed)));
+        .valued(read.edited(), read.file().fleet(), terms)
+        .map(valued -> new ValuedFile(read.file(), read.failures(), valued));
   }
 
   /**
@@ -91,15 +74,13 @@ public final class FleetAnswers {
    *
    * @param terms what the owner asks, once the edition is known
    */
-  public Future<Valued> value(
+  public Future<ValuedFile> value(
       Buffer content, ReadOptions options, BadRows policy, Function<Edited, FleetTerms> terms) {
     return read(content, options).compose(read -> value(read, policy, terms.apply(read.edited())));
   }
 
   private static Read read(Edited edited, Buffer content, ReadOptions options) {
-    YearMonth latest = YearMonth.from(edited.market().vintage().date());
-    Parsed<FleetFile> read =
-        new FleetReader(edited.market().catalogue(), latest).read(content.getBytes(), options);
+    Parsed<FleetFile> read = edited.reader().read(content.getBytes(), options);
     return new Read(edited, read.value(), read.failures());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Question;
@@ -60,6 +61,21 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf, @Nullable Do
         Site.UNKNOWN,
         WhatIf.NOTHING,
         null);
+  }
+
+  /** What an owner says of the own site. */
+  public static FleetTerms of(Site site, Edited edited) {
+    Double power = site.powerPrice();
+    return new FleetTerms(
+        nothing(edited).market,
+        site,
+        power == null ? WhatIf.NOTHING : new WhatIf(Map.of(WhatIf.Input.POWER_PRICE, power)),
+        null);
+  }
+
+  /** Whether a query says anything of them. */
+  public static boolean areIn(Query query) {
+    return parameters().stream().anyMatch(query.names()::contains);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.web.Formats;
 import org.afterhash.sql.VisitorUpload;
 
@@ -25,10 +25,10 @@ record Receipt(String id, String fileName, List<Fact> facts, String expires) {
 
   record Fact(String label, String value) {}
 
-  static Receipt of(VisitorUpload upload, Valued valued, Duration taken) {
+  static Receipt of(VisitorUpload upload, ValuedFile valued, Duration taken) {
     var facts = new ArrayList<>(file(upload));
     facts.add(new Fact("Rows", Formats.count(valued.file().rows().size())));
-    facts.add(new Fact("Edition", valued.edited().edition().id()));
+    facts.add(new Fact("Edition", valued.valued().edited().edition().id()));
     facts.add(
         new Fact(
             "Read and valued in",

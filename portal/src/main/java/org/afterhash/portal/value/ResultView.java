@@ -1,4 +1,7 @@
 package org.afterhash.portal.value;
 
+import org.afterhash.portal.valuation.TermsView;
+import org.afterhash.portal.valuation.ValuationView;
+
 /** What the page of a fleet that was valued shows. */
 record ResultView(ValuationView valuation, TermsView terms, Receipt receipt) {}

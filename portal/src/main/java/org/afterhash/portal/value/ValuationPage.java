@@ -10,9 +10,12 @@ import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
-import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.export.FailuresCsv;
+import org.afterhash.portal.valuation.Owner;
+import org.afterhash.portal.valuation.TermsView;
+import org.afterhash.portal.valuation.ValuationView;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
@@ -67,7 +70,7 @@ public final class ValuationPage {
         ? preview(upload, read)
         : fleets
             .value(read, policy.get(), terms)
-            .compose(valued -> result(upload, valued, terms, begun))
+            .compose(file -> result(upload, file, terms, begun))
             .recover(
                 failure ->
                     failure instanceof BadFileException
@@ -79,15 +82,16 @@ public final class ValuationPage {
     return pages.page("value/PreviewPage", HEAD, PreviewView.of(upload, read));
   }
 
-  private Future<String> result(VisitorUpload upload, Valued valued, FleetTerms terms, long begun) {
+  private Future<String> result(
+      VisitorUpload upload, ValuedFile file, FleetTerms terms, long begun) {
     Duration taken = Duration.ofNanos(System.nanoTime() - begun);
     return pages.page(
         "value/ResultPage",
         HEAD,
         new ResultView(
-            ValuationView.of(valued),
-            TermsView.of(terms, valued.mustBeTrue()),
-            Receipt.of(upload, valued, taken)));
+            ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
+            TermsView.of(terms, file.valued().mustBeTrue()),
+            Receipt.of(upload, file, taken)));
   }
 
   /** {@code /valuations/{id}/problems.csv}: all there is to say of the file. */

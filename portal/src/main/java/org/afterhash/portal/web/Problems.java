@@ -11,6 +11,7 @@ import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.sql.DatabaseException;
+import org.afterhash.sql.FarmTakenException;
 import org.afterhash.sql.KeyReusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,9 @@ public final class Problems {
     }
     if (failure instanceof KeyReusedException) {
       return Problem.of(409, "The key belongs to another file", sentence);
+    }
+    if (failure instanceof FarmTakenException) {
+      return Problem.of(409, "The id belongs to a demonstration", sentence);
     }
     if (failure instanceof DatabaseException database && database.isDiskFull()) {
       LOG.error("The database has no room", failure);

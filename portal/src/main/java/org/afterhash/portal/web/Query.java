@@ -102,7 +102,7 @@ public final class Query {
     }
     String sentence =
         "\"" + name + "\" takes a number from " + low + " to " + high + ", not \"" + text + "\".";
-    if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+    if (!text.matches("\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9}")) {
       throw new BadRequestException(sentence);
     }
     double value = Double.parseDouble(text);

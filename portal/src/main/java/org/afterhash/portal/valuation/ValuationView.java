@@ -1,9 +1,10 @@
-package org.afterhash.portal.value;
+package org.afterhash.portal.valuation;
 
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.portal.chart.Unit;
-import org.afterhash.portal.estimate.FleetAnswers.Valued;
+import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.web.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale the axis that the little pictures share, in words
  * @param drivers what the value is uncertain by
  */
-record ValuationView(
+public record ValuationView(
     String headline,
     String deck,
     List<Fact> stamp,
@@ -81,14 +82,19 @@ record ValuationView(
   /** An input and its part of the uncertainty. */
   record Share(String label, String share) {}
 
-  static ValuationView of(Valued valued) {
+  /**
+   * A view.
+   *
+   * @param failures what was wrong or odd in the file that the fleet was read from
+   */
+  public static ValuationView of(Valued valued, Owner owner, List<Failure> failures) {
     FleetValuation v = valued.valuation();
     GpuCatalogue cards = valued.edited().market().catalogue();
     List<Decision> decisions =
         v.lines().stream().flatMap(line -> Stream.ofNullable(line.decision())).toList();
     Advice.Scale scale = Advice.Scale.of(v.lines());
     return new ValuationView(
-        headline(v),
+        headline(v, cards, owner),
         deck(v),
         stamp(v),
         totals(v),
@@ -104,18 +110,24 @@ record ValuationView(
             .toList(),
         v.assumedInputs(),
         v.flags(),
-        valued.failures());
+        failures);
   }
 
-  private static String headline(FleetValuation v) {
-    String cards = "Your " + Formats.counted(v.gpus(), "GPU");
+  private static String headline(FleetValuation v, GpuCatalogue cards, Owner owner) {
+    String what = owner.their() + Formats.counted(v.gpus(), "GPU");
     Spend spend = v.spend();
     double spent = spend.book() + spend.imputed();
     String cost = spent > 0 ? " cost about " + Formats.paid(spent) : "";
     String worth = Formats.interval(v.recoverable());
     return cost.isEmpty()
-        ? cards + " could bring " + worth + mostly(v)
-        : cards + cost + "; " + worth + " is recoverable" + mostly(v);
+        ? what + " could bring " + worth + mostly(v, cards)
+        : what + cost + "; " + worth + " is recoverable" + mostly(v, cards);
+  }
+
+  private static String mostly(FleetValuation v, GpuCatalogue cards) {
+    Optional<String> one =
+        BringsMost.of(v).map(most -> ", most of it by " + most.words(cards) + ".");
+    return one.orElseGet(() -> mostly(v));
   }
 
   private static String mostly(FleetValuation v) {

@@ -1,4 +1,4 @@
-package org.afterhash.portal.value;
+package org.afterhash.portal.valuation;
 
 import java.util.ArrayList;
 import java.util.Comparator;

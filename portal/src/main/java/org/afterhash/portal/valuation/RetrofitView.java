@@ -1,4 +1,4 @@
-package org.afterhash.portal.value;
+package org.afterhash.portal.valuation;
 
 import java.util.List;
 import java.util.Locale;

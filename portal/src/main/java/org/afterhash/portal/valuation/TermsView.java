@@ -1,4 +1,4 @@
-package org.afterhash.portal.value;
+package org.afterhash.portal.valuation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed whether anything was said
  */
-record TermsView(List<Kind> kinds, List<Field> fields, boolean changed, List<Needed> mustBeTrue) {
+public record TermsView(
+    List<Kind> kinds, List<Field> fields, boolean changed, List<Needed> mustBeTrue) {
 
   private static final Map<WhatIf.Input, String> LABELS =
       Map.of(
@@ -38,7 +39,7 @@ record TermsView(List<Kind> kinds, List<Field> fields, boolean changed, List<Nee
   /** What one input would have to be. */
   record Needed(String label, String now, String needed) {}
 
-  static TermsView of(FleetTerms terms, List<Requirement> mustBeTrue) {
+  public static TermsView of(FleetTerms terms, List<Requirement> mustBeTrue) {
     var fields = new ArrayList<Field>();
     for (WhatIf.Input input : WhatIf.Input.values()) {
       fields.add(

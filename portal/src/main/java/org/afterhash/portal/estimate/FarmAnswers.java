@@ -1,0 +1,126 @@
+package org.afterhash.portal.estimate;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.afterhash.domain.fleet.FarmId;
+import org.afterhash.domain.fleet.FleetVersion;
+import org.afterhash.domain.result.NotFoundException;
+import org.afterhash.ingest.demonstration.Demonstration;
+import org.afterhash.ingest.demonstration.Demonstrations;
+import org.afterhash.portal.web.Kept;
+import org.afterhash.portal.web.Query;
+import org.afterhash.portal.web.Workers;
+import org.afterhash.sql.FleetStore;
+
+/**
+ * The farms that everyone may look at, and what they are worth. Valuations are kept by version,
+ * edition and question: all of that is public.
+ */
+public final class FarmAnswers {
+  private static final String VERSION = "version";
+
+  private final Demonstrations demonstrations;
+  private final FleetStore fleets;
+  private final Estimates estimates;
+  private final Workers readers;
+  private final Kept<Key, Valued> valued = new Kept<>(64);
+
+  private record Key(FarmId farm, int version, String edition, FleetTerms terms) {}
+
+  public FarmAnswers(
+      Demonstrations demonstrations, FleetStore fleets, Estimates estimates, Workers readers) {
+    this.demonstrations = demonstrations;
+    this.fleets = fleets;
+    this.estimates = estimates;
+    this.readers = readers;
+  }
+
+  /** Names of the query parameters that {@link #asked} reads. */
+  public static String[] parameters() {
+    return Stream.concat(FleetTerms.parameters().stream(), Stream.of(VERSION))
+        .toArray(String[]::new);
+  }
+
+  /** Each at its newest version and on its owner's terms, the smallest first. */
+  public Future<List<ValuedFarm>> all(Edited edited) {
+    return readers
+        .run(this::newest)
+        .compose(
+            farms -> {
+              List<Future<ValuedFarm>> all =
+                  farms.stream()
+                      .map(each -> value(each, ownersTerms(each, edited), edited))
+                      .toList();
+              return Future.all(all).map(done -> all.stream().map(Future::result).toList());
+            });
+  }
+
+  private List<PublicFarm> newest() {
+    List<FarmId> shown = fleets.demonstrations();
+    return demonstrations.all().stream()
+        .filter(each -> shown.contains(each.farm().id()))
+        .map(each -> at(each, Optional.empty()))
+        .toList();
+  }
+
+  /**
+   * One of them, as a query asks: {@code version} of its fleet, the newest without; and terms. A
+   * query that says nothing of the terms is answered on the owner's; one that says anything is the
+   * whole of what is asked.
+   *
+   * @param id as an address has it
+   * @return failed with {@link NotFoundException} also for farms that are somebody's own
+   */
+  public Future<ValuedFarm> asked(String id, Query query, Edited edited) {
+    Optional<Integer> version =
+        query.text(VERSION).map(given -> (int) query.whole(VERSION, 1, 1, Integer.MAX_VALUE));
+    return find(id, version)
+        .compose(
+            farm ->
+                value(
+                    farm,
+                    FleetTerms.areIn(query)
+                        ? FleetTerms.of(query, edited)
+                        : ownersTerms(farm, edited),
+                    edited));
+  }
+
+  private static FleetTerms ownersTerms(PublicFarm farm, Edited edited) {
+    return FleetTerms.of(farm.site(), edited);
+  }
+
+  private Future<PublicFarm> find(String id, Optional<Integer> version) {
+    return readers.run(
+        () ->
+            fleets.demonstrations().stream()
+                .filter(farm -> farm.value().equals(id))
+                .flatMap(farm -> demonstrations.find(farm).stream())
+                .findFirst()
+                .map(each -> at(each, version))
+                .orElseThrow(() -> new NotFoundException("farm", id)));
+  }
+
+  private PublicFarm at(Demonstration demonstration, Optional<Integer> wanted) {
+    FarmId farm = demonstration.farm().id();
+    List<FleetVersion> versions = fleets.versions(farm);
+    Stream<FleetVersion> fitting =
+        wanted.isEmpty()
+            ? Stream.of(versions.get(versions.size() - 1))
+            : versions.stream().filter(version -> version.number() == wanted.get());
+    FleetVersion version =
+        fitting
+            .findFirst()
+            .orElseThrow(
+                () -> new NotFoundException("version of " + farm, String.valueOf(wanted.get())));
+    return new PublicFarm(demonstration, versions, version, fleets.fleet(farm, version.number()));
+  }
+
+  private Future<ValuedFarm> value(PublicFarm farm, FleetTerms terms, Edited edited) {
+    var key = new Key(farm.version().farm(), farm.version().number(), edited.edition().id(), terms);
+    return valued
+        .get(key, () -> estimates.valued(edited, farm.fleet(), terms))
+        .map(worth -> new ValuedFarm(farm, terms, worth));
+  }
+}

@@ -1,0 +1,120 @@
+package org.afterhash.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.afterhash.portal.RunningPortal.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The farms that everyone may look at, over HTTP. */
+@ExtendWith(RunningPortal.class)
+final class FarmPagesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static JsonNode json(Site site, String path) throws Exception {
+    HttpResponse<String> answer = site.get(path);
+    assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  @Test
+  void the_list_has_the_demonstrations_and_nothing_of_anybody_else(Site site) throws Exception {
+    site.put("/api/v1/farms/unseen/fleet", "model,count\nRTX 3070,5\n".getBytes(UTF_8));
+    assertThat(json(site, "/api/v1/farms").get("farms").findValuesAsText("id"))
+        .containsExactly("demo-hobbyist", "demo-warehouse", "demo-company");
+    assertThat(site.get("/farms").body())
+        .contains("/farms/demo-hobbyist", "/farms/demo-warehouse", "/farms/demo-company")
+        .contains("the farms are invented")
+        .doesNotContain("unseen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/farms/mine", "/api/v1/farms/mine", "/farms/mine?version=1"})
+  void somebodys_own_farm_does_not_exist_for_others(String path, Site site) throws Exception {
+    site.put("/api/v1/farms/mine/fleet", "model,count\nRTX 3070,5\n".getBytes(UTF_8));
+    HttpResponse<String> refused = site.get(path);
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+    String absent = site.get(path.replace("mine", "none")).body();
+    assertThat(refused.body().replace("mine", "none")).isEqualTo(absent);
+  }
+
+  @Test
+  void a_demonstration_cannot_be_replaced_even_by_the_operator(Site site) throws Exception {
+    String path = "/api/v1/farms/demo-warehouse/fleet";
+    HttpResponse<String> refused = site.put(path, "model,count\nRTX 3070,5\n".getBytes(UTF_8));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(site, "/api/v1/farms/demo-warehouse").at("/valuation/fleet/gpus").asInt())
+        .isEqualTo(1200);
+  }
+
+  @Test
+  void a_farm_is_worth_what_the_same_file_is_when_it_is_sent(Site site) throws Exception {
+    String csv =
+        new String(
+            FarmPagesTest.class
+                .getResourceAsStream("/demonstrations/warehouse-2024-03.csv")
+                .readAllBytes(),
+            UTF_8);
+    String terms = "?siteType=warehouse&powerPrice=0.075&uplinkMbps=500&lanes=1&ramGb=1&cores=0.25";
+    JsonNode sent = JSON.readTree(site.post("/api/v1/valuations" + terms, "text/csv", csv).body());
+    JsonNode shown = json(site, "/api/v1/farms/demo-warehouse").get("valuation");
+    for (String field : List.of("recoverable", "share", "spend", "lines", "byAction", "retrofit")) {
+      assertThat(shown.get(field)).describedAs(field).isEqualTo(sent.get(field));
+    }
+    assertThat(shown.at("/fleet/rows").asInt()).isEqualTo(csv.split("\r?\n").length - 1);
+  }
+
+  @Test
+  void what_is_said_of_the_terms_replaces_all_that_the_owner_said(Site site) throws Exception {
+    String farm = "/api/v1/farms/demo-company";
+    JsonNode own = json(site, farm).get("valuation");
+    JsonNode same = json(site, farm + "?powerPrice=0.045&uplinkMbps=10000").get("valuation");
+    assertThat(same).isEqualTo(own);
+    JsonNode dear = json(site, farm + "?powerPrice=0.40&uplinkMbps=10000").get("valuation");
+    assertThat(dear.at("/recoverable/mean").asDouble())
+        .isLessThan(own.at("/recoverable/mean").asDouble());
+    assertThat(site.get(farm + "?powerPrice=9").statusCode()).isEqualTo(400);
+    assertThat(site.get(farm + "?version=9").statusCode()).isEqualTo(404);
+    assertThat(site.get(farm + "?version=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_page_says_that_it_is_a_demonstration_and_what_its_cards_could_bring(Site site)
+      throws Exception {
+    HttpResponse<String> page = site.get("/farms/demo-hobbyist");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("public");
+    assertThat(page.headers().firstValue("ETag")).isPresent();
+    assertThat(page.body())
+        .contains("A demonstration.", "Its 9 GPUs cost about", "is recoverable")
+        .contains("value=\"0.32\"");
+    assertThat(
+            site.get(
+                    "/farms/demo-hobbyist",
+                    "If-None-Match",
+                    page.headers().firstValue("ETag").orElseThrow())
+                .statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void an_older_version_is_another_fleet_at_the_same_prices(Site site) throws Exception {
+    JsonNode older = json(site, "/api/v1/farms/demo-hobbyist?version=1");
+    assertThat(older.at("/valuation/fleet/gpus").asInt()).isEqualTo(11);
+    assertThat(older.get("versions")).hasSize(2);
+    JsonNode newer = json(site, "/api/v1/farms/demo-hobbyist");
+    assertThat(newer.get("version").asInt()).isEqualTo(2);
+    assertThat(older.at("/valuation/lines/2/actions/sell/p50").asDouble())
+        .describedAs("an RTX 3070 that works")
+        .isCloseTo(newer.at("/valuation/lines/3/actions/sell/p50").asDouble(), within(5.0));
+  }
+}
