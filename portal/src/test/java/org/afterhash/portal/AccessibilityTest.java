@@ -2,6 +2,7 @@ package org.afterhash.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -187,6 +188,28 @@ final class AccessibilityTest {
         }).length;
       })()""";
 
+  /** What has no use on paper. */
+  private static final String SCREEN_ONLY =
+      "svg.chart-narrow:visible, nav:visible, .bar:visible, .button:visible, summary:text-is('The"
+          + " numbers as a table'):visible";
+
+  @Test
+  void a_page_of_figures_ends_on_paper_with_its_edition_and_on_screen_does_not(Site site)
+      throws Exception {
+    String edition =
+        new ObjectMapper().readTree(site.get("/api/v1/industry").body()).get("edition").asText();
+    try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
+      Page page = context.newPage();
+      for (String path : List.of("/", "/gpus", "/market", "/sources", "/charts/industry-spend")) {
+        page.navigate(site.at(path).toString());
+        assertThat(page.locator(".foot .paper").isVisible()).describedAs(path).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".foot .paper").innerText()).describedAs(path).contains(edition);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+      }
+    }
+  }
+
   @Test
   void in_print_each_figure_is_its_wide_picture_on_white_and_controls_are_left_out(Site site)
       throws Exception {
@@ -200,9 +223,7 @@ final class AccessibilityTest {
         assertThat(page.locator("figure.figure:visible").count())
             .describedAs(path)
             .isEqualTo(page.locator("figure.figure > svg.chart-wide:visible").count());
-        assertThat(page.locator("svg.chart-narrow:visible, nav:visible, .bar:visible").count())
-            .describedAs(path)
-            .isZero();
+        assertThat(page.locator(SCREEN_ONLY).count()).describedAs(path).isZero();
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
             .isEqualTo("rgb(255, 255, 255)");
       }

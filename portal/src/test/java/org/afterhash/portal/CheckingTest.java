@@ -176,7 +176,7 @@ final class CheckingTest {
   }
 
   @Test
-  void the_front_page_with_its_style_and_script_stays_under_400_kilobytes(Site site)
+  void the_front_page_with_its_style_and_script_stays_under_350_kilobytes(Site site)
       throws Exception {
     String page = site.get("/").body();
     long bytes = page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
@@ -184,6 +184,6 @@ final class CheckingTest {
     for (String file : files.matcher(page).results().map(m -> m.group(1)).distinct().toList()) {
       bytes += site.bytes(file).body().length;
     }
-    assertThat(bytes).isBetween(100_000L, 400_000L);
+    assertThat(bytes).describedAs("page, style and script").isBetween(100_000L, 350_000L);
   }
 }

@@ -122,15 +122,25 @@ final class HttpTest {
 
   @Test
   void a_picture_comes_as_pixels_in_the_sizes_that_are_asked_for(Site site) throws Exception {
-    for (String query : List.of("", "?imWidth=1200&imHeight=630", "?imWidth=1080&imHeight=1080")) {
+    for (String query :
+        List.of("", "?imWidth=640", "?imWidth=1200&imHeight=630", "?imWidth=1080&imHeight=1080")) {
       HttpResponse<byte[]> png = site.bytes("/charts/industry-spend.png" + query);
       assertThat(png.statusCode()).isEqualTo(200);
       assertThat(png.headers().firstValue("Content-Type")).hasValue("image/png");
       var image = ImageIO.read(new ByteArrayInputStream(png.body()));
-      assertThat(image.getWidth()).isGreaterThanOrEqualTo(1080);
+      if (!query.isEmpty()) {
+        assertThat("?imWidth=" + image.getWidth() + "&imHeight=" + image.getHeight())
+            .startsWith(query);
+      }
       assertThat(site.bytes("/charts/industry-spend.png" + query).body()).isEqualTo(png.body());
     }
-    assertThat(site.get("/charts/industry-spend.png?imWidth=3").statusCode()).isEqualTo(400);
+    for (String refused :
+        List.of("imWidth=299", "imWidth=2401&imHeight=630", "imWidth=1200&imHeight=6.3")) {
+      HttpResponse<String> reply = site.get("/charts/industry-spend.png?" + refused);
+      assertThat(reply.statusCode()).describedAs(refused).isEqualTo(400);
+      assertThat(reply.body()).contains("from 300 to 2400");
+    }
+    assertThat(site.get("/charts/industry-spend.png?imHeight=630").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -19,4 +19,15 @@ public record Distribution(
         "A distribution is not finite");
     Require.text(unit, "A distribution's unit");
   }
+
+  /**
+   * The same in another unit, such as a value as a share of a price.
+   *
+   * @param factor from this unit to the other, more than 0
+   */
+  public Distribution times(double factor, String other) {
+    Require.that(factor > 0, "A unit is " + factor + " of another");
+    return new Distribution(
+        factor * p5, factor * p25, factor * p50, factor * p75, factor * p95, factor * mean, other);
+  }
 }

@@ -39,7 +39,8 @@ public final class BacktestPage {
             view ->
                 pages.page(
                     "backtest/BacktestPage",
-                    new PageHead("How far to trust us", view.headline(), "backtest"),
+                    new PageHead("How far to trust us", view.headline(), "backtest")
+                        .ofEdition(edited.edition().id()),
                     view))
         .map(page -> Reply.html(page, Caching.LIVE));
   }

@@ -106,7 +106,7 @@ final class BarDrawing {
     Label name = new Label(zone.label(), middle, Anchor.MIDDLE, Mark.LABEL, size.text);
     canvas.text(name.within(0, size.width));
     double begin = top + size.text * 1.4 + size.above();
-    if (size == Size.WIDE) {
+    if (size.isWide()) {
       canvas.box(Mark.SPAN, new Box(left, begin, right, frame.bottom(begin)));
     }
     return begin;

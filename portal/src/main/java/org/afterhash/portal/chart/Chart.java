@@ -8,6 +8,7 @@ public sealed interface Chart
         SmallMultiples,
         WaterfallChart,
         TornadoChart,
+        RemainderChart,
         DensityChart,
         ScatterChart,
         SlopeChart {

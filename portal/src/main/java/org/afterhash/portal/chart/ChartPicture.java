@@ -10,17 +10,19 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Charts as pixels, from the same spec and by the same drawing as {@link ChartWriter}'s. */
 public final class ChartPicture {
-  private ChartPicture() {}
+  /** Pixels below which a picture of any height is laid out as for a phone. */
+  private static final int LEAST_WIDE = 850;
 
-  /** Where a picture goes. */
-  public enum Format {
-    /** As wide as in our pages, at two pixels a unit; as high as it needs to be. */
-    PAGE,
-    /** 1200 by 630 pixels, as social networks show. */
-    SOCIAL,
-    /** 1080 by 1080 pixels. */
-    SQUARE
-  }
+  /** Where words would become so small that rows had better be closer, in units of width. */
+  private static final double LOOSE_UNITS = 900;
+
+  /** Where close rows begin to be tried. */
+  private static final double DENSE_UNITS = 700;
+
+  /** Where words would become too small. */
+  private static final double MOST_UNITS = 1400;
+
+  private ChartPicture() {}
 
   /** Ground and colours. */
   public enum Theme {
@@ -29,42 +31,60 @@ public final class ChartPicture {
   }
 
   /** The chart with title, subtitle and sources as a PNG file; the same bytes every time. */
-  public static byte[] png(Chart chart, Format format, Theme theme) {
-    return file(image(chart, format, theme));
+  public static byte[] png(Chart chart, Pixels pixels, Theme theme) {
+    return file(image(chart, pixels, theme));
   }
 
-  static BufferedImage image(Chart chart, Format format, Theme theme) {
-    Drawn wide = Drawn.of(chart, Size.WIDE);
-    return switch (format) {
-      case PAGE ->
-          wide.image(
-              (int) Math.ceil(wide.frame.width() * 2),
-              (int) Math.ceil(wide.frame.height() * 2),
-              theme);
-      case SOCIAL -> wide.image(1200, 630, theme);
-      case SQUARE -> square(wide, Drawn.of(chart, Size.NARROW)).image(1080, 1080, theme);
-    };
-  }
-
-  /** The wide layout, unless words become much larger in the narrow one. */
-  private static Drawn square(Drawn wide, Drawn narrow) {
-    double wideText = wide.scale(1080, 1080) * Size.WIDE.text;
-    double narrowText = narrow.scale(1080, 1080) * Size.NARROW.text;
-    return narrowText > 1.3 * wideText ? narrow : wide;
-  }
-
-  private record Drawn(Raster raster, Box frame) {
-    static Drawn of(Chart chart, Size size) {
-      Raster raster = new Raster();
-      return new Drawn(raster, ChartWriter.drawAlone(chart, size, raster));
+  static BufferedImage image(Chart chart, Pixels pixels, Theme theme) {
+    int width = pixels.width();
+    boolean dark = theme == Theme.DARK;
+    if (pixels.height().isPresent()) {
+      int height = pixels.height().getAsInt();
+      return draw(chart, fitting(chart, (double) height / width)).image(width, height, dark);
     }
+    Drawing drawing = draw(chart, width < LEAST_WIDE ? Size.NARROW : Size.WIDE);
+    Box frame = drawing.frame;
+    return drawing.image(width, (int) Math.ceil(width * frame.height() / frame.width()), dark);
+  }
 
-    double scale(int width, int height) {
-      return Math.min(width / frame.width(), height / frame.height());
+  /**
+   * Room of a shape, such that words are as large as they can be, and the picture then as tall as
+   * the shape. A chart with too many rows for it stays smaller than the shape.
+   *
+   * @param shape height over width
+   */
+  private static Size fitting(Chart chart, double shape) {
+    for (double width = Size.NARROW.width; width < LOOSE_UNITS; width *= 1.03) {
+      Size size = Size.low(width);
+      double spare = spare(chart, size, shape);
+      if (spare >= 0) {
+        return size.taller(spare);
+      }
     }
+    for (double width = DENSE_UNITS; width < MOST_UNITS; width *= 1.03) {
+      Size size = Size.dense(width);
+      double spare = spare(chart, size, shape);
+      if (spare >= 0) {
+        return size.taller(spare);
+      }
+    }
+    return Size.dense(MOST_UNITS);
+  }
 
-    BufferedImage image(int width, int height, Theme theme) {
-      return raster.image(frame, width, height, theme == Theme.DARK);
+  /** By how much the shape is taller than the chart needs. */
+  private static double spare(Chart chart, Size size, double shape) {
+    Box frame = ChartWriter.drawAlone(chart, size, new Svg(Purpose.STANDALONE_LIGHT, size.text));
+    return shape * frame.width() - frame.height();
+  }
+
+  private static Drawing draw(Chart chart, Size size) {
+    Raster raster = new Raster();
+    return new Drawing(raster, ChartWriter.drawAlone(chart, size, raster));
+  }
+
+  private record Drawing(Raster raster, Box frame) {
+    BufferedImage image(int width, int height, boolean dark) {
+      return raster.image(frame, width, height, dark);
     }
   }
 

@@ -11,7 +11,7 @@ public final class ChartWriter {
    * subtitle and sources inside.
    */
   public static String svg(Chart chart, Size size, Purpose purpose) {
-    Svg svg = new Svg(purpose);
+    Svg svg = new Svg(purpose, size.text);
     if (purpose == Purpose.IN_PAGE) {
       double bottom = draw(chart, size, svg, 0);
       return svg.document(chart, size, new Box(0, 0, size.width, bottom));
@@ -28,7 +28,7 @@ public final class ChartWriter {
     double top = heading(canvas, chart.caption(), size);
     double bottom = draw(chart, size, canvas, top);
     double end = sources(canvas, chart.caption(), size, bottom + 14);
-    double margin = size == Size.WIDE ? 24 : 16;
+    double margin = size.isWide() ? 24 : 16;
     return new Box(-margin, -margin, size.width + margin, end + margin);
   }
 
@@ -57,6 +57,9 @@ public final class ChartWriter {
     if (chart instanceof TornadoChart tornado) {
       return new TornadoDrawing(tornado, size, canvas).draw(top);
     }
+    if (chart instanceof RemainderChart remainder) {
+      return new RemainderDrawing(remainder, size, canvas).draw(top);
+    }
     if (chart instanceof ScatterChart scatter) {
       return new ScatterDrawing(scatter, size, canvas, top).draw();
     }
@@ -67,7 +70,7 @@ public final class ChartWriter {
   }
 
   private static double heading(Canvas canvas, Caption caption, Size size) {
-    double titleSize = size == Size.WIDE ? 24 : 20;
+    double titleSize = size.isWide() ? 24 : 20;
     // The display cut and other fonts run wider than the text cut's widths say.
     double width = size.width * 0.94;
     double y = 0;

@@ -29,7 +29,7 @@ final class DensityDrawing {
    */
   double draw(double top) {
     double peak = top + size.text * 3.2;
-    double ground = peak + size.plotHeight * 0.65;
+    double ground = peak + size.plotHeight * 0.65 + size.extra;
     double most = chart.heights().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     LinearScale y = new LinearScale(0, most, ground, peak);
     Distribution of = chart.of();
@@ -116,7 +116,7 @@ final class DensityDrawing {
   }
 
   private double drawTicks(double ground) {
-    Ticks ticks = Ticks.within(x.low(), x.high(), size == Size.WIDE ? 8 : 5);
+    Ticks ticks = Ticks.within(x.low(), x.high(), size.isWide() ? 8 : 5);
     double baseline = ground + 6 + size.text;
     for (double value : ticks.values()) {
       double tick = x.at(value);

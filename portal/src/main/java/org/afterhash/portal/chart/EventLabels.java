@@ -37,7 +37,7 @@ final class EventLabels {
   /** Where the events stand that found room. */
   List<PlacedEvent> placed() {
     List<PlacedEvent> placed = new ArrayList<>();
-    int most = size == Size.WIDE ? WIDE : NARROW;
+    int most = size.isWide() ? WIDE : NARROW;
     for (Event event : events) {
       double x = axes.at(event.date());
       if (placed.size() < most && x >= axes.plot().left() && x <= axes.plot().right()) {

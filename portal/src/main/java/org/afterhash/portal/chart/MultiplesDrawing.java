@@ -24,16 +24,17 @@ final class MultiplesDrawing {
     this.canvas = canvas;
     this.columns = columns(chart.panels(), size);
     double gaps = gap() * (columns - 1);
-    this.column = columns == 1 ? size : size.column((size.width - gaps) / columns);
+    int rows = (chart.panels().size() + columns - 1) / columns;
+    this.column = size.column((size.width - gaps) / columns, rows);
   }
 
   private double gap() {
-    return size == Size.WIDE ? GAP : GAP / 2;
+    return size.isWide() ? GAP : GAP / 2;
   }
 
   /** Rows of words need a phone's whole width; axes of time do not. */
   private static int columns(List<Panel> panels, Size size) {
-    int most = size == Size.WIDE ? 3 : isOverTime(panels.get(0)) ? 2 : 1;
+    int most = size.isWide() ? 3 : isOverTime(panels.get(0)) ? 2 : 1;
     int even = panels.size() == 4 ? 2 : 3;
     return Math.min(panels.size(), Math.min(most, even));
   }

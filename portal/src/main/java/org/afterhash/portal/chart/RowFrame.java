@@ -13,7 +13,14 @@ final class RowFrame {
 
   private static final double GAP = 16;
 
+  /** The part of a narrow picture that numbers at the ends of bars may take. */
+  private static final double MOST = 0.4;
+
   private final List<Entry> entries;
+
+  /** What stands at the right of each row. */
+  private final List<List<RowValues>> values;
+
   private final Unit unit;
   private final Size size;
   private final List<RowWords> words;
@@ -28,12 +35,16 @@ final class RowFrame {
     this.entries = entries;
     this.unit = unit;
     this.size = size;
-    this.widths =
-        RowValues.Widths.of(entries.stream().flatMap(e -> values(e).stream()).toList(), size.text);
+    this.values = values(entries, size);
+    this.widths = widths(values, size);
+    double beside = isBesideBars() ? 0 : widths.both();
     this.words =
-        entries.stream().map(e -> RowWords.of(e, shapes(), size, widths.both(), room)).toList();
+        entries.stream()
+            .map(e -> RowWords.of(e, shapes(), size, beside, room))
+            .map(e -> e.spread(size.extra / entries.size()))
+            .toList();
     this.scale = scale(range);
-    this.ticks = Ticks.within(scale.low(), scale.high(), size == Size.WIDE ? 6 : 5);
+    this.ticks = Ticks.within(scale.low(), scale.high(), size.isWide() ? 6 : 5);
   }
 
   /**
@@ -43,9 +54,25 @@ final class RowFrame {
    */
   record Entry(String label, String detail, Tone tone, Mark weight, List<RowValues> values) {}
 
-  /** What stands at the right of a row: where names stand above marks, only a single line fits. */
-  private List<RowValues> values(Entry entry) {
-    return size == Size.WIDE || entry.values().size() == 1 ? entry.values() : List.of();
+  /** All numbers, or medians only where the ranges would leave too little for the bars. */
+  private static List<List<RowValues>> values(List<Entry> entries, Size size) {
+    List<List<RowValues>> all = entries.stream().map(Entry::values).toList();
+    return isGrouped(all) && !size.isWide() && widths(all, size).both() > MOST * size.width
+        ? all.stream().map(row -> row.stream().map(RowValues::withoutRange).toList()).toList()
+        : all;
+  }
+
+  private static RowValues.Widths widths(List<List<RowValues>> values, Size size) {
+    return RowValues.Widths.of(values.stream().flatMap(List::stream).toList(), size.text);
+  }
+
+  private static boolean isGrouped(List<List<RowValues>> values) {
+    return values.stream().anyMatch(row -> row.size() > 1);
+  }
+
+  /** Names stand above, and each of a row's bars has its numbers at its right. */
+  private boolean isBesideBars() {
+    return !size.isWide() && isGrouped(values);
   }
 
   /** What an axis must hold. */
@@ -104,10 +131,11 @@ final class RowFrame {
       canvas.open(numbers.isEmpty() ? "" : entry.label() + ": " + numbers);
       marks.draw(i, y + label.markAt());
       drawName(canvas, entry.tone(), label, y);
-      List<RowValues> values = values(entry);
-      for (int k = 0; k < values.size(); k++) {
-        double aside = (k - (values.size() - 1) / 2.0) * LINE;
-        drawValues(canvas, values.get(k), y + label.valuesAt() + aside);
+      List<RowValues> row = values.get(i);
+      double baseline = isBesideBars() ? label.markAt() + 0.36 * size.text : label.valuesAt();
+      for (int k = 0; k < row.size(); k++) {
+        double aside = (k - (row.size() - 1) / 2.0) * LINE;
+        drawValues(canvas, row.get(k), y + baseline + aside);
       }
       canvas.close();
       y += label.height();
@@ -122,8 +150,7 @@ final class RowFrame {
   }
 
   private void drawName(Canvas canvas, Tone tone, RowWords words, double top) {
-    List<Label> labels =
-        size == Size.WIDE ? words.labels(top, scale.from() - GAP) : words.labels(top);
+    List<Label> labels = size.isWide() ? words.labels(top, scale.from() - GAP) : words.labels(top);
     double before = labels.get(0).box().left() - SHAPE + 5;
     tone.drawShape(canvas, new Point(before, top + words.firstLine() - 0.36 * size.text));
     labels.forEach(canvas::text);
@@ -132,7 +159,9 @@ final class RowFrame {
   private LinearScale scale(Range range) {
     double left = 7;
     double right = size.width - 7;
-    if (size == Size.WIDE) {
+    if (isBesideBars()) {
+      right = size.width - widths.both() - 8;
+    } else if (size.isWide()) {
       left = shapes() + words.stream().mapToDouble(RowWords::width).max().orElse(0) + GAP;
       right = size.width - widths.both() - 8;
     }
@@ -149,7 +178,7 @@ final class RowFrame {
   /** A line at a value, through all rows or, in a narrow picture, beside their marks. */
   void upright(Canvas canvas, Mark mark, double value, double top, double bottom) {
     double x = scale.at(value);
-    if (size == Size.WIDE) {
+    if (size.isWide()) {
       canvas.line(mark, new Point(x, top), new Point(x, bottom));
       return;
     }

@@ -23,6 +23,10 @@ record RowValues(String middle, String range) {
     return new RowValues(unit.text(value.middle()), "");
   }
 
+  RowValues withoutRange() {
+    return middle.isEmpty() ? this : new RowValues(middle, "");
+  }
+
   /** Both in one line. */
   String both() {
     return middle.isEmpty() || range.isEmpty() ? middle + range : middle + " (" + range + ")";

@@ -36,7 +36,7 @@ final class ScatterDrawing {
       words = Math.max(words, TextWidths.of(label, false) * size.text);
     }
     double begin = top + size.text;
-    this.plot = new Box(words + 8, begin, size.width - 8, begin + size.plotHeight);
+    this.plot = new Box(words + 8, begin, size.width - 8, begin + size.plotHeight + size.extra);
     this.x = across.spaced().scale(plot.left() + 8, plot.right());
     this.y = high.scale(plot.bottom() - 8, plot.top());
     this.labels = new Labels(new Box(plot.left(), top, size.width, plot.bottom() - 2));
@@ -55,7 +55,7 @@ final class ScatterDrawing {
       Point at = new Point(plot.left() - 8, level + 0.35 * size.text);
       canvas.text(new Label(values.get(i), at, Anchor.END, Mark.AXIS, size.text));
     }
-    Ticks ticks = Ticks.within(x.low(), x.high(), size == Size.WIDE ? 8 : 5);
+    Ticks ticks = Ticks.within(x.low(), x.high(), size.isWide() ? 8 : 5);
     for (double value : ticks.values()) {
       double at = x.at(value);
       canvas.line(Mark.ZERO, new Point(at, plot.bottom()), new Point(at, plot.bottom() + 4));

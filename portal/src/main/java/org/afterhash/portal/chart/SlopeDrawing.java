@@ -30,7 +30,7 @@ final class SlopeDrawing {
     }
     this.left = from + 11;
     this.values = to + 11;
-    double widest = size == Size.WIDE ? 300 : 130;
+    double widest = size.isWide() ? 300.0 / 880 * size.width : 130.0 / 340 * size.width;
     this.names =
         chart.slopes().stream()
             .map(slope -> Wrapping.lines(slope.label(), size.text, true, widest))
@@ -58,7 +58,7 @@ final class SlopeDrawing {
     List<Double> heights = names.stream().map(name -> name.size() * line).toList();
     double needed = heights.stream().mapToDouble(Double::doubleValue).sum();
     double begin = top + 2 * line;
-    Box plot = new Box(left, begin, right, begin + Math.max(size.plotHeight, needed));
+    Box plot = new Box(left, begin, right, begin + Math.max(size.plotHeight, needed) + size.extra);
     Range range = Range.ZERO;
     for (Slope slope : chart.slopes()) {
       range = range.with(slope.from()).with(slope.to());

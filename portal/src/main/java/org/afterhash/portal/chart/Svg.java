@@ -10,13 +10,18 @@ final class Svg implements Canvas {
       "Inter, &quot;Helvetica Neue&quot;, Arial, &quot;DejaVu Sans&quot;, sans-serif";
 
   private final Purpose purpose;
+
+  /** Text size that the whole picture of a page has, so that most words need not name it. */
+  private final double text;
+
   private final StringBuilder body = new StringBuilder(1 << 14);
 
   /** The attributes of each mark drawn so far. */
   private final Map<Mark, String> paints = new EnumMap<>(Mark.class);
 
-  Svg(Purpose purpose) {
+  Svg(Purpose purpose, double text) {
     this.purpose = purpose;
+    this.text = text;
   }
 
   Purpose purpose() {
@@ -82,7 +87,11 @@ final class Svg implements Canvas {
 
   @Override
   public void polyline(Mark mark, List<Point> points) {
-    body.append("<path").append(paint(mark)).append(" stroke-linejoin=\"round\" d=\"");
+    body.append("<path").append(paint(mark));
+    if (purpose != Purpose.IN_PAGE) {
+      body.append(" stroke-linejoin=\"round\"");
+    }
+    body.append(" d=\"");
     path(points);
     body.append("\"/>\n");
   }
@@ -137,14 +146,15 @@ final class Svg implements Canvas {
   @Override
   public void text(Label label) {
     body.append("<text").append(paint(label.mark()));
-    if (label.mark().stroke != Token.NONE) {
-      body.append(" paint-order=\"stroke\" stroke-linejoin=\"round\"");
-    }
     append(body.append(" x=\""), label.at().x());
-    append(body.append("\" y=\""), label.at().y());
-    append(body.append("\" font-size=\""), label.size()).append('"');
-    if (label.bold()) {
-      body.append(" font-weight=\"600\"");
+    append(body.append("\" y=\""), label.at().y()).append('"');
+    if (purpose != Purpose.IN_PAGE || label.size() != text) {
+      append(body.append(" font-size=\""), label.size()).append('"');
+    }
+    if (purpose != Purpose.IN_PAGE) {
+      body.append(label.bold() ? " font-weight=\"600\"" : "");
+      body.append(
+          label.mark().isHaloed() ? " paint-order=\"stroke\" stroke-linejoin=\"round\"" : "");
     }
     if (label.anchor() != Label.Anchor.START) {
       body.append(
@@ -203,7 +213,8 @@ final class Svg implements Canvas {
     String height = number(frame.bottom() - frame.top());
     StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     if (purpose == Purpose.IN_PAGE) {
-      svg.append(" class=\"chart chart-").append(size.word()).append("\"");
+      svg.append(" class=\"chart chart-").append(size.word()).append("\" font-size=\"");
+      append(svg, text).append('"');
     } else {
       svg.append(" font-family=\"").append(FONTS).append("\"");
     }
@@ -225,7 +236,9 @@ final class Svg implements Canvas {
 
   /** A picture of one mark, in a page only. */
   String cell(double width, double height, String label) {
-    return "<svg class=\"cell-mark\" viewBox=\"0 0 "
+    return "<svg class=\"cell-mark\" font-size=\""
+        + number(text)
+        + "\" viewBox=\"0 0 "
         + number(width)
         + " "
         + number(height)
@@ -260,16 +273,17 @@ final class Svg implements Canvas {
     return paints.computeIfAbsent(mark, used -> paint(purpose, used));
   }
 
-  /** Classes in a page, literal colours as well in a file: they work in every program. */
+  /** Classes in a page, literal colours and widths in a file: they work in every program. */
   private static String paint(Purpose purpose, Mark mark) {
     StringBuilder paint = new StringBuilder();
     if (purpose == Purpose.IN_PAGE || purpose == Purpose.STANDALONE) {
       paint.append(" class=\"").append(mark.cssClass()).append("\"");
     }
-    if (purpose != Purpose.IN_PAGE || mark.fill == Token.NONE) {
-      paint.append(" fill=\"").append(literal(purpose, mark.fill)).append("\"");
+    if (purpose == Purpose.IN_PAGE) {
+      return paint.toString();
     }
-    if (purpose != Purpose.IN_PAGE && mark.stroke != Token.NONE) {
+    paint.append(" fill=\"").append(literal(purpose, mark.fill)).append("\"");
+    if (mark.stroke != Token.NONE) {
       paint.append(" stroke=\"").append(literal(purpose, mark.stroke)).append("\"");
     }
     if (mark.width > 0) {

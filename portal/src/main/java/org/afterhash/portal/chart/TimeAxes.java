@@ -12,9 +12,9 @@ record TimeAxes(LinearScale x, LinearScale y, Ticks ticks, Box plot) {
    * @param top where the plotting area begins
    */
   static TimeAxes of(Extent extent, Unit unit, Size size, double top) {
-    double bottom = top + size.plotHeight;
+    double bottom = top + size.plotHeight + size.extra;
     LinearScale y = extent.values(bottom, top);
-    Ticks ticks = Ticks.within(y.low(), y.high(), size.plotHeight < 150 ? 3 : 5);
+    Ticks ticks = Ticks.within(y.low(), y.high(), size.plotHeight + size.extra < 150 ? 3 : 5);
     double labels = 0;
     for (String label : unit.axis(ticks)) {
       labels = Math.max(labels, TextWidths.of(label, false) * size.text);

@@ -7,8 +7,6 @@ public enum Tone {
   ESTIMATE(Mark.ESTIMATE),
   /** Beside an estimate, and quieter. */
   QUIET(Mark.BAND50),
-  /** Quieter still. */
-  FAINT(Mark.BAND90),
   SELL(Mark.SELL),
   RENT(Mark.RENT),
   MINE(Mark.MINE),
@@ -28,7 +26,7 @@ public enum Tone {
   /** The ink that can be read on a mark of this tone. */
   Mark words() {
     return switch (this) {
-      case QUIET, FAINT -> Mark.ON_QUIET;
+      case QUIET -> Mark.ON_QUIET;
       case SCRAP -> Mark.ON_SCRAP;
       default -> Mark.ON_MARK;
     };
@@ -39,7 +37,7 @@ public enum Tone {
     double x = at.x();
     double y = at.y();
     switch (this) {
-      case ESTIMATE, QUIET, FAINT -> {}
+      case ESTIMATE, QUIET -> {}
       case SELL -> canvas.circle(mark, at, 4.5);
       case RENT -> canvas.box(mark, new Box(x - 4, y - 4, x + 4, y + 4));
       case MINE ->

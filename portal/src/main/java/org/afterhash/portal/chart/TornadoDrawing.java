@@ -10,6 +10,12 @@ import org.afterhash.portal.chart.TornadoChart.Input;
 final class TornadoDrawing {
   private static final double HALF = 8;
 
+  /** The two values of an input, in the order in which its range names them. */
+  private static final List<Key.Item> ENDS =
+      List.of(
+          new Key.Item("at the first value", Tone.QUIET),
+          new Key.Item("at the second value", Tone.ESTIMATE));
+
   private final TornadoChart chart;
   private final Size size;
   private final Canvas canvas;
@@ -40,14 +46,15 @@ final class TornadoDrawing {
    */
   double draw(double top) {
     double base = frame.scale().at(chart.base());
-    Point above = new Point(base, top + size.text);
+    double below = Key.draw(ENDS, size, canvas, top);
+    Point above = new Point(base, below + size.text);
     String words = chart.baseLabel() + ": " + chart.unit().text(chart.base());
     Label label = new Label(words, above, Anchor.MIDDLE, Mark.STRONG, size.text);
     canvas.text(label.within(0, size.width));
-    double begin = top + size.text * 1.4 + size.above();
+    double begin = below + size.text * 1.4 + size.above();
     double end =
         frame.draw(canvas, begin, (row, middle) -> drawInput(chart.inputs().get(row), middle));
-    if (size == Size.WIDE) {
+    if (size.isWide()) {
       canvas.line(Mark.SPREAD, new Point(base, begin), new Point(base, frame.bottom(begin)));
     }
     return end;
@@ -57,7 +64,7 @@ final class TornadoDrawing {
     double base = frame.scale().at(chart.base());
     half(Mark.BAND50, base, frame.scale().at(input.low()), middle);
     half(Mark.ESTIMATE, base, frame.scale().at(input.high()), middle);
-    if (size != Size.WIDE) {
+    if (!size.isWide()) {
       Point from = new Point(base, middle - HALF - 2);
       canvas.line(Mark.SPREAD, from, new Point(base, middle + HALF + 2));
     }

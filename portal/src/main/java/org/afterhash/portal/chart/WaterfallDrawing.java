@@ -42,16 +42,14 @@ final class WaterfallDrawing {
         step.label(), step.detail(), Tone.ESTIMATE, weight, List.of(values(step, unit)));
   }
 
-  /** A loss is written with its sign once; its interval says how much was lost. */
+  /** Changes are written with their sign. */
   private static RowValues values(Step step, Unit unit) {
     Distribution of = step.value();
     if (step.kind() == Kind.TOTAL) {
       return new RowValues(unit.text(of.p50()), unit.range(of.p5(), of.p95()));
     }
     String text = unit.text(of.p50());
-    String range =
-        of.p95() <= 0 ? unit.range(0 - of.p95(), 0 - of.p5()) : unit.range(of.p5(), of.p95());
-    return new RowValues(of.p50() > 0 ? "+" + text : text, range);
+    return new RowValues(of.p50() > 0 ? "+" + text : text, unit.range(of.p5(), of.p95()));
   }
 
   /**
@@ -67,7 +65,7 @@ final class WaterfallDrawing {
           double from = levels.get(row);
           double to = from + step.value().p50();
           double end = frame.scale().at(to);
-          if (step.kind() == Kind.CHANGE && size == Size.WIDE) {
+          if (step.kind() == Kind.CHANGE && size.isWide()) {
             Point last = before.get(before.size() - 1);
             canvas.line(Mark.ZERO, last, new Point(last.x(), middle - HALF));
           }

@@ -88,7 +88,9 @@ public final class ChartPage {
 
   private Future<Reply> page(Figure figure, Selection selection, boolean frozen) {
     ChartView view = ChartView.of(figure, selection, frozen, publicUrl);
-    PageHead head = new PageHead(view.shown().quantity(), view.shown().finding(), "charts");
+    PageHead head =
+        new PageHead(view.shown().quantity(), view.shown().finding(), "charts")
+            .ofEdition(view.edition());
     return pages.page("charts/ChartPage", head, view).map(page -> Reply.html(page, Caching.LIVE));
   }
 

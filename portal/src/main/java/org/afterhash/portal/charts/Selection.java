@@ -2,8 +2,9 @@ package org.afterhash.portal.charts;
 
 import java.util.List;
 import java.util.Optional;
-import org.afterhash.portal.chart.ChartPicture.Format;
+import java.util.OptionalInt;
 import org.afterhash.portal.chart.ChartPicture.Theme;
+import org.afterhash.portal.chart.Pixels;
 import org.afterhash.portal.chart.Purpose;
 import org.afterhash.portal.export.ChartFiles.ByteOrderMark;
 import org.afterhash.portal.figure.Figure;
@@ -23,7 +24,7 @@ record Selection(
     boolean filtered,
     ByteOrderMark byteOrder,
     Purpose purpose,
-    Format picture) {
+    Pixels picture) {
 
   static final String[] PARAMETERS = {
     "tab", "time", "csvType", "bom", "theme", "imWidth", "imHeight"
@@ -44,20 +45,20 @@ record Selection(
           case "dark" -> Purpose.STANDALONE_DARK;
           default -> Purpose.STANDALONE;
         },
-        picture(query.text("imWidth").orElse("") + "x" + query.text("imHeight").orElse("")));
+        picture(pixels(query, "imWidth"), pixels(query, "imHeight")));
   }
 
-  private static Format picture(String size) {
-    return switch (size) {
-      case "x" -> Format.PAGE;
-      case "1200x630" -> Format.SOCIAL;
-      case "1080x1080" -> Format.SQUARE;
-      default ->
-          throw new BadRequestException(
-              "\"imWidth\" and \"imHeight\" take 1200 and 630, or 1080 and 1080; not "
-                  + size
-                  + ".");
-    };
+  private static Pixels picture(OptionalInt width, OptionalInt height) {
+    if (height.isPresent() && width.isEmpty()) {
+      throw new BadRequestException("\"imHeight\" needs \"imWidth\" beside it.");
+    }
+    return width.isEmpty() ? Pixels.PAGE : new Pixels(width.getAsInt(), height);
+  }
+
+  private static OptionalInt pixels(Query query, String name) {
+    return query.text(name).isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.toIntExact(query.whole(name, 0, Pixels.LEAST, Pixels.MOST)));
   }
 
   /** Colours of the PNG: light unless dark is asked for. */

@@ -1,15 +1,9 @@
 package org.afterhash.portal.figure;
 
-import java.util.List;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Recovery;
-import org.afterhash.portal.chart.BarChart;
-import org.afterhash.portal.chart.BarChart.Bar;
-import org.afterhash.portal.chart.BarChart.Layout;
-import org.afterhash.portal.chart.BarChart.Part;
 import org.afterhash.portal.chart.Caption;
-import org.afterhash.portal.chart.IntervalChart.Plain;
-import org.afterhash.portal.chart.Tone;
+import org.afterhash.portal.chart.RemainderChart;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.web.Formats;
@@ -35,26 +29,20 @@ final class HundredFigure {
             SLUG,
             finding,
             QUANTITY,
-            "median; 90% of outcomes leave "
-                + interval
-                + ". Valued "
-                + WaterfallFigure.at(recovery),
+            "USD, valued "
+                + WaterfallFigure.at(recovery)
+                + ". Thin line: 90% of outcomes; bar: the middle half; tick: median. Hatched: gone",
             "Modelled.");
-    var bar =
-        new Bar(
-            "Of every $100",
-            "spent, 2015 to 2022",
-            List.of(new Plain(left), new Plain(100 - left)));
     return new Figure(
         edited,
         estimate.question(),
-        new BarChart(
+        new RemainderChart(
             caption,
             Unit.USD,
-            Layout.STACKED,
-            List.of(new Part("Recoverable", Tone.ESTIMATE), new Part("Gone", Tone.FAINT)),
-            List.of(bar),
-            null),
+            100,
+            recovery.share().times(100, Unit.USD.name()),
+            "recoverable",
+            "gone"),
         MethodSources.of(edited, "spend", "mix", "miners", "sale"),
         finding
             + ", with nine chances in ten that it was "

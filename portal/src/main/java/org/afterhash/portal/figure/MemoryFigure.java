@@ -54,7 +54,10 @@ final class MemoryFigure {
     var caption = new Caption(SLUG, name(one), QUANTITY, "", "Modelled.");
     List<BandPoint> points =
         one.prices().entrySet().stream()
-            .map(entry -> new BandPoint(entry.getKey(), part(entry.getValue(), atMerge)))
+            .map(
+                entry ->
+                    new BandPoint(
+                        entry.getKey(), entry.getValue().times(1 / atMerge, Unit.SHARE.name())))
             .toList();
     return new TimeChart(
         caption,
@@ -63,17 +66,6 @@ final class MemoryFigure {
         List.of(new Event(Events.MERGE, "The Merge")),
         List.of(),
         List.of());
-  }
-
-  private static Distribution part(Distribution usd, double of) {
-    return new Distribution(
-        usd.p5() / of,
-        usd.p25() / of,
-        usd.p50() / of,
-        usd.p75() / of,
-        usd.p95() / of,
-        usd.mean() / of,
-        Unit.SHARE.name());
   }
 
   /** {@code 10 to 16 GB (9 models)}. */

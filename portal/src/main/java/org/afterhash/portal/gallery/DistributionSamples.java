@@ -7,6 +7,7 @@ import java.util.List;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.chart.DensityChart;
+import org.afterhash.portal.chart.RemainderChart;
 import org.afterhash.portal.chart.ScatterChart;
 import org.afterhash.portal.chart.ScatterChart.Dot;
 import org.afterhash.portal.chart.SlopeChart;
@@ -18,6 +19,20 @@ import org.afterhash.portal.chart.Unit;
 /** Samples of the forms that show how values are spread. */
 final class DistributionSamples {
   private DistributionSamples() {}
+
+  static Chart remainder() {
+    return new RemainderChart(
+        caption(
+            "remainder",
+            "Of every $100 paid, $13 can be had again",
+            "Of every $100 paid",
+            "USD. Line: 90% of outcomes; bar: middle half; tick: median. Hatched: gone."),
+        Unit.USD,
+        100,
+        new Distribution(8.7, 11, 13, 15.3, 19.5, 13.4, "USD"),
+        "recoverable",
+        "gone");
+  }
 
   static Chart density() {
     return spread("density", DensityChart.Form.DENSITY, 80);

@@ -23,18 +23,28 @@ public final class GalleryPage {
     this.pages = pages;
   }
 
-  /** A form: as pages draw it, in the reader's own theme, then as files. */
-  record Shown(String title, String wide, String narrow, List<String> files) {
+  /** A form: as pages draw it, in the reader's own theme, then as files, light and dark. */
+  record Shown(
+      String slug,
+      String title,
+      String wide,
+      String narrow,
+      List<String> wideFiles,
+      List<String> narrowFiles) {
     static Shown of(Chart chart) {
       return new Shown(
+          chart.caption().slug(),
           chart.caption().title(),
           ChartWriter.svg(chart, Size.WIDE, Purpose.IN_PAGE),
           ChartWriter.svg(chart, Size.NARROW, Purpose.IN_PAGE),
-          List.of(
-              ChartWriter.svg(chart, Size.WIDE, Purpose.STANDALONE_LIGHT),
-              ChartWriter.svg(chart, Size.NARROW, Purpose.STANDALONE_LIGHT),
-              ChartWriter.svg(chart, Size.WIDE, Purpose.STANDALONE_DARK),
-              ChartWriter.svg(chart, Size.NARROW, Purpose.STANDALONE_DARK)));
+          files(chart, Size.WIDE),
+          files(chart, Size.NARROW));
+    }
+
+    private static List<String> files(Chart chart, Size size) {
+      return List.of(
+          ChartWriter.svg(chart, size, Purpose.STANDALONE_LIGHT),
+          ChartWriter.svg(chart, size, Purpose.STANDALONE_DARK));
     }
   }
 

@@ -22,6 +22,7 @@ final class SampleCharts {
         RowSamples.classes(),
         RowSamples.waterfall(),
         RowSamples.tornado(),
+        DistributionSamples.remainder(),
         DistributionSamples.density(),
         DistributionSamples.histogram(),
         DistributionSamples.scatter(),

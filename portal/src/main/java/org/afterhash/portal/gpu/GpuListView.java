@@ -49,11 +49,11 @@ record GpuListView(
     List<Price> prices =
         models.stream().flatMap(m -> edited.resale().price(m.id()).stream()).toList();
     double scale =
-        IntervalCell.top(
+        IntervalCell.end(
             models.stream()
                 .filter(model -> model.ethash() != null)
-                .flatMap(model -> edited.resale().price(model.id()).stream())
-                .map(price -> price.distribution().p95())
+                .flatMap(model -> kept(edited, model).stream())
+                .map(Distribution::p95)
                 .toList());
     long thin = prices.stream().filter(price -> price.evidence().thin()).count();
     return new GpuListView(
@@ -66,7 +66,7 @@ record GpuListView(
         Formats.counted(models.size(), "model"),
         Formats.month(edited.valuedAt()),
         edited.edition().id(),
-        Unit.USD.text(scale),
+        Unit.SHARE.text(scale),
         models.stream()
             .sorted(dearestFirst(edited))
             .map(model -> row(edited, model, scale))
@@ -80,6 +80,17 @@ record GpuListView(
             model ->
                 edited.resale().price(model.id()).map(p -> -p.distribution().p50()).orElse(0.0))
         .thenComparing(GpuModel::id);
+  }
+
+  /** The used price as a share of the launch price, where both are known. */
+  private static Optional<Distribution> kept(Edited edited, GpuModel model) {
+    Double launch = model.launchPriceUsd();
+    return launch == null
+        ? Optional.empty()
+        : edited
+            .resale()
+            .price(model.id())
+            .map(price -> price.distribution().times(1 / launch, "1"));
   }
 
   private static Row row(Edited edited, GpuModel model, double scale) {
@@ -96,7 +107,9 @@ record GpuListView(
         usd.map(d -> new Figure(Json.figure(d.p50()).toPlainString(), Formats.perCard(d.p50())))
             .orElse(Figure.UNKNOWN),
         usd.map(Formats::perCardInterval).orElse("–"),
-        usd.map(d -> new IntervalCell(d, Tone.ESTIMATE, 0, scale, Unit.USD).svg()).orElse(""),
+        kept(edited, model)
+            .map(d -> new IntervalCell(d, Tone.ESTIMATE, 0, scale, "its launch price").svg())
+            .orElse(""),
         price.map(p -> Formats.month(p.evidence().newest())).orElse("–"),
         price.map(p -> p.evidence().thin()).orElse(false));
   }

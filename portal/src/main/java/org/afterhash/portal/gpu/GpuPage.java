@@ -35,7 +35,7 @@ public final class GpuPage {
     return estimates
         .current()
         .map(GpuListView::of)
-        .compose(view -> pages.page("gpu/GpuListPage", LIST_HEAD, view))
+        .compose(view -> pages.page("gpu/GpuListPage", LIST_HEAD.ofEdition(view.edition()), view))
         .map(page -> Reply.html(page, Caching.LIVE));
   }
 
@@ -48,8 +48,8 @@ public final class GpuPage {
 
   private Future<Reply> show(Edited edited, GpuModel model) {
     GpuView view = GpuView.of(edited, model, figures.resale(edited, model).map(Shown::of));
-    return pages
-        .page("gpu/GpuPage", new PageHead(model.name(), view.headline(), "gpus"), view)
-        .map(page -> Reply.html(page, Caching.LIVE));
+    PageHead head =
+        new PageHead(model.name(), view.headline(), "gpus").ofEdition(edited.edition().id());
+    return pages.page("gpu/GpuPage", head, view).map(page -> Reply.html(page, Caching.LIVE));
   }
 }

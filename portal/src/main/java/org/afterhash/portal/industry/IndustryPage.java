@@ -47,7 +47,8 @@ public final class IndustryPage {
             view ->
                 pages.page(
                     "industry/IndustryPage",
-                    new PageHead("GPU spend of Ethereum’s miners", view.headline(), "industry"),
+                    new PageHead("GPU spend of Ethereum’s miners", view.headline(), "industry")
+                        .ofEdition(view.edition()),
                     view))
         .map(page -> Reply.html(page, Caching.LIVE));
   }

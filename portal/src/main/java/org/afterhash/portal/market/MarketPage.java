@@ -47,7 +47,8 @@ public final class MarketPage {
             view ->
                 pages.page(
                     "market/MarketPage",
-                    new PageHead("The market behind the estimates", view.headline(), "market"),
+                    new PageHead("The market behind the estimates", view.headline(), "market")
+                        .ofEdition(view.edition()),
                     view))
         .map(page -> Reply.html(page, Caching.LIVE));
   }

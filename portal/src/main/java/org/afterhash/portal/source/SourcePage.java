@@ -27,8 +27,12 @@ public final class SourcePage {
   public Future<Reply> show(Call call) {
     return estimates
         .current()
-        .map(SourceView::of)
-        .compose(view -> pages.page("source/SourcePage", HEAD, view))
+        .compose(
+            edited ->
+                pages.page(
+                    "source/SourcePage",
+                    HEAD.ofEdition(edited.edition().id()),
+                    SourceView.of(edited)))
         .map(page -> Reply.html(page, Caching.LIVE));
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.afterhash.domain.estimate.Decision;
+import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.portal.chart.IntervalCell;
 import org.afterhash.portal.chart.Tone;
@@ -26,23 +27,46 @@ record Advice(List<Way> ways, List<String> shapes, String sentence, String why) 
   /** One action: its shape's word, its name, what it brings per card, and its chance. */
   record Way(String word, String name, String value, String picture, String chance) {}
 
-  /** The axis that all little pictures share, USD per card. */
+  /** The axis that all little pictures share: parts of the price that was paid. */
   record Scale(double low, double high) {
-    static Scale of(List<Decision> decisions) {
-      var ends = new ArrayList<Double>();
-      boolean below = false;
-      for (Decision decision : decisions) {
-        for (Decision.Action action : decision.actions()) {
-          ends.add(action.value().p95());
-          below |= action.value().p5() < 0;
+    static Scale of(List<Line> lines) {
+      var above = new ArrayList<Double>();
+      var below = new ArrayList<Double>();
+      for (Line line : lines) {
+        double paid = paid(line);
+        if (line.decision() == null || paid == 0) {
+          continue;
+        }
+        for (Decision.Action action : line.decision().actions()) {
+          above.add(action.value().p95() / paid);
+          below.add(-action.value().p5() / paid);
         }
       }
-      double high = IntervalCell.top(ends);
-      return new Scale(below ? -high / 2 : 0, high);
+      double high = IntervalCell.end(above);
+      return new Scale(0 - IntervalCell.end(below), high == 0 ? 1 : high);
+    }
+
+    /** What was paid for a card; 0 where that is not known. */
+    static double paid(Line line) {
+      Double paid = line.spentPerCard();
+      return paid == null ? 0 : paid;
+    }
+
+    /** Empty where the price paid is not known. */
+    String picture(Decision.Action action, double paid) {
+      return paid == 0
+          ? ""
+          : new IntervalCell(
+                  action.value().times(1 / paid, Unit.SHARE.name()),
+                  tone(action.outcome()),
+                  low,
+                  high,
+                  "the price paid")
+              .svg();
     }
   }
 
-  static Advice of(Decision decision, Scale scale) {
+  static Advice of(Decision decision, double paid, Scale scale) {
     List<Decision.Action> possible =
         decision.actions().stream()
             .filter(Decision.Action::isPossible)
@@ -51,7 +75,7 @@ record Advice(List<Way> ways, List<String> shapes, String sentence, String why) 
     List<Decision.Action> told =
         decision.tooClose() ? close(possible) : List.of(decision.of(decision.best()));
     return new Advice(
-        possible.stream().map(action -> way(action, scale)).toList(),
+        possible.stream().map(action -> way(action, scale.picture(action, paid))).toList(),
         told.stream().map(action -> action.outcome().word()).toList(),
         decision.tooClose() ? "Too close to call" : name(decision.best()),
         chances(told) + why(decision));
@@ -78,14 +102,12 @@ record Advice(List<Way> ways, List<String> shapes, String sentence, String why) 
         .toList();
   }
 
-  private static Way way(Decision.Action action, Scale scale) {
+  private static Way way(Decision.Action action, String picture) {
     return new Way(
         action.outcome().word(),
         name(action.outcome()),
         Formats.perCard(action.value().p50()),
-        new IntervalCell(
-                action.value(), tone(action.outcome()), scale.low(), scale.high(), Unit.USD)
-            .svg(),
+        picture,
         Unit.SHARE.text(action.bestProbability()));
   }
 

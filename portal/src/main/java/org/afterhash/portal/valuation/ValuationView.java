@@ -92,7 +92,7 @@ public record ValuationView(
     GpuCatalogue cards = valued.edited().market().catalogue();
     List<Decision> decisions =
         v.lines().stream().flatMap(line -> Stream.ofNullable(line.decision())).toList();
-    Advice.Scale scale = Advice.Scale.of(decisions);
+    Advice.Scale scale = Advice.Scale.of(v.lines());
     return new ValuationView(
         headline(v, cards, owner),
         deck(v),
@@ -101,7 +101,7 @@ public record ValuationView(
         decisions.isEmpty() ? null : MixtureChart.of(v),
         todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
-        Unit.USD.text(scale.low()) + " to " + Unit.USD.text(scale.high()),
+        Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
         SellingView.of(v),
         RetrofitView.of(v.quotes(), cards),
         v.drivers().stream()
@@ -223,7 +223,7 @@ public record ValuationView(
         condition == Condition.UNKNOWN ? "not stated" : condition.word(),
         spent == null ? "–" : Formats.perCard(spent),
         spent == null ? "" : line.imputed() ? "imputed" : "stated",
-        decision == null ? null : Advice.of(decision, scale),
+        decision == null ? null : Advice.of(decision, Advice.Scale.paid(line), scale),
         decision == null
             ? "–"
             : Formats.estimate(decision.of(decision.best()).value().p50() * line.holding().count()),

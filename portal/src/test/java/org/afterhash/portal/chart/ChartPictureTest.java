@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.afterhash.portal.chart.ChartPicture.Format;
 import org.afterhash.portal.chart.ChartPicture.Theme;
 import org.afterhash.portal.chart.IntervalChart.Plain;
 import org.junit.jupiter.api.Test;
@@ -22,18 +21,18 @@ class ChartPictureTest {
 
   @Test
   void pictures_have_the_size_of_their_place() {
-    BufferedImage social = ChartPicture.image(CHART, Format.SOCIAL, Theme.LIGHT);
+    BufferedImage social = ChartPicture.image(CHART, Pixels.SOCIAL, Theme.LIGHT);
     assertThat(List.of(social.getWidth(), social.getHeight())).containsExactly(1200, 630);
-    BufferedImage square = ChartPicture.image(CHART, Format.SQUARE, Theme.LIGHT);
+    BufferedImage square = ChartPicture.image(CHART, Pixels.SQUARE, Theme.LIGHT);
     assertThat(List.of(square.getWidth(), square.getHeight())).containsExactly(1080, 1080);
-    assertThat(ChartPicture.image(CHART, Format.PAGE, Theme.LIGHT).getWidth())
+    assertThat(ChartPicture.image(CHART, Pixels.PAGE, Theme.LIGHT).getWidth())
         .isEqualTo(2 * (880 + 48));
   }
 
   @Test
   void the_ground_is_the_themes_paper_and_bars_have_its_accent() {
     for (Theme theme : Theme.values()) {
-      BufferedImage image = ChartPicture.image(CHART, Format.PAGE, theme);
+      BufferedImage image = ChartPicture.image(CHART, Pixels.PAGE, theme);
       boolean dark = theme == Theme.DARK;
       assertThat(new Color(image.getRGB(1, 1)))
           .isEqualTo(Color.decode(dark ? Token.PAPER.dark : Token.PAPER.light));
@@ -54,8 +53,8 @@ class ChartPictureTest {
 
   @Test
   void the_same_chart_gives_the_same_file() {
-    byte[] once = ChartPicture.png(CHART, Format.SOCIAL, Theme.DARK);
-    assertThat(ChartPicture.png(CHART, Format.SOCIAL, Theme.DARK)).isEqualTo(once);
+    byte[] once = ChartPicture.png(CHART, Pixels.SOCIAL, Theme.DARK);
+    assertThat(ChartPicture.png(CHART, Pixels.SOCIAL, Theme.DARK)).isEqualTo(once);
   }
 
   @Test

@@ -58,7 +58,7 @@ class ChartWriterTest {
   }
 
   @Test
-  void the_style_sheet_has_every_role_and_every_colour() throws IOException {
+  void the_style_sheet_has_every_role_with_its_colours_width_and_dashes() throws IOException {
     String css = styleSheet();
     for (Mark mark : Mark.values()) {
       String rule = "." + mark.cssClass() + " {";
@@ -66,6 +66,11 @@ class ChartWriterTest {
       String body = css.substring(css.indexOf(rule), css.indexOf('}', css.indexOf(rule)));
       assertThat(body.contains("fill")).as("%s fill", mark).isEqualTo(mark.fill != Token.NONE);
       assertThat(body).contains(use("fill", mark.fill)).contains(use("stroke", mark.stroke));
+      // What files say on each element, pages have from here; 1 is the width of any stroke.
+      assertThat(body.contains("stroke-width")).as("%s", mark).isEqualTo(mark.width > 1);
+      assertThat(body).contains(mark.width > 1 ? "stroke-width: " + Svg.number(mark.width) : "");
+      assertThat(body).contains(mark.dash.isEmpty() ? "" : "stroke-dasharray: " + mark.dash);
+      assertThat(body.contains("font-weight: 600")).isEqualTo(mark == Mark.STRONG);
     }
     for (Token token : Token.values()) {
       if (token != Token.NONE) {

@@ -56,9 +56,32 @@ class IntervalChartTest {
 
   @Test
   void a_cell_says_its_numbers_and_cuts_what_lies_beyond_the_columns_scale() {
-    String svg = new IntervalCell(SPEND, Tone.SELL, 0, 15e9, Unit.USD).svg();
-    assertThat(Picture.parse(svg).attribute("aria-label"))
-        .isEqualTo("$16bn, 90% interval $12–20bn");
-    assertThat(svg).contains("c-sell").contains("H158");
+    Distribution of = new Distribution(0.5, 0.6, 0.7, 0.8, 0.9, 0.7, "1");
+    Picture within = cell(of, 1);
+    assertThat(within.attribute("aria-label")).isEqualTo("70% of all, 90% interval 50–90%");
+    assertThat(within.paths("c-sell")).isEmpty();
+    assertThat(within.boxes("c-sell").get(0).right()).isCloseTo(2 + 0.9 * 156, within(0.01));
+
+    Picture cut = cell(of, 0.75);
+    assertThat(cut.paths("c-sell")).as("an arrowhead at the end").hasSize(1);
+    assertThat(cut.boxes("c-sell").get(0).right()).isLessThan(152);
+    assertThat(cut.texts()).isEmpty();
+
+    Picture beyond = cell(of, 0.6);
+    assertThat(beyond.texts()).containsExactly("70%");
+    assertThat(beyond.boxes("c-sell")).isEmpty();
+    assertThat(beyond.paths("c-sell")).hasSize(1);
+  }
+
+  private static Picture cell(Distribution of, double high) {
+    return Picture.parse(new IntervalCell(of, Tone.SELL, 0, high, "all").svg());
+  }
+
+  @Test
+  void a_columns_scale_is_round_and_holds_nine_in_ten() {
+    List<Double> ends = List.of(9.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.1, 1.1, 1.2, 1.3);
+    assertThat(IntervalCell.end(ends)).isEqualTo(1.5);
+    assertThat(IntervalCell.end(List.of(0.021, 0.02))).isCloseTo(0.02, within(1e-9));
+    assertThat(IntervalCell.end(List.of(-3.0, -1.0))).isZero();
   }
 }

@@ -44,9 +44,13 @@ final class Picture {
   List<Words> words() {
     List<Words> words = new ArrayList<>();
     for (Element text : elements("text")) {
-      double size = number(text, "font-size");
+      double size =
+          text.hasAttribute("font-size") ? number(text, "font-size") : number(svg, "font-size");
       double width =
-          TextWidths.of(text.getTextContent(), text.getAttribute("font-weight").equals("600"))
+          TextWidths.of(
+                  text.getTextContent(),
+                  text.getAttribute("font-weight").equals("600")
+                      || text.getAttribute("class").equals(Mark.STRONG.cssClass()))
               * size;
       double x = number(text, "x");
       double left =

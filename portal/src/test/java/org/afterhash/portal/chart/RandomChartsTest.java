@@ -35,9 +35,9 @@ class RandomChartsTest {
   private static final List<String> WORDS =
       List.of("price", "of", "cards", "sold", "& <scrap>", "Mindestpreis", "§7", "15 Sep", "–");
 
-  /** The least width on screen that each size is shown at. */
+  /** The least width on screen that each size is shown at; pictures of pixels have their own. */
   private static double leastPixels(Size size) {
-    return size == Size.WIDE ? 808 : 288;
+    return size == Size.WIDE ? 808 : size == Size.NARROW ? 288 : size.width;
   }
 
   @Property(tries = 400)
@@ -193,7 +193,8 @@ class RandomChartsTest {
 
   @Provide
   Arbitrary<Size> sizes() {
-    return Arbitraries.of(Size.WIDE, Size.NARROW);
+    return Arbitraries.of(
+        Size.WIDE, Size.NARROW, Size.low(480), Size.low(720).taller(300), Size.dense(900));
   }
 
   @Provide
@@ -219,7 +220,7 @@ class RandomChartsTest {
         .map(
             seed -> {
               Random random = new Random(seed);
-              return switch (random.nextInt(13)) {
+              return switch (random.nextInt(14)) {
                 case 0 -> intervals(random);
                 case 1 -> bars(random);
                 case 2 -> waterfall(random);
@@ -229,6 +230,7 @@ class RandomChartsTest {
                 case 6 -> slopes(random);
                 case 7 -> areas(random);
                 case 8, 9 -> multiples(random);
+                case 10 -> remainder(random);
                 default -> overTime(random);
               };
             });
@@ -428,6 +430,14 @@ class RandomChartsTest {
               distribution(random, scale, total ? 0 : random.nextDouble())));
     }
     return new WaterfallChart(caption(), unit(random), steps);
+  }
+
+  private static Chart remainder(Random random) {
+    double scale = StrictMath.pow(10, random.nextInt(13) - 2);
+    double below = random.nextInt(4) == 0 ? 0.5 : 0;
+    Distribution left = distribution(random, scale, below);
+    double whole = scale * (random.nextDouble() + 0.1);
+    return new RemainderChart(caption(), unit(random), whole, left, text(random), text(random));
   }
 
   private static Chart tornado(Random random) {

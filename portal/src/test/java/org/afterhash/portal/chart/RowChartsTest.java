@@ -146,8 +146,44 @@ class RowChartsTest {
     assertThat(lost.width()).isCloseTo(0.6 * spent.width(), within(0.02));
     assertThat(gained.left()).isCloseTo(lost.left(), within(0.02));
     assertThat(left.right()).isCloseTo(gained.right(), within(0.02));
-    assertThat(picture.texts()).contains("−$600", "$480–720", "+$100", "$80–120");
+    assertThat(picture.texts()).contains("−$600", "−$720 to −$480", "+$100", "$80–120");
     assertThat(chart.table().rows().get(1)).contains(new DataTable.Amount(-600));
+  }
+
+  @Test
+  void what_is_left_of_a_whole_ends_where_what_is_gone_begins() {
+    RemainderChart chart = new RemainderChart(CAPTION, Unit.USD, 100, around(20), "kept", "lost");
+    Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
+    Box kept = picture.boxes("c-band90").get(0);
+    Box lost = picture.boxes("c-hatch").get(0);
+    assertThat(kept.right()).isEqualTo(lost.left());
+    assertThat(lost.width()).isCloseTo(4 * kept.width(), within(0.05));
+    Box line = picture.boxes("c-estimate").get(0);
+    assertThat(line.left()).isCloseTo(kept.left() + 0.8 * kept.width(), within(0.05));
+    assertThat(line.right()).isCloseTo(kept.left() + 1.2 * kept.width(), within(0.05));
+    assertThat(picture.texts()).contains("$20 kept", "$80 lost", "90% of outcomes: $76–84");
+    assertThat(chart.altText()).contains("lost: $80, 90% interval $76–84");
+  }
+
+  @Test
+  void grouped_bars_have_their_numbers_at_their_ends_in_a_narrow_picture_too() {
+    BarChart chart =
+        new BarChart(
+            CAPTION,
+            Unit.USD,
+            BarChart.Layout.GROUPED,
+            List.of(new BarChart.Part("Then", Tone.QUIET), new BarChart.Part("Now", Tone.ESTIMATE)),
+            List.of(new Bar("A card", "", List.of(new Plain(400), new Estimated(around(200))))),
+            null);
+    Picture picture = Picture.of(chart, Size.NARROW, Purpose.IN_PAGE);
+    assertThat(picture.texts()).contains("$400", "$200", "$160–240");
+    List<Picture.Words> words = picture.words();
+    Box then = picture.boxes("c-band50").get(1);
+    Box number =
+        words.stream().filter(w -> w.text().equals("$400")).findFirst().orElseThrow().box();
+    assertThat(number.left()).isGreaterThan(then.right());
+    assertThat((number.top() + number.bottom()) / 2)
+        .isCloseTo((then.top() + then.bottom()) / 2, within(2.0));
   }
 
   @Test
@@ -162,8 +198,9 @@ class RowChartsTest {
                 new Input("Sale", "24 months", "0 months", 0.09, 0.19),
                 new Input("Power", "$0.18", "$0.03", 0.12, 0.13)));
     Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
-    List<Box> low = picture.boxes("c-band50");
-    List<Box> high = picture.boxes("c-estimate");
+    // The first of each colour stands in the key.
+    List<Box> low = picture.boxes("c-band50").subList(1, 3);
+    List<Box> high = picture.boxes("c-estimate").subList(1, 3);
     double base = picture.paths("c-spread").get(0).get(0).x();
     assertThat(low.get(0).right()).isEqualTo(base);
     assertThat(high.get(0).left()).isEqualTo(base);

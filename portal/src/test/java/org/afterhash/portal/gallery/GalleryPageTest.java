@@ -29,7 +29,8 @@ class GalleryPageTest {
       GalleryPage.Shown shown = GalleryPage.Shown.of(chart);
       assertThat(shown.wide()).contains("chart-wide");
       assertThat(shown.narrow()).contains("chart-narrow");
-      assertThat(shown.files()).hasSize(4).doesNotHaveDuplicates();
+      assertThat(shown.wideFiles()).hasSize(2).doesNotHaveDuplicates();
+      assertThat(shown.narrowFiles()).hasSize(2).doesNotHaveDuplicates();
     }
   }
 }

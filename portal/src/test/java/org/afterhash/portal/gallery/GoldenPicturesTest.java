@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.chart.ChartPicture;
-import org.afterhash.portal.chart.ChartPicture.Format;
 import org.afterhash.portal.chart.ChartPicture.Theme;
+import org.afterhash.portal.chart.Pixels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,15 +36,15 @@ class GoldenPicturesTest {
             chart ->
                 chart.caption().slug().matches("sample-(fan|grouped)")
                     ? Stream.of(
-                        Arguments.of(chart, Format.SOCIAL, Theme.LIGHT),
-                        Arguments.of(chart, Format.SQUARE, Theme.DARK))
-                    : Stream.of(Arguments.of(chart, Format.SOCIAL, Theme.LIGHT)));
+                        Arguments.of(chart, Pixels.SOCIAL, Theme.LIGHT),
+                        Arguments.of(chart, Pixels.SQUARE, Theme.DARK))
+                    : Stream.of(Arguments.of(chart, Pixels.SOCIAL, Theme.LIGHT)));
   }
 
   @ParameterizedTest
   @MethodSource("pictures")
-  void pictures_look_as_they_did(Chart chart, Format format, Theme theme) throws IOException {
-    byte[] drawn = ChartPicture.png(chart, format, theme);
+  void pictures_look_as_they_did(Chart chart, Pixels pixels, Theme theme) throws IOException {
+    byte[] drawn = ChartPicture.png(chart, pixels, theme);
     String name = chart.caption().slug() + (theme == Theme.DARK ? "-dark" : "") + ".png";
     Path actual = Path.of("target", "goldens", name);
     Files.createDirectories(actual.getParent());
@@ -54,11 +55,53 @@ class GoldenPicturesTest {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(drawn));
       assertThat(image.getWidth()).isEqualTo(expected.getWidth());
       assertThat(image.getHeight()).isEqualTo(expected.getHeight());
-      long pixels = (long) image.getWidth() * image.getHeight();
-      assertThat(different(image, expected) * 1_000_000 / pixels)
+      long all = (long) image.getWidth() * image.getHeight();
+      assertThat(different(image, expected) * 1_000_000 / all)
           .as("pixels in a million that differ; the new picture is %s", actual)
           .isLessThanOrEqualTo(FEW);
     }
+  }
+
+  static Stream<Arguments> shapes() {
+    return SampleCharts.all().stream()
+        .flatMap(
+            chart ->
+                Stream.of(Pixels.SOCIAL, Pixels.SQUARE, Pixels.of(600, 1000))
+                    .map(pixels -> Arguments.of(chart, pixels)));
+  }
+
+  /** The words at the top and the source line at the bottom stand at the picture's margins. */
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void each_form_fills_the_shape_that_is_asked_for(Chart chart, Pixels pixels) throws IOException {
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(ChartPicture.png(chart, pixels, Theme.LIGHT)));
+    assertThat(image.getWidth()).isEqualTo(pixels.width());
+    assertThat(image.getHeight()).isEqualTo(pixels.height().orElseThrow());
+    int margin = image.getWidth() / 12;
+    assertThat(firstInk(image)).isLessThan(margin);
+    assertThat(lastInk(image)).isGreaterThan(image.getHeight() - margin);
+  }
+
+  private static int firstInk(BufferedImage image) {
+    int y = 0;
+    while (!hasInk(image, y)) {
+      y++;
+    }
+    return y;
+  }
+
+  private static int lastInk(BufferedImage image) {
+    int y = image.getHeight() - 1;
+    while (!hasInk(image, y)) {
+      y--;
+    }
+    return y;
+  }
+
+  private static boolean hasInk(BufferedImage image, int y) {
+    int paper = image.getRGB(0, 0);
+    return IntStream.range(0, image.getWidth()).anyMatch(x -> image.getRGB(x, y) != paper);
   }
 
   private static long different(BufferedImage one, BufferedImage other) {
