@@ -34,9 +34,9 @@ record FarmListView(String valuedAt, String edition, List<Row> rows, String scal
       String result) {}
 
   static FarmListView of(List<ValuedFarm> farms) {
-    double top =
-        IntervalCell.top(
-            farms.stream().flatMap(FarmListView::share).map(share -> 100 * share.p95()).toList());
+    double end =
+        IntervalCell.end(farms.stream().flatMap(FarmListView::share).map(Distribution::p95).toList());
+    double top = end == 0 ? 1 : end;
     return new FarmListView(
         farms.stream()
             .map(each -> Formats.month(each.valued().valuation().valuedAt()))
@@ -46,8 +46,8 @@ record FarmListView(String valuedAt, String edition, List<Row> rows, String scal
             .map(each -> each.valued().valuation().edition().id())
             .findFirst()
             .orElse("–"),
-        farms.stream().map(each -> row(each, top / 100)).toList(),
-        Unit.SHARE.text(top / 100));
+        farms.stream().map(each -> row(each, top)).toList(),
+        Unit.SHARE.text(top));
   }
 
   private static Row row(ValuedFarm each, double top) {
@@ -63,7 +63,7 @@ record FarmListView(String valuedAt, String edition, List<Row> rows, String scal
         Formats.interval(v.recoverable()),
         share(each).map(Formats::shares).findFirst().orElse("–"),
         share(each)
-            .map(share -> new IntervalCell(share, Tone.ESTIMATE, 0, top, Unit.SHARE).svg())
+            .map(share -> new IntervalCell(share, Tone.ESTIMATE, 0, top, "what was paid").svg())
             .findFirst()
             .orElse(""),
         ValuationView.of(each.valued(), Owner.FARM, List.of()).headline());
