@@ -57,7 +57,13 @@ final class ArchitectureTest {
           .resideInAPackage(ANALYTICS)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(DOMAIN, ANALYTICS, "java..", "org.jspecify..", "tech.tablesaw..")
+              resideInAnyPackage(
+                      DOMAIN,
+                      ANALYTICS,
+                      "java..",
+                      "org.jspecify..",
+                      "tech.tablesaw..",
+                      "org.apache.commons.math3.optim..")
                   .and(not(resideInAnyPackage("java.sql..", "java.io..", "java.nio.."))));
 
   @ArchTest

@@ -6,6 +6,7 @@ import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.rental.RentalTerms;
+import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.method.Methodology;
 
 /**
@@ -47,6 +48,13 @@ public final class OwnMining {
     meanMhs = drawn.of("spend.mhs-per-card");
     level = methodology.path("mine.level").at(date);
     months = (int) methodology.parameter("mine.months").p50();
+  }
+
+  /** What a card draws when mining, W: as its benchmark says, else as its board may. */
+  public static double watts(GpuModel model, CardClass card) {
+    GpuModel.Ethash ethash = model.ethash();
+    Double watts = ethash == null ? null : ethash.watts();
+    return watts == null ? card.watts() : watts;
   }
 
   /** Months that a card mines before it is sold. */

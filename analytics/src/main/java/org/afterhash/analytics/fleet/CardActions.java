@@ -57,7 +57,12 @@ final class CardActions {
       CardDraws best,
       Map<Outcome, CardDraws> alternatives,
       CardDraws waiting,
-      @Nullable PriceEvidence evidence) {}
+      @Nullable PriceEvidence evidence) {
+    /** What an action brings where it is possible, and a sale where it is not. */
+    CardDraws each(Outcome outcome) {
+      return alternatives.getOrDefault(outcome, best);
+    }
+  }
 
   /** The ways out of a card that works. */
   record Exits(
@@ -77,6 +82,11 @@ final class CardActions {
     this.sale = sale;
     this.exits = exits;
     this.decider = decider;
+  }
+
+  /** What any card brings as scrap, USD by draw. */
+  double[] scrap() {
+    return sale.scrap();
   }
 
   /** What cards in that condition leave if they are sold as {@code other} says, USD by draw. */
@@ -200,8 +210,7 @@ final class CardActions {
       options.impossible(Outcome.MINE, "its speed at mining is not known");
     } else {
       CardClass card = owned.card.get();
-      Double watts = ethash.watts();
-      double[] mined = exits.mining.margin(card, watts == null ? card.watts() : watts);
+      double[] mined = exits.mining.margin(card, OwnMining.watts(owned.model, card));
       double[] later = owned.soldAfter(exits.mining.months(), Condition.WORKS);
       Arrays.setAll(mined, i -> mined[i] + later[i]);
       options.possible(Outcome.MINE, owned.atWork(condition, mined));

@@ -26,7 +26,7 @@ final class CardDraws {
   }
 
   /** Adds {@code count} cards to a sum by draw. */
-  void addTo(double[] sum, long count) {
+  void addTo(double[] sum, double count) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += count * usd[i];
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.ResaleIndex;
+import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -80,18 +82,25 @@ public final class FleetValuer {
     Owner owner = owner(question);
     FleetLines lines = lines(owner);
     List<FleetValuation.Line> valued = lines.of(fleet.holdings());
-    var paces = new SalePaces(market, owner.actions, owner.exits.sale());
+    var counts = new FleetCounts(fleet, market.catalogue());
     Methodology own = owner.business.methodology();
+    var middle = new RentalTerms(own, world.middle(own), index.month());
     var quotes =
         new RetrofitQuotes(
             owner.exits.renting(),
-            new RentalTerms(own, world.middle(own), index.month()),
+            middle,
             owner.business.holder(),
             new HostGates(methodology, question.site()));
     return valuation(
         question,
         owner.business,
-        new Worked(valued, lines, paces.of(fleet), quotes(fleet, owner.actions, quotes)));
+        new Worked(
+            valued,
+            lines,
+            new SalePaces(owner.actions, owner.exits.sale()).of(counts),
+            quotes(fleet, owner.actions, quotes),
+            new FleetAllocation(owner.actions, owner.exits, methodology, middle, question)
+                .of(counts)));
   }
 
   /** What the best actions bring in the mean, against what was spent, stated and imputed. */
@@ -136,7 +145,8 @@ public final class FleetValuer {
       List<FleetValuation.Line> lines,
       FleetLines notes,
       List<FleetValuation.SalePace> paces,
-      List<RetrofitQuote> quotes) {}
+      List<RetrofitQuote> quotes,
+      Optional<Allocation> allocation) {}
 
   /** For each model of which a card may work, in the order of their names. */
   private List<RetrofitQuote> quotes(Fleet fleet, CardActions actions, RetrofitQuotes quotes) {
@@ -178,6 +188,7 @@ public final class FleetValuer {
         weights.distribution(totals.waiting(), "USD"),
         worked.lines,
         worked.quotes,
+        worked.allocation.orElse(null),
         drivers.drivers(),
         Stream.concat(
                 worked.notes.assumed().stream(),

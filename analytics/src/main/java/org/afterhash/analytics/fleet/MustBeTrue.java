@@ -109,7 +109,7 @@ public final class MustBeTrue {
     var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
     known.putAll(question.whatIf().values());
     known.put(input, value);
-    return new FleetQuestion(question.fleet(), question.site(), new WhatIf(known));
+    return question.with(new WhatIf(known));
   }
 
   private static double median(double[] values) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
  * @param quotes what it takes to rent cards out, by model, then work
+ * @param allocation what to do with how many when something is short; null where nothing is said to
+ *     be
  * @param drivers what drives {@code recoverable}, largest first; their shares add up to 1; empty
  *     where it does not vary
  * @param assumedInputs what the owner did not say and was assumed, a sentence each
@@ -46,6 +48,7 @@ public record FleetValuation(
     Distribution waiting,
     List<Line> lines,
     List<RetrofitQuote> quotes,
+    @Nullable Allocation allocation,
     List<Driver> drivers,
     List<String> assumedInputs,
     List<String> flags) {

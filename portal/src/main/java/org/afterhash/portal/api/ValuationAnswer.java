@@ -47,6 +47,7 @@ record ValuationAnswer(
     Figures waitingPerWeek,
     List<Item> lines,
     List<Retrofit> retrofit,
+    @Nullable Allocated allocation,
     @Nullable List<Needed> mustBeTrue,
     List<Share> drivers,
     List<String> assumedInputs,
@@ -207,6 +208,7 @@ record ValuationAnswer(
         Figures.of(v.waiting()),
         v.lines().stream().map(ValuationAnswer::item).toList(),
         v.quotes().stream().map(Retrofit::of).toList(),
+        v.allocation() == null ? null : Allocated.of(v.allocation()),
         valued.mustBeTrue().isEmpty()
             ? null
             : valued.mustBeTrue().stream().map(Needed::of).toList(),

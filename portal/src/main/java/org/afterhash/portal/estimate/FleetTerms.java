@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.afterhash.domain.estimate.FleetQuestion;
+import org.afterhash.domain.estimate.Limits;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Fleet;
@@ -20,19 +21,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market scenario, valuation date and seed; nothing is taken to be known of it
  * @param whatIf what the owner knows of the own business
+ * @param limits what the owner has no more of
  * @param target part of what was spent that the owner wants back; null where not asked
  */
-public record FleetTerms(Question market, Site site, WhatIf whatIf, @Nullable Double target) {
+public record FleetTerms(
+    Question market, Site site, WhatIf whatIf, Limits limits, @Nullable Double target) {
   private static final String SITE_TYPE = "siteType";
   private static final String TARGET = "target";
   private static final double HIGHEST_TARGET = 10;
 
-  /** What a machine can have, and within which range. */
+  /** What machines and their owner can have, and within which range. */
   private enum Host {
     LANES("lanes", 1, 16),
     RAM("ramGb", 0, 1024),
     CORES("cores", 0, 128),
-    UPLINK("uplinkMbps", 1, 100_000);
+    UPLINK("uplinkMbps", 1, 100_000),
+    CAPITAL("capital", 0, 1e10),
+    POWER("spareKw", 0, 1e6);
 
     private final String word;
     private final double low;
@@ -60,6 +65,7 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf, @Nullable Do
         Question.base(edited.valuedAt(), Estimates.FLEET_DRAWS, Estimates.SEED),
         Site.UNKNOWN,
         WhatIf.NOTHING,
+        Limits.NONE,
         null);
   }
 
@@ -70,6 +76,7 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf, @Nullable Do
         nothing(edited).market,
         site,
         power == null ? WhatIf.NOTHING : new WhatIf(Map.of(WhatIf.Input.POWER_PRICE, power)),
+        Limits.NONE,
         null);
   }
 
@@ -105,11 +112,12 @@ public record FleetTerms(Question market, Site site, WhatIf whatIf, @Nullable Do
             number(query, Host.RAM),
             number(query, Host.CORES)),
         asked.whatIf(),
+        new Limits(number(query, Host.CAPITAL), number(query, Host.POWER)),
         value(query.number(TARGET, 0, HIGHEST_TARGET)));
   }
 
   FleetQuestion about(Fleet fleet) {
-    return new FleetQuestion(fleet, site, whatIf);
+    return new FleetQuestion(fleet, site, whatIf, limits);
   }
 
   private static String word(Site.Kind kind) {

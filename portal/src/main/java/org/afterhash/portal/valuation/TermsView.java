@@ -61,6 +61,18 @@ public record TermsView(
     fields.add(new Field("uplinkMbps", "Uplink", "Mbit/s", plain(site.uplinkMbps())));
     fields.add(
         new Field(
+            "capital",
+            "You can pay first",
+            "USD, for all cards together",
+            plain(terms.limits().capital())));
+    fields.add(
+        new Field(
+            "spareKw",
+            "Power for running cards",
+            "kW, for all cards together",
+            plain(terms.limits().powerKw())));
+    fields.add(
+        new Field(
             "target",
             "You want back",
             "of what was spent, as a share: we say what that would take",

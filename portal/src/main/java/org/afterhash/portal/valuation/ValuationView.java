@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mixture null where nothing has a price
  * @param todo what to do with the groups, a sentence
  * @param scale the axis that the little pictures share, in words
+ * @param allocation null where nothing is said to be short
  * @param drivers what the value is uncertain by
  */
 public record ValuationView(
@@ -42,6 +43,7 @@ public record ValuationView(
     String scale,
     SellingView selling,
     RetrofitView retrofit,
+    @Nullable AllocationView allocation,
     List<Share> drivers,
     List<String> assumed,
     List<String> flags,
@@ -104,6 +106,7 @@ public record ValuationView(
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
         SellingView.of(v),
         RetrofitView.of(v.quotes(), cards),
+        AllocationView.of(v.allocation(), cards),
         v.drivers().stream()
             .filter(driver -> driver.share() >= 0.01)
             .map(driver -> new Share(driver.label(), Unit.SHARE.text(driver.share())))
