@@ -15,7 +15,6 @@ import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.cards.Holdings;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.rental.RentalTerms;
-import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.SaleCosts;
 import org.afterhash.domain.estimate.Outcome;
@@ -29,12 +28,7 @@ public final class RecoveryModel {
   private static final double MONTHS_PER_YEAR = 12;
   private static final int SEGMENTS = MassSale.SEGMENTS;
 
-  /** The most demanding work first: fewest cards can do it. */
-  private static final List<Tier> TIERS = List.of(Tier.LARGE, Tier.INFERENCE, Tier.BATCH);
-
   private static final int MOST_PASSES = 40;
-  private static final double TOLERANCE = 1e-4;
-  private static final double SHORTEST_STEP = 1.0 / 16;
 
   private final List<CardClass> classes;
   private final MinersCards cards;
@@ -115,7 +109,7 @@ public final class RecoveryModel {
         result.waterfall().atMerge(i, had * cards.priceAtMerge(c, i));
       }
     }
-    settle(i, stocks, soldBefore, new Network(hashrate, hashrate / all), result);
+    settle(i, stocks, soldBefore, new OtherCoins.Network(hashrate, hashrate / all), result);
   }
 
   /** What was sold before the valuation date. */
@@ -137,51 +131,42 @@ public final class RecoveryModel {
     result.waterfall().add(DEAD, i, dead * (costs.scrap(i) - cards.priceAtMerge(c, i)));
   }
 
-  /**
-   * The cards of the Merge.
-   *
-   * @param hashrate MH/s of all
-   * @param meanMhs MH/s of the average card
-   */
-  private record Network(double hashrate, double meanMhs) {}
-
   /** Finds the prices and rents at which nobody would rather do something else with a card. */
   private void settle(
-      int i, List<Stock> stocks, double[] soldBefore, Network network, RecoveryDraws result) {
-    List<RentalOffers> markets = markets(i, stocks);
-    double[] toSell = forSale(stocks);
-    MassSale.Course course = sale.course(i, toSell, soldBefore);
-    double step = 1;
-    double before = Double.POSITIVE_INFINITY;
-    for (int pass = 0; ; pass++) {
+      int i,
+      List<Stock> stocks,
+      double[] soldBefore,
+      OtherCoins.Network network,
+      RecoveryDraws result) {
+    var rentals = new RentalMarkets(rental, i, stocks, saleLater(i));
+    var toSell = new Balance(forSale(stocks));
+    MassSale.Course course = sale.course(i, toSell.values(), soldBefore);
+    boolean settled = false;
+    for (int pass = 0; !settled; pass++) {
       for (Holder holder : Holder.values()) {
         reset(i, holder, stocks, course);
       }
-      coins.fill(i, stocks, network.hashrate, network.meanMhs);
-      markets.forEach(RentalOffers::clear);
-      double[] now = forSale(stocks);
-      double moved = moved(toSell, now);
-      if (moved < TOLERANCE || pass == MOST_PASSES - 1) {
-        break;
+      OtherCoins.Places places = coins.places(i, stocks, network);
+      places.tell();
+      rentals.clear();
+      places.fill();
+      settled = toSell.isNear(forSale(stocks)) || pass == MOST_PASSES - 1;
+      if (!settled) {
+        course = sale.course(i, toSell.next(), soldBefore);
       }
-      // Where prices and uses chase each other, a shorter step comes nearer.
-      step = moved > before / 2 ? StrictMath.max(SHORTEST_STEP, step / 2) : step;
-      before = moved;
-      for (int g = 0; g < SEGMENTS; g++) {
-        toSell[g] += step * (now[g] - toSell[g]);
-      }
-      course = sale.course(i, toSell, soldBefore);
     }
-    state(i, stocks, course, network.meanMhs, result);
-    for (int k = 0; k < markets.size(); k++) {
-      markets.get(k).forEach((stock, out, value) -> rent(i, stock, out, value, result));
-      result.state(TIERS.get(k), i, markets.get(k).state());
-    }
+    state(i, stocks, course, network, result);
+    rentals.forEach((stock, out, value) -> rent(i, stock, out, value, result));
+    rentals.state(i, result);
   }
 
   /** What is sold and what mines, and how the price of the Merge became that. */
   private void state(
-      int i, List<Stock> stocks, MassSale.Course course, double meanMhs, RecoveryDraws result) {
+      int i,
+      List<Stock> stocks,
+      MassSale.Course course,
+      OtherCoins.Network network,
+      RecoveryDraws result) {
     var pressed = new double[SEGMENTS][2];
     for (int g = 0; g < SEGMENTS; g++) {
       pressed[g] = new double[] {course.mean(g, false, 0), course.mean(g, true, 0)};
@@ -191,7 +176,7 @@ public final class RecoveryModel {
       int c = stock.cardClass;
       int size = large[c] ? 1 : 0;
       double mining = stock.mining();
-      double mined = mining * coins.worth(i, stock, meanMhs);
+      double mined = mining * coins.worth(i, stock, network);
       result.add(Outcome.SELL, c, i, stock.forSale(), stock.forSale() * stock.sell());
       result.add(Outcome.MINE, c, i, mining, mined);
       double price = cards.price(c, i) * pressed[segments[c]][size];
@@ -215,30 +200,24 @@ public final class RecoveryModel {
     result.waterfall().add(RENTING, i, value - out * stock.sell());
   }
 
-  private List<RentalOffers> markets(int i, List<Stock> stocks) {
-    var later =
-        new RentalOffers.SaleLater() {
-          @Override
-          public double price(int cardClass) {
-            return cards.price(cardClass, i);
-          }
+  private RentalOffers.SaleLater saleLater(int i) {
+    return new RentalOffers.SaleLater() {
+      @Override
+      public double price(int cardClass) {
+        return cards.price(cardClass, i);
+      }
 
-          @Override
-          public double performance(int cardClass) {
-            return performance[cardClass];
-          }
+      @Override
+      public double performance(int cardClass) {
+        return performance[cardClass];
+      }
 
-          @Override
-          public double residual(int cardClass) {
-            double outlook = sale.outlook(i, large[cardClass], rental.horizon());
-            return costs.net(i, price(cardClass) * outlook, 1);
-          }
-        };
-    var markets = new ArrayList<RentalOffers>();
-    for (Tier tier : TIERS) {
-      markets.add(new RentalOffers(rental, i, tier, stocks, later));
-    }
-    return markets;
+      @Override
+      public double residual(int cardClass) {
+        double outlook = sale.outlook(i, large[cardClass], rental.horizon());
+        return costs.net(i, price(cardClass) * outlook, 1);
+      }
+    };
   }
 
   /** Prices each stock at what a sale in this course leaves. */
@@ -265,13 +244,5 @@ public final class RecoveryModel {
       forSale[segments[stock.cardClass]] += stock.forSale();
     }
     return forSale;
-  }
-
-  private static double moved(double[] before, double[] now) {
-    double moved = 0;
-    for (int g = 0; g < now.length; g++) {
-      moved += StrictMath.abs(now[g] - before[g]) / StrictMath.max(1, before[g]);
-    }
-    return moved;
   }
 }

@@ -3,6 +3,7 @@ package org.afterhash.analytics.recovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.afterhash.analytics.market.RentMarket;
 import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.RentalTerms;
@@ -12,17 +13,74 @@ import org.afterhash.analytics.rental.Tier;
 final class RentalOffers {
   private final List<Offer> offers = new ArrayList<>();
   private final RentMarket.Demand demand;
-  private final double[] taken;
+  private double supplied;
   private double rent;
   private double breakEven = Double.POSITIVE_INFINITY;
 
-  /**
-   * @param eligible cards of the stock that could do the work
-   * @param slots occupied places that one of them fills, in equivalents of an RTX 3090
-   * @param performance its list rate against that of an RTX 3090
-   */
-  private record Offer(
-      Stock stock, double eligible, double slots, double performance, CashFlow cashFlow) {}
+  /** Cards of one stock that could do the work, and those that do. */
+  final class Offer {
+    private final Stock stock;
+    private final double eligible;
+    private final double slots;
+    private final double performance;
+    private final CashFlow cashFlow;
+    private double taken;
+
+    /**
+     * @param eligible cards of the stock that could do the work
+     * @param slots occupied places that one of them fills, in equivalents of an RTX 3090
+     * @param performance its list rate against that of an RTX 3090
+     */
+    private Offer(
+        Stock stock, double eligible, double slots, double performance, CashFlow cashFlow) {
+      this.stock = stock;
+      this.eligible = eligible;
+      this.slots = slots;
+      this.performance = performance;
+      this.cashFlow = cashFlow;
+    }
+
+    double eligible() {
+      return eligible;
+    }
+
+    /** Cards that are rented out. */
+    double taken() {
+      return taken;
+    }
+
+    /** What one is worth at the rent as it is, USD. */
+    double value() {
+      return cashFlow.value(rent * performance);
+    }
+
+    /** The rent at which renting one is worth so much. */
+    private double reserve(double worth) {
+      return cashFlow.breakEven(worth) / performance;
+    }
+
+    /** How many more could be rented out before the rent leaves them worth so much, USD each. */
+    double room(double worth) {
+      if (value() <= worth) {
+        return 0;
+      }
+      double reserve = reserve(worth);
+      // Demand is without bound at no rent at all.
+      double wanted = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.at(reserve);
+      return StrictMath.max(0, (wanted - supplied) / slots);
+    }
+
+    /** Rents out so many, and the rent follows. */
+    void take(double cards) {
+      if (cards == taken) {
+        return;
+      }
+      stock.rent(cards - taken);
+      supplied = StrictMath.max(0, supplied + (cards - taken) * slots);
+      taken = cards;
+      rent = supplied > 0 ? demand.rent(supplied) : demand.listRate();
+    }
+  }
 
   RentalOffers(RentalTerms terms, int draw, Tier tier, List<Stock> stocks, SaleLater later) {
     demand = terms.demand(draw, tier);
@@ -48,7 +106,6 @@ final class RentalOffers {
                 cashFlow));
       }
     }
-    taken = new double[offers.size()];
     rent = demand.listRate();
   }
 
@@ -64,24 +121,36 @@ final class RentalOffers {
     double residual(int cardClass);
   }
 
-  /** Rents out what is worth more rented than sold, as far as there is demand. */
+  Optional<Offer> of(Stock stock) {
+    return offers.stream().filter(offer -> offer.stock == stock).findFirst();
+  }
+
+  /** USD per hour of an equivalent of an RTX 3090: the list rate where nothing is taken. */
+  double rent() {
+    return rent;
+  }
+
+  /** Rents out what is worth more rented than otherwise, as far as there is demand. */
   void clear() {
     var reserves = new double[offers.size()];
     var slots = new double[offers.size()];
     for (int k = 0; k < offers.size(); k++) {
       Offer offer = offers.get(k);
       Stock stock = offer.stock;
-      reserves[k] = offer.cashFlow.breakEven(stock.sell()) / offer.performance;
+      reserves[k] = offer.reserve(stock.otherwise());
       double free = StrictMath.min(stock.forSale(), offer.eligible - stock.rented());
       slots[k] = StrictMath.max(0, free) * offer.slots;
     }
     RentMarket cleared = RentMarket.clear(demand, reserves, slots);
     breakEven = Arrays.stream(reserves).min().orElse(Double.POSITIVE_INFINITY);
-    rent = Double.isNaN(cleared.rent()) ? demand.listRate() : cleared.rent();
-    for (int k = 0; k < taken.length; k++) {
-      taken[k] = cleared.taken(k) > 0 ? cleared.taken(k) / offers.get(k).slots : 0;
-      offers.get(k).stock.rent(taken[k]);
+    supplied = 0;
+    for (int k = 0; k < slots.length; k++) {
+      Offer offer = offers.get(k);
+      offer.taken = cleared.taken(k) > 0 ? cleared.taken(k) / offer.slots : 0;
+      offer.stock.rent(offer.taken);
+      supplied += cleared.taken(k);
     }
+    rent = Double.isNaN(cleared.rent()) ? demand.listRate() : cleared.rent();
   }
 
   /** What is done with cards that are rented out. */
@@ -95,11 +164,9 @@ final class RentalOffers {
 
   /** Names all cards rented out when last cleared. */
   void forEach(Rented rented) {
-    for (int k = 0; k < taken.length; k++) {
-      if (taken[k] > 0) {
-        Offer offer = offers.get(k);
-        rented.out(
-            offer.stock, taken[k], taken[k] * offer.cashFlow.value(rent * offer.performance));
+    for (Offer offer : offers) {
+      if (offer.taken > 0) {
+        rented.out(offer.stock, offer.taken, offer.taken * offer.value());
       }
     }
   }
@@ -108,9 +175,11 @@ final class RentalOffers {
   TierState state() {
     double suitable = 0;
     double places = 0;
+    double rented = 0;
     for (Offer offer : offers) {
       suitable += offer.eligible;
       places += offer.eligible * offer.slots;
+      rented += offer.taken;
     }
     double wanted = breakEven <= 0 ? places : StrictMath.min(places, demand.at(breakEven));
     return new TierState(
@@ -120,7 +189,7 @@ final class RentalOffers {
         demand.listRate(),
         breakEven,
         wanted,
-        Arrays.stream(taken).sum(),
+        rented,
         rent);
   }
 }

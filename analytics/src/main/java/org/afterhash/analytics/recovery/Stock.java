@@ -16,6 +16,7 @@ final class Stock {
   private double rented;
   private double mining;
   private double sell;
+  private double otherwise;
 
   /**
    * @param count cards that work
@@ -32,11 +33,22 @@ final class Stock {
     rented = 0;
     mining = 0;
     sell = netOfSale;
+    otherwise = netOfSale;
   }
 
   /** What selling one leaves, USD. */
   double sell() {
     return sell;
+  }
+
+  /** Notes that a card which is rented out gives up more than a sale, USD. */
+  void giveUp(double worth) {
+    otherwise = worth;
+  }
+
+  /** What a card which is rented out gives up, USD. */
+  double otherwise() {
+    return otherwise;
   }
 
   void rent(double cards) {
