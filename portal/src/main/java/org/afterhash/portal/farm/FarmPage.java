@@ -1,11 +1,16 @@
 package org.afterhash.portal.farm;
 
 import io.vertx.core.Future;
+import org.afterhash.portal.estimate.AskedTerms;
+import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
+import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
+import org.afterhash.portal.web.Problems;
+import org.afterhash.portal.web.Query;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 
@@ -41,14 +46,28 @@ public final class FarmPage {
   public Future<Reply> show(Call call) {
     return estimates
         .current()
-        .compose(edited -> farms.asked(call.path("id"), call.query(), edited))
-        .map(FarmView::of)
+        .compose(
+            edited ->
+                farms
+                    .find(call.path("id"), call.query())
+                    .compose(farm -> show(farm, call.query(), edited)));
+  }
+
+  private Future<Reply> show(PublicFarm farm, Query query, Edited edited) {
+    AskedTerms asked = AskedTerms.of(query, edited, FarmAnswers.ownersTerms(farm, edited));
+    return farms
+        .value(farm, asked.terms(), edited)
+        .map(valued -> FarmView.of(valued, query, asked))
         .compose(
             view ->
                 pages.page(
                     "farm/FarmPage",
                     new PageHead(view.name(), view.valuation().headline(), "farms"),
                     view))
-        .map(page -> Reply.html(page, Caching.LIVE));
+        .map(
+            page ->
+                asked.faults().isEmpty()
+                    ? Reply.html(page, Caching.LIVE)
+                    : Problems.askedAgain(page));
   }
 }

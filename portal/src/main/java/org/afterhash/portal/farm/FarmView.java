@@ -2,6 +2,7 @@ package org.afterhash.portal.farm;
 
 import java.util.List;
 import org.afterhash.domain.fleet.FleetVersion;
+import org.afterhash.portal.estimate.AskedTerms;
 import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.ValuedFarm;
@@ -9,6 +10,7 @@ import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Query;
 
 /**
  * What a farm's page shows.
@@ -25,9 +27,9 @@ record FarmView(
     ValuationView valuation,
     TermsView terms) {
 
-  static FarmView of(ValuedFarm asked) {
-    PublicFarm farm = asked.farm();
-    Valued valued = asked.valued();
+  static FarmView of(ValuedFarm worth, Query query, AskedTerms asked) {
+    PublicFarm farm = worth.farm();
+    Valued valued = worth.valued();
     FleetVersion version = farm.version();
     return new FarmView(
         version.farm().value(),
@@ -41,6 +43,7 @@ record FarmView(
             + Formats.counted(version.gpus(), "card"),
         version.sha256(),
         ValuationView.of(valued, Owner.FARM, List.of()),
-        TermsView.of(asked.terms(), valued.mustBeTrue()));
+        TermsView.of(
+            "/farms/" + version.farm().value(), query, asked, version.gpus(), valued.mustBeTrue()));
   }
 }

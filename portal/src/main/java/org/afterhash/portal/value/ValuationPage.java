@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.portal.estimate.AskedTerms;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
@@ -20,6 +21,8 @@ import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
+import org.afterhash.portal.web.Problems;
+import org.afterhash.portal.web.Query;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 import org.afterhash.portal.web.Uploads;
@@ -58,40 +61,62 @@ public final class ValuationPage {
             upload ->
                 fleets
                     .read(upload.content(), Answers.of(upload.answers()).options())
-                    .compose(
-                        read ->
-                            show(upload, read, FleetTerms.of(call.query(), read.edited()), begun)))
-        .map(page -> Reply.html(page, Caching.PRIVATE));
+                    .compose(read -> show(new Opened(upload, read, call.query(), begun))));
   }
 
-  private Future<String> show(VisitorUpload upload, Read read, FleetTerms terms, long begun) {
+  /**
+   * A file of which something is asked.
+   *
+   * @param begun when, in nanoseconds
+   */
+  private record Opened(VisitorUpload upload, Read read, Query query, long begun) {
+    AskedTerms asked() {
+      return AskedTerms.of(query, read.edited(), FleetTerms.nothing(read.edited()));
+    }
+  }
+
+  private Future<Reply> show(Opened opened) {
+    VisitorUpload upload = opened.upload;
     Optional<BadRows> policy = upload.badRows().flatMap(BadRows::of);
+    AskedTerms asked = opened.asked();
     return policy.isEmpty()
-        ? preview(upload, read)
+        ? preview(upload, opened.read)
         : fleets
-            .value(read, policy.get(), terms)
-            .compose(file -> result(upload, file, terms, begun))
+            .value(opened.read, policy.get(), asked.terms())
+            .compose(file -> result(opened, file, asked))
             .recover(
                 failure ->
                     failure instanceof BadFileException
-                        ? preview(upload, read)
+                        ? preview(upload, opened.read)
                         : Future.failedFuture(failure));
   }
 
-  private Future<String> preview(VisitorUpload upload, Read read) {
-    return pages.page("value/PreviewPage", HEAD, PreviewView.of(upload, read));
+  private Future<Reply> preview(VisitorUpload upload, Read read) {
+    return pages
+        .page("value/PreviewPage", HEAD, PreviewView.of(upload, read))
+        .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
-  private Future<String> result(
-      VisitorUpload upload, ValuedFile file, FleetTerms terms, long begun) {
-    Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-    return pages.page(
-        "value/ResultPage",
-        HEAD,
-        new ResultView(
-            ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
-            TermsView.of(terms, file.valued().mustBeTrue()),
-            Receipt.of(upload, file, taken)));
+  private Future<Reply> result(Opened opened, ValuedFile file, AskedTerms asked) {
+    Duration taken = Duration.ofNanos(System.nanoTime() - opened.begun);
+    return pages
+        .page(
+            "value/ResultPage",
+            HEAD,
+            new ResultView(
+                ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
+                TermsView.of(
+                    "/valuations/" + opened.upload.id(),
+                    opened.query,
+                    asked,
+                    file.valued().valuation().gpus(),
+                    file.valued().mustBeTrue()),
+                Receipt.of(opened.upload, file, taken)))
+        .map(
+            page ->
+                asked.faults().isEmpty()
+                    ? Reply.html(page, Caching.PRIVATE)
+                    : Problems.askedAgain(page));
   }
 
   /** {@code /valuations/{id}/problems.csv}: all there is to say of the file. */
