@@ -127,4 +127,44 @@ final class WhatIfTest {
       assertThat(page.locator("#discountRate-hint").textContent()).contains("Ours: 0.13 to 0.27");
     }
   }
+
+  @Test
+  void two_sets_of_terms_stand_side_by_side_and_their_difference_has_an_interval_of_its_own(
+      Site site) {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM).toString());
+      assertThat(page.locator("#variants").count()).isZero();
+      page.locator("a:text-is('Compare with a second set')").click();
+      assertThat(page.locator("#variants").textContent()).isEqualTo("Both bring the same");
+      assertThat(page.locator("[id='b.powerPrice']").inputValue()).isEqualTo("0.075");
+
+      page.locator("[id='b.saleMonths']").fill("36");
+      page.locator("button:text-is('Value both')").click();
+      assertThat(page.url()).contains("compare=yes", "b.saleMonths=36", "powerPrice=0.075");
+      assertThat(page.locator("#variants").textContent())
+          .matches("On the second terms the fleet brings about \\$[0-9.]+[km]? less.*");
+      assertThat(page.locator("#variants + .lead").textContent())
+          .contains("Nine chances in ten that the difference is −$")
+          .contains("in the same outcomes");
+      assertThat(page.locator("section[aria-labelledby=variants] table").textContent())
+          .contains("You would sell over", "not stated", "36");
+
+      page.locator("a:text-is('Only the first')").click();
+      assertThat(page.url()).doesNotContain("compare").doesNotContain("b.");
+      assertThat(page.locator("#variants").count()).isZero();
+    }
+  }
+
+  @Test
+  void what_the_second_set_gets_wrong_is_told_at_its_own_field(Site site) throws Exception {
+    String asked = FARM + "?compare=yes&b.utilisation=2";
+    assertThat(site.get(asked, "Accept", "text/html").statusCode()).isEqualTo(400);
+    assertThat(site.get(asked, "Accept", "text/html").body())
+        .contains("id=\"b.utilisation-fault\"")
+        .doesNotContain("id=\"utilisation-fault\"");
+    assertThat(site.get(FARM + "?compare=maybe").statusCode()).isEqualTo(400);
+    assertThat(site.get("/api/v1" + FARM + "?b.utilisation=1").statusCode()).isEqualTo(400);
+  }
 }

@@ -19,7 +19,8 @@ import org.afterhash.sql.FleetStore;
  * edition and question: all of that is public.
  */
 public final class FarmAnswers {
-  private static final String VERSION = "version";
+  /** Parameter that names a version of a fleet. */
+  public static final String VERSION = "version";
 
   private final Demonstrations demonstrations;
   private final FleetStore fleets;
@@ -41,6 +42,11 @@ public final class FarmAnswers {
   public static String[] parameters() {
     return Stream.concat(FleetTerms.parameters().stream(), Stream.of(VERSION))
         .toArray(String[]::new);
+  }
+
+  /** The same farm on a second set of terms; empty where none is asked for. */
+  public Future<Optional<Compared>> compared(PublicFarm farm, Variants variants, Edited edited) {
+    return estimates.compared(edited, farm.fleet(), variants);
   }
 
   /** Each at its newest version and on its owner's terms, the smallest first. */

@@ -1,11 +1,12 @@
 package org.afterhash.portal.farm;
 
 import io.vertx.core.Future;
-import org.afterhash.portal.estimate.AskedTerms;
+import java.util.stream.Stream;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
 import org.afterhash.portal.estimate.PublicFarm;
+import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -33,6 +34,12 @@ public final class FarmPage {
     this.pages = pages;
   }
 
+  /** Names of the query parameters of {@link #show}. */
+  public static String[] parameters() {
+    return Stream.concat(Variants.parameters().stream(), Stream.of(FarmAnswers.VERSION))
+        .toArray(String[]::new);
+  }
+
   /** All of them, each on the terms of its owner. */
   public Future<Reply> list(Call call) {
     return estimates
@@ -54,20 +61,16 @@ public final class FarmPage {
   }
 
   private Future<Reply> show(PublicFarm farm, Query query, Edited edited) {
-    AskedTerms asked = AskedTerms.of(query, edited, FarmAnswers.ownersTerms(farm, edited));
-    return farms
-        .value(farm, asked.terms(), edited)
-        .map(valued -> FarmView.of(valued, query, asked))
+    Variants asked = Variants.of(query, edited, FarmAnswers.ownersTerms(farm, edited));
+    return Future.all(
+            farms.value(farm, asked.first().terms(), edited), farms.compared(farm, asked, edited))
+        .map(all -> FarmView.of(all.resultAt(0), all.resultAt(1), query, asked))
         .compose(
             view ->
                 pages.page(
                     "farm/FarmPage",
                     new PageHead(view.name(), view.valuation().headline(), "farms"),
                     view))
-        .map(
-            page ->
-                asked.faults().isEmpty()
-                    ? Reply.html(page, Caching.LIVE)
-                    : Problems.askedAgain(page));
+        .map(page -> asked.isFaulty() ? Problems.askedAgain(page) : Reply.html(page, Caching.LIVE));
   }
 }

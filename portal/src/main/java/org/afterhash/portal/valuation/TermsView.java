@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.portal.chart.Unit;
-import org.afterhash.portal.estimate.AskedTerms;
+import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.web.Query;
 
 /**
@@ -41,18 +41,21 @@ public record TermsView(
    * @param cards of the fleet
    */
   public static TermsView of(
-      String address, Query query, AskedTerms asked, long cards, List<Requirement> mustBeTrue) {
-    TermsForm first = TermsForm.of(asked, "", cards);
-    Query kept = query.without(TermsForm.names(""));
+      String address, Query query, Variants asked, long cards, List<Requirement> mustBeTrue) {
+    TermsForm first = TermsForm.of(asked.first(), "", cards);
+    List<TermsForm> second =
+        asked.second().stream().map(other -> TermsForm.of(other, Variants.SECOND, cards)).toList();
+    Query kept = query.without(Variants.parameters());
+    Query alone = query.without(Variants.parameters()).and(query.only(TermsForm.names("")));
     return new TermsView(
         address,
-        address + kept.with("", ""),
-        "",
-        kept.values(),
+        address + kept.address(),
+        address + (second.isEmpty() ? query.with(Variants.COMPARE, "yes") : alone.address()),
+        second.isEmpty() ? kept.values() : kept.and(query.only(List.of(Variants.COMPARE))).values(),
         first,
-        List.of(),
+        second,
         changed(first),
-        faults(Stream.of(first)),
+        faults(Stream.concat(Stream.of(first), second.stream())),
         mustBeTrue.stream().map(TermsView::needed).toList());
   }
 

@@ -8,15 +8,18 @@ import java.util.Optional;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
-import org.afterhash.portal.estimate.AskedTerms;
+import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.estimate.Valued;
+import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.export.FailuresCsv;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
+import org.afterhash.portal.valuation.VariantsView;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
@@ -53,6 +56,11 @@ public final class ValuationPage {
     this.pages = pages;
   }
 
+  /** Names of the query parameters of {@link #show}. */
+  public static String[] parameters() {
+    return Variants.parameters().toArray(String[]::new);
+  }
+
   /** The preview, or the result. */
   public Future<Reply> show(Call call) {
     long begun = System.nanoTime();
@@ -70,20 +78,24 @@ public final class ValuationPage {
    * @param begun when, in nanoseconds
    */
   private record Opened(VisitorUpload upload, Read read, Query query, long begun) {
-    AskedTerms asked() {
-      return AskedTerms.of(query, read.edited(), FleetTerms.nothing(read.edited()));
+    Variants asked() {
+      return Variants.of(query, read.edited(), FleetTerms.nothing(read.edited()));
     }
   }
 
   private Future<Reply> show(Opened opened) {
     VisitorUpload upload = opened.upload;
     Optional<BadRows> policy = upload.badRows().flatMap(BadRows::of);
-    AskedTerms asked = opened.asked();
+    Variants asked = opened.asked();
     return policy.isEmpty()
         ? preview(upload, opened.read)
         : fleets
-            .value(opened.read, policy.get(), asked.terms())
-            .compose(file -> result(opened, file, asked))
+            .value(opened.read, policy.get(), asked.first().terms())
+            .compose(
+                file ->
+                    fleets
+                        .compared(opened.read, asked)
+                        .compose(compared -> result(opened, file, compared)))
             .recover(
                 failure ->
                     failure instanceof BadFileException
@@ -97,26 +109,28 @@ public final class ValuationPage {
         .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
-  private Future<Reply> result(Opened opened, ValuedFile file, AskedTerms asked) {
+  private Future<Reply> result(Opened opened, ValuedFile file, Optional<Compared> compared) {
+    Valued valued = file.valued();
+    Variants asked = opened.asked();
+    TermsView terms =
+        TermsView.of(
+            "/valuations/" + opened.upload.id(),
+            opened.query,
+            asked,
+            valued.valuation().gpus(),
+            valued.mustBeTrue());
     Duration taken = Duration.ofNanos(System.nanoTime() - opened.begun);
+    var view =
+        new ResultView(
+            ValuationView.of(valued, Owner.VISITOR, file.failures()),
+            VariantsView.of(valued, compared.orElse(null), terms),
+            terms,
+            Receipt.of(opened.upload, file, taken));
     return pages
-        .page(
-            "value/ResultPage",
-            HEAD,
-            new ResultView(
-                ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
-                TermsView.of(
-                    "/valuations/" + opened.upload.id(),
-                    opened.query,
-                    asked,
-                    file.valued().valuation().gpus(),
-                    file.valued().mustBeTrue()),
-                Receipt.of(opened.upload, file, taken)))
+        .page("value/ResultPage", HEAD, view)
         .map(
             page ->
-                asked.faults().isEmpty()
-                    ? Reply.html(page, Caching.PRIVATE)
-                    : Problems.askedAgain(page));
+                asked.isFaulty() ? Problems.askedAgain(page) : Reply.html(page, Caching.PRIVATE));
   }
 
   /** {@code /valuations/{id}/problems.csv}: all there is to say of the file. */

@@ -175,6 +175,13 @@ public final class Query {
     return new Query(kept);
   }
 
+  /** Both; where both name a parameter, the other's. */
+  public Query and(Query other) {
+    var both = new TreeMap<>(values);
+    both.putAll(other.values);
+    return new Query(both);
+  }
+
   /** The parameters whose names begin so, without that beginning. */
   public Query under(String prefix) {
     var kept = new TreeMap<String, String>();
@@ -185,6 +192,11 @@ public final class Query {
           }
         });
     return new Query(kept);
+  }
+
+  /** As an address has it, with its question mark; empty where nothing is asked. */
+  public String address() {
+    return with("", "");
   }
 
   /**
