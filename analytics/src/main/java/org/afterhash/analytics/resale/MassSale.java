@@ -99,11 +99,19 @@ public final class MassSale {
    * @param all cards that the owner sells in a month
    */
   public double ownImpact(int draw, int segment, double ofSegment, double all) {
+    return StrictMath.pow(1 + ownPressure(draw, segment, ofSegment, all), -1 / elasticity[draw]);
+  }
+
+  /** What one owner sells in a month, against what buyers absorb in it; linear in the cards. */
+  public double ownPressure(int draw, int segment, double ofSegment, double all) {
     double flow = absorption[draw] * CARDS_PER_MILLION / YEAR;
-    double pressure =
-        segmentWeight[draw] * ofSegment / (flow * segmentShare[segment])
-            + (1 - segmentWeight[draw]) * all / flow;
-    return StrictMath.pow(1 + pressure, -1 / elasticity[draw]);
+    return segmentWeight[draw] * ofSegment / (flow * segmentShare[segment])
+        + (1 - segmentWeight[draw]) * all / flow;
+  }
+
+  /** Elasticity of what buyers take to the price, as a positive number. */
+  public double elasticity(int draw) {
+    return elasticity[draw];
   }
 
   /** Price some months into a sale of so many cards, all segments alike, against the price now. */
