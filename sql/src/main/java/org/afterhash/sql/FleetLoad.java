@@ -85,11 +85,18 @@ public final class FleetLoad {
       }
       var place = new FleetPlace(farm, next(connection, farm));
       var writing = new FleetWriting(connection, place, mostSums);
-      String report = source.read(writing::add);
-      writing.publish(upload, report);
+      writing.publish(upload, written(source, writing));
       return published(connection, place, upload.farm());
     } catch (SQLException e) {
       throw failed(e);
+    }
+  }
+
+  private static String written(Source source, FleetWriting writing) {
+    try (var handover = new FleetHandover(writing::add)) {
+      String report = source.read(handover);
+      handover.finish();
+      return report;
     }
   }
 
@@ -153,7 +160,8 @@ public final class FleetLoad {
   private static void takeTurn(Connection connection, FarmId farm) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock(?, hashtext(?))")) {
+            "SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock(?,"
+                + " hashtext(?))")) {
       statement.setInt(1, FLEET_LOCKS);
       statement.setString(2, farm.value());
       statement.execute();
