@@ -14,7 +14,6 @@ import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
-import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Excerpt;
 import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.csv.TextFile;
@@ -34,10 +33,10 @@ import org.afterhash.ingest.csv.TextFile;
  */
 public final class FleetReader {
   /** Bytes that tell formats apart. */
-  private static final int HEAD = 4096;
+  static final int HEAD = 4096;
 
   /** Largest spreadsheet or JSON that is read, bytes. */
-  private static final int LARGEST_WHOLE = 64 << 20;
+  static final int LARGEST_WHOLE = 64 << 20;
 
   private static final Set<String> QUESTIONS = Set.of("ambiguous-decimal", "ambiguous-date");
 
@@ -64,7 +63,16 @@ public final class FleetReader {
    * empty. For files that fit into memory a few times.
    */
   public Parsed<FleetFile> read(byte[] file, ReadOptions options) {
-    var kept = new FleetFile.Kept();
+    return read(file, options, () -> {});
+  }
+
+  /**
+   * As {@link #read(byte[], ReadOptions)}.
+   *
+   * @param onRow run after each row that was read
+   */
+  public Parsed<FleetFile> read(byte[] file, ReadOptions options, Runnable onRow) {
+    var kept = new FleetFile.Kept(onRow);
     try {
       return kept.of(read(FileContent.of(file), options, kept));
     } catch (IOException e) {
@@ -115,7 +123,7 @@ public final class FleetReader {
       var decisions = new ArrayList<>(table.layout().decisions());
       decisions.addAll(lots.decisions());
       Layout layout = table.layout();
-      return new Layout(layout.format(), decisions, layout.columns(), layout.rowPerCard());
+      return layout.withDecisions(decisions);
     }
 
     private void check(String text, GpuModelId answer) {
@@ -181,16 +189,17 @@ public final class FleetReader {
     }
 
     private LotTable spreadsheet(byte[] file) throws IOException {
-      Parsed<List<CsvRow>> sheet = Spreadsheet.rows(file);
+      Parsed<Spreadsheet.Content> sheet = Spreadsheet.read(file, options.sheet(), cards::isCard);
       return new TableRows(
               "spreadsheet (XLSX)",
               failures -> {
                 sheet.failures().forEach(failures);
-                return sheet.value().stream();
+                return sheet.value().rows().stream();
               },
               cards::isCard,
               options)
-          .read(List.of());
+          .read(sheet.value().decisions())
+          .ofSheets(sheet.value().sheets());
     }
 
     private LotTable json(byte[] file) throws IOException {
@@ -215,7 +224,7 @@ public final class FleetReader {
   }
 
   /** Whether the first thing in a file is a brace or a bracket. */
-  private static boolean isJson(byte[] head) {
+  static boolean isJson(byte[] head) {
     for (byte b : head) {
       boolean skipped = b <= ' ';
       if (!skipped) {

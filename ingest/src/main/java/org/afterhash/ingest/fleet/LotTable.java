@@ -2,6 +2,7 @@ package org.afterhash.ingest.fleet;
 
 import java.io.IOException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ record LotTable(Layout layout, Set<Column> columns, Optional<Currency> currency,
 
     /** Hands over rows and failures in the order of the file, as far as they have one. */
     void run(Consumer<? super LotRow> rows, Consumer<? super Failure> failures) throws IOException;
+  }
+
+  /** The same of a workbook with these sheets. */
+  LotTable ofSheets(List<String> names) {
+    return new LotTable(layout.withSheets(names), columns, currency, pass);
   }
 
   /** Nothing but a reason why. */

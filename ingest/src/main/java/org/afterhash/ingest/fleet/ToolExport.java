@@ -11,6 +11,9 @@ import org.afterhash.domain.result.Failure;
 
 /** Reads the cards out of what mining tools export as JSON. */
 final class ToolExport {
+  /** What is known of each card. */
+  static final List<Column> COLUMNS = List.of(Column.MODEL, Column.COUNT, Column.MEMORY);
+
   private final JsonTree root;
   private final List<LotRow> rows = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -32,7 +35,7 @@ final class ToolExport {
     }
     return new LotTable(
         new Layout(tool + " (JSON)", List.of(), List.of(), true),
-        Set.of(Column.MODEL, Column.COUNT, Column.MEMORY),
+        Set.copyOf(COLUMNS),
         Optional.empty(),
         (lots, failures) -> {
           export.failures.forEach(failures);
