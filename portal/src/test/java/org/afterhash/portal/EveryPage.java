@@ -26,6 +26,7 @@ final class EveryPage {
           "/methodology/{version}",
           "/valuations/{id}",
           "/valuations/{id}/problems.csv",
+          "/valuations/{id}/bad-rows.csv",
           "/api/v1/farms/{id}",
           "/api/v1/farms/{id}/fleet.csv",
           "/api/v1/gpus/{model}",

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param answered texts whose model the visitor named
  * @param counts what there is to say, by code
  * @param failures the first of it
+ * @param bad whether rows cannot be used
+ * @param more that not all of it is shown; null where it is
  * @param models names of all models
  * @param go the way on; null while there is none
  * @param expires when the file is deleted, in words
@@ -42,6 +44,8 @@ record PreviewView(
     List<Answered> answered,
     List<Count> counts,
     List<Failure> failures,
+    boolean bad,
+    @Nullable String more,
     List<String> models,
     @Nullable Go go,
     String expires) {
@@ -82,6 +86,8 @@ record PreviewView(
         answered(answers, catalogue),
         counts(findings),
         worstFirst(findings),
+        bad(read) > 0,
+        more(findings),
         catalogue.models().stream().map(GpuModel::name).toList(),
         questions.isEmpty() ? go(read) : null,
         Receipt.words(upload.expires()));
@@ -163,6 +169,18 @@ record PreviewView(
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(entry -> new Count(entry.getKey(), Formats.count(entry.getValue())))
         .toList();
+  }
+
+  private static @Nullable String more(Findings findings) {
+    long all = findings.counts().values().stream().mapToLong(Long::longValue).sum();
+    int shown = findings.first().size();
+    return shown == all
+        ? null
+        : "The first "
+            + Formats.count(shown)
+            + " are shown here; the CSV has all "
+            + Formats.count(all)
+            + ".";
   }
 
   private static List<Failure> worstFirst(Findings findings) {
