@@ -15,8 +15,8 @@ import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.FarmAnswers;
-import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.estimate.FileOptions;
+import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.value.ValuationPage;
@@ -39,11 +39,17 @@ final class Routes {
         post("/value", Access.OWN_FORMS, f.value()::submit),
         now("/value/progress", f.value()::progress),
         own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show, ValuationPage.parameters()),
+        own(
+            HttpMethod.GET,
+            "/valuations/{id}/receipt",
+            f.valuations()::receipt,
+            ValuationPage.receiptParameters()),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
         own(HttpMethod.GET, "/valuations/{id}/bad-rows.csv", f.valuations()::badRows),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/farms", f.farms()::list),
         page("/farms/{id}", f.farms()::show, FarmPage.parameters()),
+        page("/farms/{id}/receipt", f.farms()::receipt, FarmPage.receiptParameters()),
         page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),

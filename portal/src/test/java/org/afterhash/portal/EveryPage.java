@@ -17,6 +17,7 @@ final class EveryPage {
       Map.of(
           "/gpus/{model}", List.of("/gpus/rtx-3090", "/gpus/gtx-970"),
           "/farms/{id}", List.of("/farms/demo-hobbyist", "/farms/demo-company"),
+          "/farms/{id}/receipt", List.of("/farms/demo-hobbyist/receipt?line=2"),
           "/charts/{file}", List.of("/charts/industry-spend", "/charts/industry-spend?tab=table"));
 
   /** Addresses with a part to fill in that give no page, or one that is nobody else's. */
@@ -27,6 +28,7 @@ final class EveryPage {
           "/valuations/{id}",
           "/valuations/{id}/problems.csv",
           "/valuations/{id}/bad-rows.csv",
+          "/valuations/{id}/receipt",
           "/api/v1/farms/{id}",
           "/api/v1/farms/{id}/fleet.csv",
           "/api/v1/gpus/{model}",

@@ -2,8 +2,8 @@ package org.afterhash.ingest.fleet;
 
 import java.io.IOException;
 import java.util.Currency;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.afterhash.domain.result.Failure;
@@ -47,7 +47,7 @@ record LotTable(
 
   /** The same of a workbook with these sheets. */
   LotTable ofSheets(List<String> names) {
-    return new LotTable(layout.withSheets(names), columns, currency, pass);
+    return new LotTable(layout.withSheets(names), positions, currency, pass);
   }
 
   /** Nothing but a reason why. */

@@ -183,7 +183,7 @@ public record ValuationView(
         + share;
   }
 
-  private static List<Fact> stamp(FleetValuation v) {
+  static List<Fact> stamp(FleetValuation v) {
     return List.of(
         new Fact("Valued at prices of", Formats.month(v.valuedAt())),
         new Fact("Edition", v.edition().id()),
