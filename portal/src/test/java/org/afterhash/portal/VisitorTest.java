@@ -207,8 +207,8 @@ final class VisitorTest {
         browser.drop("a.csv", "model;count;price_paid\nRTX 3070;2;1.299\n");
     assertThat(preview.body())
         .contains("Line 2:")
-        .contains("What is meant?")
-        .doesNotContain("Value these");
+        .contains("What is meant?", "An answer is needed to read a.csv.")
+        .doesNotContain("Value these", "We found no card");
     HttpResponse<String> forced = browser.post(path(preview), Map.of("action", "leave-out"));
     assertThat(forced.body()).contains("What is meant?");
     HttpResponse<String> told = browser.post(path(preview), Map.of("fix", "comma decimal"));

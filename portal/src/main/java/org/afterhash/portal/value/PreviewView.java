@@ -76,7 +76,7 @@ record PreviewView(
     return new PreviewView(
         upload.id(),
         upload.fileName(),
-        headline(upload, read),
+        headline(upload, read, !questions.isEmpty()),
         deck(read),
         questions,
         Asked.columns(read.file().layout(), answers),
@@ -93,8 +93,11 @@ record PreviewView(
         Receipt.words(upload.expires()));
   }
 
-  private static String headline(VisitorUpload upload, Read read) {
+  private static String headline(VisitorUpload upload, Read read, boolean isAsked) {
     long cards = read.file().fleet().gpus();
+    if (cards == 0 && isAsked) {
+      return "An answer is needed to read " + upload.fileName() + ".";
+    }
     return cards == 0
         ? "We found no card in " + upload.fileName() + " that we know."
         : "We read "

@@ -86,7 +86,7 @@ final class FleetFormatsTest {
         .get("lines")
         .forEach(
             line ->
-                cards.merge(line.get("model").asText(), line.get("count").asInt(), Integer::sum));
+                cards.merge(line.get("model").asText(), line.get("gpus").asInt(), Integer::sum));
     return cards;
   }
 
