@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     rest is sold, in the order of the outcomes
  * @param paces what selling everything brings over so many months, fastest first
  * @param plan how to sell everything so that it brings most
+ * @param keeping what it is worth to decide later, by model, in the order of their names
  * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
  * @param quotes what it takes to rent cards out, by model, then work
@@ -47,6 +48,7 @@ public record FleetValuation(
     List<ByAction> alternatives,
     List<SalePace> paces,
     SalePlan plan,
+    List<Keeping> keeping,
     Distribution waiting,
     List<Line> lines,
     List<RetrofitQuote> quotes,
@@ -133,6 +135,7 @@ public record FleetValuation(
     byAction = List.copyOf(byAction);
     alternatives = List.copyOf(alternatives);
     paces = List.copyOf(paces);
+    keeping = List.copyOf(keeping);
     quotes = List.copyOf(quotes);
     drivers = List.copyOf(drivers);
     lines = List.copyOf(lines);
