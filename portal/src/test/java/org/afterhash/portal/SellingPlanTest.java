@@ -64,6 +64,17 @@ class SellingPlanTest {
         .contains("id=\"keeping\"", "Keeping adds", "look again every three months");
   }
 
+  @Test
+  void a_farm_is_shown_beside_all_miners_same_cards(Site site) throws Exception {
+    JsonNode compared =
+        JSON.readTree(site.get("/api/v1/farms/demo-warehouse").body()).at("/valuation/comparison");
+    assertThat(compared.get("gpus").asInt()).isBetween(1000, 1200);
+    assertThat(compared.at("/peersShare/p50").asDouble()).isBetween(0.05, 0.6);
+    assertThat(compared.get("byAction")).hasSize(4);
+    assertThat(site.get("/farms/demo-warehouse").body())
+        .contains("id=\"comparison\"", "of the same cards in the whole industry");
+  }
+
   private static JsonNode plan(Site site, String query, String fleet) throws Exception {
     String answer = site.post("/api/v1/valuations" + query, "text/csv", fleet).body();
     return JSON.readTree(answer).get("plan");

@@ -76,6 +76,8 @@ public record FleetValuation(
    *
    * @param spentPerCard USD per card, stated or imputed (median); null where unknown
    * @param imputed whether {@code spentPerCard} is ours rather than the owner's
+   * @param usualPrice what others paid for such a card when this one was bought, median, USD; null
+   *     where unknown
    * @param resale what a buyer would pay for one card, USD; null where no price is known
    * @param decision what can be done with one card; null where no price is known
    * @param waiting what a sale of one card loses by beginning a week later, USD a week; below 0
@@ -87,6 +89,7 @@ public record FleetValuation(
       Holding holding,
       @Nullable Double spentPerCard,
       boolean imputed,
+      @Nullable Double usualPrice,
       @Nullable Distribution resale,
       @Nullable Decision decision,
       @Nullable Distribution waiting,

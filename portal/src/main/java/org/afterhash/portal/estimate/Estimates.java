@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.fleet.MustBeTrue;
+import org.afterhash.analytics.fleet.Peers;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
@@ -225,8 +226,34 @@ public final class Estimates {
     return fleet(edited, fleet, terms)
         .compose(
             valuation ->
-                mustBeTrue(edited, fleet, terms)
-                    .map(needed -> new Valued(edited, valuation, needed)));
+                peers(edited, terms)
+                    .compose(
+                        peers ->
+                            mustBeTrue(edited, fleet, terms)
+                                .map(
+                                    needed ->
+                                        new Valued(
+                                            edited,
+                                            valuation,
+                                            peers.of(valuation).orElse(null),
+                                            needed))));
+  }
+
+  /**
+   * All miners, in the market that the terms name; at the default date from the published draws.
+   */
+  private Future<Peers> peers(Edited edited, FleetTerms terms) {
+    Question asked = terms.market();
+    boolean published = asked.valuationDate().equals(edited.valuedAt()) && asked.seed() == SEED;
+    return industry(
+            edited,
+            new Question(
+                asked.scenario(),
+                asked.valuationDate(),
+                asked.whatIf(),
+                published ? DRAWS : INTERACTIVE,
+                asked.seed()))
+        .map(Peers::new);
   }
 
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {

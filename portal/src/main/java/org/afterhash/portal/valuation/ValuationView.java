@@ -43,6 +43,7 @@ public record ValuationView(
     String scale,
     SalePlanView selling,
     KeepingView keeping,
+    @Nullable ComparisonView comparison,
     RetrofitView retrofit,
     @Nullable AllocationView allocation,
     List<Share> drivers,
@@ -107,6 +108,7 @@ public record ValuationView(
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
         SalePlanView.of(v, cards),
         KeepingView.of(v.keeping(), cards),
+        ComparisonView.of(valued.comparison()),
         RetrofitView.of(v.quotes(), cards),
         AllocationView.of(v.allocation(), cards),
         v.drivers().stream()
