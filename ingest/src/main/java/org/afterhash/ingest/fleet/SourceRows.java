@@ -12,6 +12,7 @@ import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Delimiter;
 import org.afterhash.ingest.csv.Encoding;
 import org.afterhash.ingest.csv.FileContent;
+import org.afterhash.ingest.csv.PlainRow;
 import org.afterhash.ingest.csv.TextFile;
 
 /** The rows of a fleet file as they stand in it, to be told which could not be used. */
@@ -73,11 +74,7 @@ interface SourceRows extends AutoCloseable {
     var cards = new HashMap<Integer, List<String>>();
     String text = TextFile.text(file.first(FleetReader.LARGEST_WHOLE), options.encoding());
     try {
-      ToolExport.read(JsonTree.read(text))
-          .pass()
-          .run(
-              row -> cards.put(cards.size(), ToolExport.COLUMNS.stream().map(row::text).toList()),
-              failure -> {});
+      ToolExport.read(JsonTree.read(text)).pass().run(new Cards(cards), failure -> {});
     } catch (IOException e) {
       return new Listed(Map.of(), false); // it is no JSON, and its report says so
     }
@@ -93,5 +90,18 @@ interface SourceRows extends AutoCloseable {
 
     @Override
     public void close() {}
+  }
+
+  /** Numbers the cards of an export. */
+  record Cards(Map<Integer, List<String>> found) implements LotTable.Visitor {
+    @Override
+    public boolean plain(PlainRow row) {
+      return false;
+    }
+
+    @Override
+    public void row(LotRow row) {
+      found.put(found.size(), ToolExport.COLUMNS.stream().map(row::text).toList());
+    }
   }
 }
