@@ -95,7 +95,8 @@ final class WhatIfTest {
       // Only what the browser lets through can be wrong: a date that is none.
       page.evaluate("document.querySelector('#powerPrice').value = '0.1'");
       page.evaluate(
-          "document.querySelector('#valuationDate').add(new Option('2019', '2019-01', true, true))");
+          "document.querySelector('#valuationDate').add(new Option('2019', '2019-01', true,"
+              + " true))");
       page.evaluate("window.stayed = true");
       page.locator("button:text-is('Value with these')").click();
       page.waitForSelector("#valuationDate[aria-invalid=true]");

@@ -104,4 +104,17 @@ interface SourceRows extends AutoCloseable {
     @Override
     public void close() {}
   }
+
+  /** Numbers the cards of an export. */
+  record Cards(Map<Integer, List<String>> found) implements LotTable.Visitor {
+    @Override
+    public boolean plain(PlainRow row) {
+      return false;
+    }
+
+    @Override
+    public void row(LotRow row) {
+      found.put(found.size(), ToolExport.COLUMNS.stream().map(row::text).toList());
+    }
+  }
 }
