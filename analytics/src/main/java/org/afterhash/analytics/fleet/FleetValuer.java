@@ -30,6 +30,7 @@ import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.RetrofitQuote;
+import org.afterhash.domain.estimate.SalePlan;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
@@ -98,9 +99,21 @@ public final class FleetValuer {
             valued,
             lines,
             new SalePaces(owner.actions, owner.exits.sale()).of(counts),
+            plan(question, owner, counts),
             quotes(fleet, owner.actions, quotes),
             new FleetAllocation(owner.actions, owner.exits, methodology, middle, question)
                 .of(counts)));
+  }
+
+  /**
+   * What the best action of each holding brings, all together (docs/method.md §21).
+   *
+   * @return USD by draw: a fleet on other terms stands in the same draws
+   */
+  public double[] recoverable(FleetQuestion question) {
+    FleetLines lines = lines(owner(question));
+    lines.of(question.fleet().holdings());
+    return lines.totals().recoverable();
   }
 
   /** What the best actions bring in the mean, against what was spent, stated and imputed. */
@@ -145,8 +158,23 @@ public final class FleetValuer {
       List<FleetValuation.Line> lines,
       FleetLines notes,
       List<FleetValuation.SalePace> paces,
+      SalePlan plan,
       List<RetrofitQuote> quotes,
       Optional<Allocation> allocation) {}
+
+  private SalePlan plan(FleetQuestion question, Owner owner, FleetCounts counts) {
+    Methodology own = owner.business.methodology();
+    ParameterDraws middle = world.middle(own);
+    return new SalePlans(
+            owner.actions,
+            owner.exits.sale(),
+            new MassSale(own, middle, index.month()),
+            middle.of(owner.business.holder().discount())[0],
+            question.whatIf().values().containsKey(WhatIf.Input.SALE_MONTHS)
+                ? owner.business.saleMonths()
+                : SalePlans.LONGEST)
+        .of(counts);
+  }
 
   /** For each model of which a card may work, in the order of their names. */
   private List<RetrofitQuote> quotes(Fleet fleet, CardActions actions, RetrofitQuotes quotes) {
@@ -185,6 +213,7 @@ public final class FleetValuer {
         totals.byAction(),
         totals.alternatives(),
         worked.paces,
+        worked.plan,
         weights.distribution(totals.waiting(), "USD"),
         worked.lines,
         worked.quotes,

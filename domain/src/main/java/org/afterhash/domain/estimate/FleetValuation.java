@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives what the fleet brings if one action is taken wherever it is possible, and the
  *     rest is sold, in the order of the outcomes
  * @param paces what selling everything brings over so many months, fastest first
+ * @param plan how to sell everything so that it brings most
  * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
  * @param quotes what it takes to rent cards out, by model, then work
@@ -45,6 +46,7 @@ public record FleetValuation(
     List<ByAction> byAction,
     List<ByAction> alternatives,
     List<SalePace> paces,
+    SalePlan plan,
     Distribution waiting,
     List<Line> lines,
     List<RetrofitQuote> quotes,

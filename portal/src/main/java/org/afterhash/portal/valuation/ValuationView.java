@@ -41,7 +41,7 @@ public record ValuationView(
     String todo,
     List<Row> rows,
     String scale,
-    SellingView selling,
+    SalePlanView selling,
     RetrofitView retrofit,
     @Nullable AllocationView allocation,
     List<Share> drivers,
@@ -104,7 +104,7 @@ public record ValuationView(
         todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
-        SellingView.of(v),
+        SalePlanView.of(v, cards),
         RetrofitView.of(v.quotes(), cards),
         AllocationView.of(v.allocation(), cards),
         v.drivers().stream()
