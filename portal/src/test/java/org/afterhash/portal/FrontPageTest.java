@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A reader who does not believe a figure asks again, with other assumptions. */
+/** A reader asks the front page something else, and it stays light. */
 @ExtendWith(RunningPortal.class)
-final class CheckingTest {
+final class FrontPageTest {
   private static Chrome chrome;
 
   @BeforeAll
@@ -58,7 +58,7 @@ final class CheckingTest {
     assertThat(page).contains("With what you changed", "<option value=\"fire_sale\" selected");
     var refused = site.get("/?powerPrice=0.9", "Accept", "text/html");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("from 0 to 0.5");
+    assertThat(refused.body()).contains("from 0.0 to 0.5");
     assertThat(site.get("/?valuationDate=2031-01", "Accept", "text/html").statusCode())
         .isEqualTo(400);
   }
