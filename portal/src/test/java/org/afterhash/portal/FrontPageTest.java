@@ -58,7 +58,7 @@ final class FrontPageTest {
     assertThat(page).contains("With what you changed", "<option value=\"fire_sale\" selected");
     var refused = site.get("/?powerPrice=0.9", "Accept", "text/html");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("from 0.0 to 0.5");
+    assertThat(refused.body()).contains("from 0 to 0.5");
     assertThat(site.get("/?valuationDate=2031-01", "Accept", "text/html").statusCode())
         .isEqualTo(400);
   }

@@ -81,19 +81,6 @@ interface SourceRows extends AutoCloseable {
     return new Listed(cards, false);
   }
 
-  /** Collects the cards of an export. */
-  record Cards(Map<Integer, List<String>> cards) implements LotTable.Visitor {
-    @Override
-    public boolean plain(PlainRow row) {
-      return false;
-    }
-
-    @Override
-    public void row(LotRow row) {
-      cards.put(cards.size(), ToolExport.COLUMNS.stream().map(row::text).toList());
-    }
-  }
-
   /** Rows in memory. */
   record Listed(Map<Integer, List<String>> rows, boolean isTable) implements SourceRows {
     @Override
