@@ -6,20 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.domain.fleet.Holding;
-import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.money.Money;
 import org.afterhash.domain.result.NotFoundException;
-import org.afterhash.domain.source.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What farms own, at any version. Every method blocks, and fails with a {@link DatabaseException}
@@ -37,12 +30,11 @@ public final class FleetStore {
       VERSION + "WHERE farm = (SELECT number FROM farm WHERE id = ?) ORDER BY number";
 
   private static final String HOLDINGS =
-      """
-      SELECT model, count, condition, purchased, price, currency
-      FROM fleet_holding
-      WHERE farm = (SELECT number FROM farm WHERE id = ?) AND version = ?
-      ORDER BY position
-      """;
+      HoldingBlock.COLUMNS
+          + """
+          WHERE farm = (SELECT number FROM farm WHERE id = ?) AND version = ? AND part = 'holdings'
+          ORDER BY block
+          """;
 
   private static final String DEMONSTRATIONS =
       """
@@ -115,7 +107,7 @@ public final class FleetStore {
       var holdings = new ArrayList<Holding>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          holdings.add(holding(row));
+          HoldingBlock.read(row, holdings::add);
         }
       }
       if (holdings.isEmpty()) {
@@ -159,19 +151,6 @@ public final class FleetStore {
             row.getObject("published", OffsetDateTime.class).toInstant(),
             row.getObject("restored", Integer.class));
     return new StoredFleet(version, row.getString("report"));
-  }
-
-  private static Holding holding(ResultSet row) throws SQLException {
-    @Nullable String purchased = row.getString("purchased");
-    @Nullable String currency = row.getString("currency");
-    return new Holding(
-        new GpuModelId(row.getString("model")),
-        row.getInt("count"),
-        Condition.valueOf(row.getString("condition").toUpperCase(Locale.ROOT)),
-        purchased == null ? null : new PartialDate(purchased),
-        currency == null
-            ? null
-            : new Money(row.getBigDecimal("price"), Currency.getInstance(currency)));
   }
 
   private static DatabaseException failed(SQLException e) {
