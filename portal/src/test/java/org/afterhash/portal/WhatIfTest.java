@@ -168,4 +168,46 @@ final class WhatIfTest {
     assertThat(site.get(FARM + "?compare=maybe").statusCode()).isEqualTo(400);
     assertThat(site.get("/api/v1" + FARM + "?b.utilisation=1").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void groups_are_ordered_and_chosen_by_the_address_and_each_has_a_receipt(Site site) {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM + "?discountRate=0.2").toString());
+      String rows = "section[aria-labelledby=cards] tbody tr";
+      int all = page.locator(rows).count();
+      page.locator("th a:text-is('All of them')").click();
+      assertThat(page.url()).contains("sort=total", "discountRate=0.2");
+      assertThat(page.locator("th[aria-sort=descending]").textContent()).isEqualTo("All of them");
+      assertThat(page.locator(rows).count()).isEqualTo(all);
+
+      page.locator("#do").selectOption("too-close");
+      page.locator("button:text-is('Show')").click();
+      assertThat(page.url()).contains("do=too-close", "sort=total", "discountRate=0.2");
+      int close = page.locator(rows).count();
+      assertThat(close).isPositive().isLessThan(all);
+      assertThat(page.locator(rows + ":has-text('Too close to call')").count()).isEqualTo(close);
+
+      String model = page.locator(rows + " th a").first().textContent();
+      page.locator("a:text-is('Receipt')").first().click();
+      assertThat(page.locator("h1").textContent()).contains(model);
+      assertThat(page.locator("section[aria-labelledby=points] td a").first().getAttribute("href"))
+          .startsWith("/sources#");
+      assertThat(page.locator("section[aria-labelledby=numbers] th a").first().getAttribute("href"))
+          .startsWith("/methodology#");
+      page.locator("a:text-is('Back to the whole fleet')").click();
+      assertThat(page.url()).contains("discountRate=0.2");
+    }
+  }
+
+  @Test
+  void a_receipt_names_the_prices_of_its_month_and_no_later_ones(Site site) throws Exception {
+    HttpResponse<String> then = site.get(FARM + "/receipt?line=1&valuationDate=2022-12");
+    assertThat(then.body()).contains("Dec 2022").doesNotContain("<td>Jan 2023");
+    assertThat(site.get(FARM + "/receipt?line=999").statusCode()).isEqualTo(404);
+    assertThat(site.get(FARM + "/receipt?line=x").statusCode()).isEqualTo(400);
+    assertThat(site.get(FARM + "?sort=colour").statusCode()).isEqualTo(400);
+    assertThat(site.get("/valuations/none/receipt?line=1").statusCode()).isEqualTo(404);
+  }
 }

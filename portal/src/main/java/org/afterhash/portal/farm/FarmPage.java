@@ -1,12 +1,16 @@
 package org.afterhash.portal.farm;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.stream.Stream;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.Variants;
+import org.afterhash.portal.valuation.GroupTable;
+import org.afterhash.portal.valuation.LineReceipt;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -36,7 +40,17 @@ public final class FarmPage {
 
   /** Names of the query parameters of {@link #show}. */
   public static String[] parameters() {
-    return Stream.concat(Variants.parameters().stream(), Stream.of(FarmAnswers.VERSION))
+    return names(GroupTable.parameters());
+  }
+
+  /** Names of the query parameters of {@link #receipt}. */
+  public static String[] receiptParameters() {
+    return names(List.of(GroupTable.line()));
+  }
+
+  private static String[] names(List<String> more) {
+    return Stream.of(Variants.parameters(), List.of(FarmAnswers.VERSION), more)
+        .flatMap(List::stream)
         .toArray(String[]::new);
   }
 
@@ -58,6 +72,36 @@ public final class FarmPage {
                 farms
                     .find(call.path("id"), call.query())
                     .compose(farm -> show(farm, call.query(), edited)));
+  }
+
+  /** {@code /farms/{id}/receipt}: how the figures of one group were made. */
+  public Future<Reply> receipt(Call call) {
+    return estimates
+        .current()
+        .compose(
+            edited ->
+                farms
+                    .find(call.path("id"), call.query())
+                    .compose(farm -> receipt(farm, call.query(), edited)));
+  }
+
+  private Future<Reply> receipt(PublicFarm farm, Query query, Edited edited) {
+    FleetTerms terms =
+        Variants.of(query, edited, FarmAnswers.ownersTerms(farm, edited)).first().terms();
+    return farms
+        .value(farm, terms, edited)
+        .map(
+            worth ->
+                LineReceipt.of(
+                    "/farms/" + farm.version().farm().value(), query, worth.valued(), terms))
+        .compose(
+            view ->
+                pages.page(
+                    "valuation/ReceiptPage",
+                    new PageHead(view.title(), view.rule(), "farms")
+                        .ofEdition(edited.edition().id()),
+                    view))
+        .map(page -> Reply.html(page, Caching.LIVE));
   }
 
   private Future<Reply> show(PublicFarm farm, Query query, Edited edited) {

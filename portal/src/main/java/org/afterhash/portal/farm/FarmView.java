@@ -8,6 +8,7 @@ import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.ValuedFarm;
 import org.afterhash.portal.estimate.Variants;
+import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
@@ -30,6 +31,7 @@ record FarmView(
     String fleet,
     String sha256,
     ValuationView valuation,
+    GroupTable groups,
     @Nullable VariantsView variants,
     TermsView terms) {
 
@@ -37,9 +39,9 @@ record FarmView(
     PublicFarm farm = worth.farm();
     Valued valued = worth.valued();
     FleetVersion version = farm.version();
-    TermsView terms =
-        TermsView.of(
-            "/farms/" + version.farm().value(), query, asked, version.gpus(), valued.mustBeTrue());
+    String address = "/farms/" + version.farm().value();
+    ValuationView valuation = ValuationView.of(valued, Owner.FARM, List.of());
+    TermsView terms = TermsView.of(address, query, asked, version.gpus(), valued.mustBeTrue());
     return new FarmView(
         version.farm().value(),
         farm.demonstration().farm().name(),
@@ -51,7 +53,8 @@ record FarmView(
             + ", "
             + Formats.counted(version.gpus(), "card"),
         version.sha256(),
-        ValuationView.of(valued, Owner.FARM, List.of()),
+        valuation,
+        GroupTable.of(address, query, valued.valuation(), valuation),
         VariantsView.of(valued, compared.orElse(null), terms),
         terms);
   }

@@ -42,6 +42,8 @@ public record ValuationView(
     List<Row> rows,
     String scale,
     SalePlanView selling,
+    KeepingView keeping,
+    @Nullable ComparisonView comparison,
     RetrofitView retrofit,
     @Nullable AllocationView allocation,
     List<Share> drivers,
@@ -105,6 +107,8 @@ public record ValuationView(
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
         SalePlanView.of(v, cards),
+        KeepingView.of(v.keeping(), cards),
+        ComparisonView.of(valued.comparison()),
         RetrofitView.of(v.quotes(), cards),
         AllocationView.of(v.allocation(), cards),
         v.drivers().stream()
@@ -183,7 +187,7 @@ public record ValuationView(
         + share;
   }
 
-  private static List<Fact> stamp(FleetValuation v) {
+  static List<Fact> stamp(FleetValuation v) {
     return List.of(
         new Fact("Valued at prices of", Formats.month(v.valuedAt())),
         new Fact("Edition", v.edition().id()),

@@ -1,5 +1,6 @@
 package org.afterhash.portal.value;
 
+import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
 import org.afterhash.portal.valuation.VariantsView;
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param variants null where only one set of terms is asked for
  */
 record ResultView(
-    ValuationView valuation, @Nullable VariantsView variants, TermsView terms, Receipt receipt) {}
+    ValuationView valuation,
+    GroupTable groups,
+    @Nullable VariantsView variants,
+    TermsView terms,
+    Receipt receipt) {}

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
@@ -18,6 +20,8 @@ import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.export.BadRowsCsv;
 import org.afterhash.portal.export.FailuresCsv;
+import org.afterhash.portal.valuation.GroupTable;
+import org.afterhash.portal.valuation.LineReceipt;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
@@ -67,7 +71,43 @@ public final class ValuationPage {
 
   /** Names of the query parameters of {@link #show}. */
   public static String[] parameters() {
-    return Variants.parameters().toArray(String[]::new);
+    return Stream.of(Variants.parameters(), GroupTable.parameters())
+        .flatMap(List::stream)
+        .toArray(String[]::new);
+  }
+
+  /** Names of the query parameters of {@link #receipt}. */
+  public static String[] receiptParameters() {
+    return Stream.of(Variants.parameters(), List.of(GroupTable.line()))
+        .flatMap(List::stream)
+        .toArray(String[]::new);
+  }
+
+  /** {@code /valuations/{id}/receipt}: how the figures of one group were made. */
+  public Future<Reply> receipt(Call call) {
+    return find(call)
+        .compose(
+            upload ->
+                fleets
+                    .read(upload.content(), Answers.of(upload.answers()).options())
+                    .compose(read -> receipt(upload, read, call.query())));
+  }
+
+  private Future<Reply> receipt(VisitorUpload upload, Read read, Query query) {
+    Variants asked = Variants.of(query, read.edited(), FleetTerms.nothing(read.edited()));
+    BadRows policy =
+        upload
+            .badRows()
+            .flatMap(BadRows::of)
+            .orElseThrow(() -> new NotFoundException("receipt", upload.id()));
+    return fleets
+        .value(read, policy, asked.first().terms())
+        .map(
+            file ->
+                LineReceipt.of(
+                    "/valuations/" + upload.id(), query, file.valued(), asked.first().terms()))
+        .compose(view -> pages.page("valuation/ReceiptPage", HEAD, view))
+        .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
   /** The preview, or the result. */
@@ -135,9 +175,12 @@ public final class ValuationPage {
             valued.valuation().gpus(),
             valued.mustBeTrue());
     Duration taken = Duration.ofNanos(System.nanoTime() - opened.begun);
+    ValuationView valuation = ValuationView.of(valued, Owner.VISITOR, file.failures());
     var view =
         new ResultView(
-            ValuationView.of(valued, Owner.VISITOR, file.failures()),
+            valuation,
+            GroupTable.of(
+                "/valuations/" + opened.upload.id(), opened.query, valued.valuation(), valuation),
             VariantsView.of(valued, compared.orElse(null), terms),
             terms,
             Receipt.of(opened.upload, file, taken));
