@@ -53,7 +53,7 @@ record CardText(
   /** {@code XT} typed with letters that only look Latin. */
   private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
 
-  private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[™®©]");
+  private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[®©]");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
@@ -86,7 +86,9 @@ record CardText(
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
   static CardText of(String text) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    // First of all: the normal form of the mark is its letters.
+    String unmarked = text.replace('™', ' ');
+    String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
     String plain = MARKS.matcher(latin).replaceAll(" ");
     String limited = LIMITED.matcher(plain).replaceAll("lhr");
