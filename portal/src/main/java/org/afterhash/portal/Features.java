@@ -11,6 +11,7 @@ import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.farm.FarmPage;
+import org.afterhash.portal.glossary.GlossaryPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
@@ -33,6 +34,7 @@ record Features(
     MethodologyPage methodology,
     BacktestPage backtest,
     ChartPage charts,
+    GlossaryPage words,
     IndustryApi industryApi,
     GpuApi gpuApi,
     MarketApi marketApi,

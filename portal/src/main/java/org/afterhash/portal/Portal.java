@@ -30,6 +30,7 @@ import org.afterhash.portal.export.FleetReport;
 import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.figure.Figures;
 import org.afterhash.portal.gallery.GalleryPage;
+import org.afterhash.portal.glossary.GlossaryPage;
 import org.afterhash.portal.gpu.GpuPage;
 import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
@@ -155,6 +156,7 @@ public final class Portal {
         new MethodologyPage(estimates, stores.methodologies(), pages),
         new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
+        new GlossaryPage(pages),
         new IndustryApi(estimates),
         new GpuApi(estimates),
         new MarketApi(estimates),

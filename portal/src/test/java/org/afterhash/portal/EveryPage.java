@@ -18,6 +18,7 @@ final class EveryPage {
       Map.of(
           "/gpus/{model}", List.of("/gpus/rtx-3090", "/gpus/gtx-970"),
           "/farms/{id}", List.of("/farms/demo-hobbyist", "/farms/demo-company"),
+          "/farms/{id}/history", List.of("/farms/demo-warehouse/history"),
           "/farms/{id}/receipt", List.of("/farms/demo-hobbyist/receipt?line=2"),
           "/charts/{file}", List.of("/charts/industry-spend", "/charts/industry-spend?tab=table"));
 

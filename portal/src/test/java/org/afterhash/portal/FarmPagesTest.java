@@ -117,4 +117,22 @@ final class FarmPagesTest {
         .describedAs("an RTX 3070 that works")
         .isCloseTo(newer.at("/valuation/lines/3/actions/sell/p50").asDouble(), within(5.0));
   }
+
+  @Test
+  void history_has_every_version_at_every_edition_each_with_an_address_and_what_moved(Site site)
+      throws Exception {
+    String history = site.get("/farms/demo-hobbyist/history").body();
+    assertThat(history)
+        .contains("version 1", "version 2", "version 1 → version 2")
+        .containsPattern("other cards: [^<]*−");
+    String edition = json(site, "/api/v1/industry").get("edition").asText();
+    String address = "/farms/demo-hobbyist?edition=" + edition + "&version=1";
+    assertThat(history).contains(address.replace("&", "&amp;"));
+    assertThat(site.get(address).body())
+        .contains("An older fleet: version 1 of 2", "Its 11 GPUs cost about");
+    assertThat(site.get("/farms/demo-hobbyist?version=2").body()).doesNotContain("An older fleet");
+    assertThat(site.get("/farms/demo-hobbyist?edition=2020-01-01-abcdefg").statusCode())
+        .isEqualTo(404);
+    assertThat(site.get("/farms/mine/history").statusCode()).isEqualTo(404);
+  }
 }

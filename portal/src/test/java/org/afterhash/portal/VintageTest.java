@@ -41,6 +41,8 @@ final class VintageTest {
       assertThat(site.get("/charts/industry-spend.csv").body()).isNotEqualTo(chart);
       assertThat(site.get("/api/v1/industry?edition=" + edition).body()).isEqualTo(spend);
       assertThat(site.get("/v/" + edition + "/charts/industry-spend.csv").body()).isEqualTo(frozen);
+      assertThat(site.get("/farms/demo-hobbyist/history").body())
+          .contains(edition, edition(site.get("/api/v1/industry").body()), "newer data");
       assertThat(site.get("/v/2020-01-01-0000000/charts/industry-spend").statusCode())
           .isEqualTo(404);
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,5 +210,116 @@ final class WhatIfTest {
     assertThat(site.get(FARM + "/receipt?line=x").statusCode()).isEqualTo(400);
     assertThat(site.get(FARM + "?sort=colour").statusCode()).isEqualTo(400);
     assertThat(site.get("/valuations/none/receipt?line=1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_first_thing_said_is_what_to_do_with_each_model_and_why(Site site) {
+    var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      for (String farm : new String[] {"demo-hobbyist", "demo-warehouse", "demo-company"}) {
+        page.navigate(site.at("/farms/" + farm).toString());
+        assertThat(page.locator("main section").first().getAttribute("aria-labelledby"))
+            .isEqualTo("do-what");
+        var lines = page.locator(".todo li").allInnerTexts();
+        assertThat(lines).isNotEmpty();
+        assertThat(lines)
+            .allMatch(
+                line ->
+                    line.matches(
+                            "(?s).*(Sell|Rent out for AI|Mine on, then sell|Scrap):"
+                                + " .*(chances|certain|nothing but its scrap).*")
+                        || line.matches("(?s).*Too close to call: .* is best in .*surer.*"));
+        var models = page.locator("section[aria-labelledby=cards] tbody th a").allInnerTexts();
+        assertThat(String.join("\n", lines)).contains(models);
+      }
+    }
+  }
+
+  @Test
+  void each_word_of_jargon_opens_its_line_by_keyboard_and_finger_with_and_without_a_script(
+      Site site) {
+    for (boolean script : new boolean[] {true, false}) {
+      var options =
+          new NewContextOptions()
+              .setJavaScriptEnabled(script)
+              .setHasTouch(true)
+              .setViewportSize(390, 800);
+      try (BrowserContext context = chrome.newContext(options)) {
+        Page page = context.newPage();
+        page.navigate(site.at(FARM).toString());
+        var word = page.locator("section[aria-labelledby=do-what] .term").first();
+        String line = "#" + word.getAttribute("popovertarget");
+        assertThat(page.locator(line).isVisible()).isFalse();
+        word.tap();
+        assertThat(page.locator(line).isVisible()).isTrue();
+        page.locator(line + " button").tap();
+        assertThat(page.locator(line).isVisible()).isFalse();
+        word.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(line).isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(line).isVisible()).isFalse();
+      }
+    }
+  }
+
+  /** Words as readers meet them: what is not prose explains itself or is explained there. */
+  private static final String UNEXPLAINED =
+      """
+      (words) => [...document.querySelectorAll('main section')].flatMap((section) => {
+        const prose = section.cloneNode(true);
+        prose.querySelectorAll('a, button:not(.term), svg, h1, h2, h3, form, code, summary')
+          .forEach((e) => e.remove());
+        const linked = [...prose.querySelectorAll('.term')].map((e) => e.textContent.toLowerCase());
+        return words.filter((word) =>
+          new RegExp(`\\\\b${word}s?\\\\b`, 'i').test(prose.textContent)
+            && !linked.some((one) => one.includes(word)));
+      })\
+      """;
+
+  @Test
+  void no_word_of_jargon_on_these_pages_is_left_without_its_line(Site site) {
+    var words =
+        List.of(
+            "regret",
+            "worst tenth",
+            "break-even",
+            "imputed",
+            "conversion",
+            "discount rate",
+            "edition",
+            "vintage",
+            "scenario",
+            "median",
+            "90% interval",
+            "shadow price",
+            "haircut",
+            "matrix units",
+            "uplink",
+            "price index",
+            "drift");
+    try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at("/words").toString());
+      assertThat(page.locator(".words").innerText()).containsIgnoringCase("Shapley share");
+      for (String path : new String[] {FARM, FARM + "/receipt?line=1", "/farms/demo-company"}) {
+        page.navigate(site.at(path).toString());
+        assertThat(page.evaluate(UNEXPLAINED, words)).describedAs(path).isEqualTo(List.of());
+        assertThat(page.locator(".term").count()).isGreaterThan(3);
+      }
+    }
+  }
+
+  @Test
+  void the_money_comes_in_month_by_month_and_what_moves_it_is_told(Site site) {
+    try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM).toString());
+      assertThat(page.locator("#cash").textContent())
+          .matches("(About .* goes out first.*|Nine tenths of the money are in after .*)");
+      assertThat(page.locator("section[aria-labelledby=levers] svg:visible").count()).isEqualTo(1);
+      assertThat(page.locator("#levers").textContent()).startsWith("What moves it most: ");
+    }
   }
 }

@@ -93,7 +93,7 @@ public final class OwnRenting {
     double performance = terms.performance(card);
     return Arrays.stream(Tier.values())
         .filter(tier -> isOpen(card, tier))
-        .map(tier -> work(tier).rented(performance, card.watts(), price, residual))
+        .map(tier -> work(tier).rented(performance, card, price, residual))
         .toList();
   }
 

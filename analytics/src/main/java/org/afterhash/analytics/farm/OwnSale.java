@@ -92,6 +92,20 @@ public final class OwnSale implements SaleCourse {
         i -> mean(step[i] * worthAMonthLater[i]) * sale.movement(i, months));
   }
 
+  /** Months over which the owner sells. */
+  public int months() {
+    return months;
+  }
+
+  /** Price in a month of the sale, the first is 1, against today's, by draw. */
+  public double[] priceIn(int month, int segment, boolean large) {
+    var price = new double[discount.length];
+    Arrays.setAll(
+        price,
+        i -> sale.outlook(i, large, month - 0.5) * sale.movement(i, months) * impact(i, segment));
+    return price;
+  }
+
   /** Price some months on against today's, by the outlook alone. */
   public double[] outlook(boolean large, int later) {
     return row(new Row(Kind.OUTLOOK, later, large), i -> sale.outlook(i, large, later));

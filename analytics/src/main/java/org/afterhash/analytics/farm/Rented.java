@@ -1,11 +1,15 @@
 package org.afterhash.analytics.farm;
 
 import java.util.Arrays;
+import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.rental.Tier;
 
 /** A card that is rented out for one kind of work, in each draw. */
 public final class Rented {
   private final Tier tier;
+  private final CardClass card;
+  private final double[] price;
+  private final double[] residual;
   private final RentedWork work;
   private final double performance;
   private final double[] cost;
@@ -14,9 +18,21 @@ public final class Rented {
 
   /**
    * @param performance list rate of the card against that of an RTX 3090
+   * @param card what is rented out
+   * @param price of a working card today, USD by draw
+   * @param residual what selling it at the end brings, USD by draw
    * @param cost present value of all costs less that of the card at the end, USD by draw
    */
-  Rented(RentedWork work, double performance, double[] cost) {
+  Rented(
+      RentedWork work,
+      CardClass card,
+      double performance,
+      double[] price,
+      double[] residual,
+      double[] cost) {
+    this.card = card;
+    this.price = price;
+    this.residual = residual;
     this.tier = work.tier();
     this.work = work;
     this.performance = performance;
@@ -64,6 +80,22 @@ public final class Rented {
       sum += value[i] + cost[i];
     }
     return sum / value.length;
+  }
+
+  /**
+   * Adds the money of some cards, month by month, not discounted: what is paid first in month 0,
+   * the sale in the last.
+   *
+   * @param months USD by month, then draw
+   * @param cards by draw
+   */
+  public void addCash(double[][] months, double[] cards) {
+    for (int i = 0; i < cards.length; i++) {
+      double[] cash = work.cash(i, card, performance, price[i], residual[i]);
+      for (int m = 0; m < cash.length; m++) {
+        months[m][i] += cards[i] * cash[m];
+      }
+    }
   }
 
   /** Mean of {@link #value}. */

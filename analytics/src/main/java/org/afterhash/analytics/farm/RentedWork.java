@@ -1,8 +1,10 @@
 package org.afterhash.analytics.farm;
 
 import java.util.Arrays;
+import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.random.Ranks;
+import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.CashLine;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
@@ -10,6 +12,9 @@ import org.afterhash.analytics.rental.Tier;
 /** One kind of work that an owner's cards could do: what is the same for all of them. */
 final class RentedWork {
   private final Tier tier;
+  private final RentalTerms terms;
+  private final Holder holder;
+  private final double[] rents;
   private final CashLine[] lines;
   private final double[] notPaid;
   private final double[] earned;
@@ -23,6 +28,9 @@ final class RentedWork {
    */
   RentedWork(Tier tier, RentalTerms terms, Holder holder, double[] rents, double saved) {
     this.tier = tier;
+    this.terms = terms;
+    this.holder = holder;
+    this.rents = rents;
     int draws = rents.length;
     lines = new CashLine[draws];
     notPaid = new double[draws];
@@ -76,9 +84,24 @@ final class RentedWork {
    * @param price of a working card today, USD by draw
    * @param residual what selling it at the end brings, USD by draw
    */
-  Rented rented(double performance, double watts, double[] price, double[] residual) {
+  Rented rented(double performance, CardClass card, double[] price, double[] residual) {
     var cost = new double[lines.length];
+    double watts = card.watts();
     Arrays.setAll(cost, i -> lines[i].cost(watts, price[i], residual[i]) - notPaid[i]);
-    return new Rented(this, performance, cost);
+    return new Rented(this, card, performance, price, residual, cost);
+  }
+
+  /**
+   * Money of one card in one draw, USD by month from 0, not discounted.
+   *
+   * @param price of a working card today, USD
+   * @param residual what selling it at the end brings, USD
+   */
+  double[] cash(int draw, CardClass card, double performance, double price, double residual) {
+    CashFlow.Work work = terms.work(draw, tier, card);
+    CashFlow.Terms paid = terms.terms(draw, holder, tier, card, price, residual);
+    double[] months = CashFlow.months(work, paid, performance * rents[draw]);
+    months[0] += notPaid[draw];
+    return months;
   }
 }

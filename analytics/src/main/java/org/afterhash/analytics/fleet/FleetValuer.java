@@ -27,6 +27,7 @@ import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.Edition;
+import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.Keeping;
@@ -130,6 +131,31 @@ public final class FleetValuer {
       sum += usd;
     }
     return sum / draws.draws() / (spend.book() + spend.imputed());
+  }
+
+  /**
+   * How the money comes in if every holding goes the way that is best for it, and what moves that
+   * (docs/method.md §21).
+   */
+  public FleetCourse course(FleetQuestion question) {
+    Owner owner = owner(question);
+    FleetLines lines = lines(owner);
+    double[][] cash = cash(owner, lines.of(question.fleet().holdings()));
+    Methodology own = owner.business.methodology();
+    return new FleetCourse(
+        FleetCash.cumulated(cash),
+        new FleetLevers(lines.totals().recoverable())
+            .of(own, world.usual().known(own), lines.totals().resale()));
+  }
+
+  /** What comes in and goes out each month, USD by month from 0, then draw; not discounted. */
+  double[][] cash(FleetQuestion question) {
+    Owner owner = owner(question);
+    return cash(owner, lines(owner).of(question.fleet().holdings()));
+  }
+
+  private double[][] cash(Owner owner, List<FleetValuation.Line> lines) {
+    return new FleetCash(market, owner.actions, owner.exits, draws.draws()).of(lines);
   }
 
   /** An owner in the market. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.afterhash.analytics.cards.CardClass;
+import org.afterhash.analytics.farm.OwnMining;
 import org.afterhash.analytics.farm.OwnSale;
 import org.afterhash.analytics.farm.Rented;
 import org.afterhash.analytics.farm.SaleCourse;
@@ -102,6 +103,32 @@ final class OwnedCard {
     var value = new double[working.length];
     Arrays.setAll(value, i -> part[i] * (working[i] - repair[i]) + (1 - part[i]) * scrap[i]);
     return value;
+  }
+
+  /**
+   * What a card in some condition leaves in the month in which it is sold, the first of a sale is
+   * 1.
+   *
+   * @param begun months from now to the sale's beginning
+   */
+  double[] soldIn(int month, int begun, Condition condition) {
+    OwnSale by = exits.sale();
+    double[] then = times(by.priceIn(month, segment, large));
+    double[] outlook = by.outlook(large, begun);
+    var ones = new double[price.length];
+    Arrays.fill(ones, 1);
+    Arrays.setAll(then, i -> then[i] * outlook[i]);
+    return sale.net(condition, then, ones);
+  }
+
+  /** Part of the cards in that condition that work or can be made to, by draw. */
+  double[] working(Condition condition) {
+    return sale.working(condition);
+  }
+
+  /** What the card draws when it mines, W. */
+  double miningWatts() {
+    return OwnMining.watts(model, card.orElseThrow());
   }
 
   private double[] times(double[] factor) {

@@ -61,6 +61,11 @@ final class OwnersWorld {
     return directions;
   }
 
+  /** Names of the drawn parameters. */
+  static List<String> drawnNames() {
+    return DRAWN;
+  }
+
   boolean isCommon(String name) {
     return common.contains(name);
   }

@@ -143,24 +143,46 @@ public record CashFlow(double perRent, double cost) {
   public static OptionalInt payback(Work work, Terms terms, double usdPerHour) {
     double received = 0;
     for (int month = 1; month <= terms.months; month++) {
-      double time = month - 0.5;
-      double busy =
-          work.use * (work.rampMonths <= 0 ? 1 : -StrictMath.expm1(-time / work.rampMonths));
-      double rent =
-          usdPerHour
-              * StrictMath.exp(-work.decline * time / MONTHS)
-              * HOURS
-              * busy
-              * work.uptime
-              * (1 - work.fee);
-      double power =
-          HOURS * terms.powerUsdPerKwh * (work.idleKw + (work.busyKw - work.idleKw) * busy);
-      received += StrictMath.exp(-terms.hazard * time / MONTHS) * (rent - power - terms.monthly);
+      received += received(work, terms, usdPerHour, month);
       if (received >= terms.upFront) {
         return OptionalInt.of(month);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * What comes in and goes out, month by month, not discounted: what is paid first in month 0, the
+   * sale at the end in the last.
+   *
+   * @param usdPerHour list rate
+   * @return USD, {@code terms.months + 1} of them
+   */
+  public static double[] months(Work work, Terms terms, double usdPerHour) {
+    var cash = new double[terms.months + 1];
+    cash[0] = -terms.upFront;
+    for (int month = 1; month <= terms.months; month++) {
+      cash[month] = received(work, terms, usdPerHour, month);
+    }
+    cash[terms.months] += terms.residual * StrictMath.exp(-terms.hazard * terms.months / MONTHS);
+    return cash;
+  }
+
+  /** What a month leaves of the rent, by the part of the cards that still work. */
+  private static double received(Work work, Terms terms, double usdPerHour, int month) {
+    double time = month - 0.5;
+    double busy =
+        work.use * (work.rampMonths <= 0 ? 1 : -StrictMath.expm1(-time / work.rampMonths));
+    double rent =
+        usdPerHour
+            * StrictMath.exp(-work.decline * time / MONTHS)
+            * HOURS
+            * busy
+            * work.uptime
+            * (1 - work.fee);
+    double power =
+        HOURS * terms.powerUsdPerKwh * (work.idleKw + (work.busyKw - work.idleKw) * busy);
+    return StrictMath.exp(-terms.hazard * time / MONTHS) * (rent - power - terms.monthly);
   }
 
   /** Present value at a list rate, USD. */

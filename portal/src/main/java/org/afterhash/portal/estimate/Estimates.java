@@ -3,6 +3,7 @@ package org.afterhash.portal.estimate;
 import io.vertx.core.Future;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.afterhash.analytics.fleet.FleetValuer;
@@ -14,6 +15,7 @@ import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
+import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
@@ -90,6 +92,23 @@ public final class Estimates {
    */
   public Future<Edited> edition(String id) {
     return store.vintages().map(vintages -> find(vintages, id)).compose(this::at);
+  }
+
+  /** The market at the newest editions, newest first. */
+  public Future<List<Edited>> newest(int most) {
+    return store
+        .vintages()
+        .compose(
+            vintages -> {
+              List<Future<Edited>> editions =
+                  vintages.stream()
+                      .sorted(Comparator.comparing(Vintage::number).reversed())
+                      .limit(most)
+                      .map(this::at)
+                      .toList();
+              return Future.all(editions)
+                  .map(done -> editions.stream().map(Future::result).toList());
+            });
   }
 
   private Vintage find(List<Vintage> vintages, String id) {
@@ -289,6 +308,12 @@ public final class Estimates {
                               one.recoverable(first.about(fleet)),
                               other.recoverable(second.about(fleet)))));
             });
+  }
+
+  /** How a fleet's money comes in, and what moves it; never kept. */
+  public Future<FleetCourse> course(Edited edited, Fleet fleet, FleetTerms terms) {
+    return valuer(edited, terms)
+        .compose(valuer -> workers.run(() -> valuer.course(terms.about(fleet))));
   }
 
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {

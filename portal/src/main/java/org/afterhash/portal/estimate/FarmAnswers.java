@@ -1,9 +1,12 @@
 package org.afterhash.portal.estimate;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.domain.result.NotFoundException;
@@ -21,6 +24,9 @@ import org.afterhash.sql.FleetStore;
 public final class FarmAnswers {
   /** Parameter that names a version of a fleet. */
   public static final String VERSION = "version";
+
+  private static final int VERSIONS = 6;
+  private static final int EDITIONS = 4;
 
   private final Demonstrations demonstrations;
   private final FleetStore fleets;
@@ -42,6 +48,54 @@ public final class FarmAnswers {
   public static String[] parameters() {
     return Stream.concat(FleetTerms.parameters().stream(), Stream.of(VERSION))
         .toArray(String[]::new);
+  }
+
+  /**
+   * The newest versions of a farm's fleet at the newest editions, on its owner's terms: versions
+   * newest first, in each editions newest first.
+   *
+   * @return as {@link #asked} does
+   */
+  public Future<List<ValuedFarm>> history(String id) {
+    return estimates
+        .newest(EDITIONS)
+        .compose(
+            editions ->
+                readers
+                    .run(() -> versions(id))
+                    .compose(
+                        versions -> {
+                          var all = new ArrayList<Future<ValuedFarm>>();
+                          for (PublicFarm version : versions) {
+                            for (Edited edited : editions) {
+                              all.add(value(version, ownersTerms(version, edited), edited));
+                            }
+                          }
+                          return Future.all(all)
+                              .map(done -> all.stream().map(Future::result).toList());
+                        }));
+  }
+
+  private List<PublicFarm> versions(String id) {
+    Demonstration demonstration = demonstration(id);
+    return fleets.versions(demonstration.farm().id()).stream()
+        .sorted(Comparator.comparing(FleetVersion::number).reversed())
+        .limit(VERSIONS)
+        .map(version -> at(demonstration, Optional.of(version.number())))
+        .toList();
+  }
+
+  private Demonstration demonstration(String id) {
+    return fleets.demonstrations().stream()
+        .filter(farm -> farm.value().equals(id))
+        .flatMap(farm -> demonstrations.find(farm).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("farm", id));
+  }
+
+  /** How the money of a farm comes in on some terms. */
+  public Future<FleetCourse> course(PublicFarm farm, FleetTerms terms, Edited edited) {
+    return estimates.course(edited, farm.fleet(), terms);
   }
 
   /** The same farm on a second set of terms; empty where none is asked for. */
@@ -104,14 +158,7 @@ public final class FarmAnswers {
   public Future<PublicFarm> find(String id, Query query) {
     Optional<Integer> version =
         query.text(VERSION).map(given -> (int) query.whole(VERSION, 1, 1, Integer.MAX_VALUE));
-    return readers.run(
-        () ->
-            fleets.demonstrations().stream()
-                .filter(farm -> farm.value().equals(id))
-                .flatMap(farm -> demonstrations.find(farm).stream())
-                .findFirst()
-                .map(each -> at(each, version))
-                .orElseThrow(() -> new NotFoundException("farm", id)));
+    return readers.run(() -> at(demonstration(id), version));
   }
 
   private PublicFarm at(Demonstration demonstration, Optional<Integer> wanted) {

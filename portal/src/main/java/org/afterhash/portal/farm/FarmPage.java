@@ -28,6 +28,8 @@ public final class FarmPage {
               + " sure that is.",
           "farms");
 
+  private static final String EDITION = "edition";
+
   private final FarmAnswers farms;
   private final Estimates estimates;
   private final Pages pages;
@@ -49,7 +51,7 @@ public final class FarmPage {
   }
 
   private static String[] names(List<String> more) {
-    return Stream.of(Variants.parameters(), List.of(FarmAnswers.VERSION), more)
+    return Stream.of(Variants.parameters(), List.of(FarmAnswers.VERSION, EDITION), more)
         .flatMap(List::stream)
         .toArray(String[]::new);
   }
@@ -63,10 +65,27 @@ public final class FarmPage {
         .map(page -> Reply.html(page, Caching.LIVE));
   }
 
+  /** {@code /farms/{id}/history}: what it was worth, by version and edition. */
+  public Future<Reply> history(Call call) {
+    return farms
+        .history(call.path("id"))
+        .map(HistoryView::of)
+        .compose(
+            view ->
+                pages.page(
+                    "farm/HistoryPage",
+                    new PageHead("History of " + view.name(), view.headline(), "farms"),
+                    view))
+        .map(page -> Reply.html(page, Caching.LIVE));
+  }
+
+  private Future<Edited> edited(Query query) {
+    return query.text(EDITION).map(estimates::edition).orElseGet(estimates::current);
+  }
+
   /** One of them. */
   public Future<Reply> show(Call call) {
-    return estimates
-        .current()
+    return edited(call.query())
         .compose(
             edited ->
                 farms
@@ -76,8 +95,7 @@ public final class FarmPage {
 
   /** {@code /farms/{id}/receipt}: how the figures of one group were made. */
   public Future<Reply> receipt(Call call) {
-    return estimates
-        .current()
+    return edited(call.query())
         .compose(
             edited ->
                 farms
@@ -107,8 +125,10 @@ public final class FarmPage {
   private Future<Reply> show(PublicFarm farm, Query query, Edited edited) {
     Variants asked = Variants.of(query, edited, FarmAnswers.ownersTerms(farm, edited));
     return Future.all(
-            farms.value(farm, asked.first().terms(), edited), farms.compared(farm, asked, edited))
-        .map(all -> FarmView.of(all.resultAt(0), all.resultAt(1), query, asked))
+            farms.value(farm, asked.first().terms(), edited),
+            farms.compared(farm, asked, edited),
+            farms.course(farm, asked.first().terms(), edited))
+        .map(all -> FarmView.of(all.resultAt(0), all.resultAt(1), all.resultAt(2), query, asked))
         .compose(
             view ->
                 pages.page(

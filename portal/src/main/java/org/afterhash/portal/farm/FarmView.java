@@ -2,12 +2,14 @@ package org.afterhash.portal.farm;
 
 import java.util.List;
 import java.util.Optional;
+import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.ValuedFarm;
 import org.afterhash.portal.estimate.Variants;
+import org.afterhash.portal.valuation.CourseView;
 import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a farm's page shows.
  *
  * @param fleet which of its fleets this is, in words
+ * @param older what to say of a fleet that is not the newest; empty where it is
  * @param sha256 of the file that the fleet was read from
  * @param variants null where only one set of terms is asked for
  */
@@ -29,13 +32,20 @@ record FarmView(
     String name,
     String story,
     String fleet,
+    String older,
     String sha256,
     ValuationView valuation,
     GroupTable groups,
+    CourseView course,
     @Nullable VariantsView variants,
     TermsView terms) {
 
-  static FarmView of(ValuedFarm worth, Optional<Compared> compared, Query query, Variants asked) {
+  static FarmView of(
+      ValuedFarm worth,
+      Optional<Compared> compared,
+      FleetCourse course,
+      Query query,
+      Variants asked) {
     PublicFarm farm = worth.farm();
     Valued valued = worth.valued();
     FleetVersion version = farm.version();
@@ -52,9 +62,19 @@ record FarmView(
             + farm.versions().size()
             + ", "
             + Formats.counted(version.gpus(), "card"),
+        farm.isNewest()
+            ? ""
+            : "An older fleet: version "
+                + version.number()
+                + " of "
+                + farm.versions().size()
+                + ", at the prices of "
+                + Formats.month(valued.valuation().valuedAt())
+                + ".",
         version.sha256(),
         valuation,
         GroupTable.of(address, query, valued.valuation(), valuation),
+        CourseView.of(valued.valuation(), course),
         VariantsView.of(valued, compared.orElse(null), terms),
         terms);
   }

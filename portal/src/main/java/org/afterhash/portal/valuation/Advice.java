@@ -81,6 +81,11 @@ record Advice(List<Way> ways, List<String> shapes, String sentence, String why) 
         chances(told) + why(decision));
   }
 
+  /** In how many of a hundred outcomes, before the word: {@code 41 of 100}. */
+  static String ofHundred(double share) {
+    return Math.round(100 * share) + " of 100";
+  }
+
   static String name(Outcome outcome) {
     return NAMES.getOrDefault(outcome, outcome.word());
   }
@@ -113,14 +118,14 @@ record Advice(List<Way> ways, List<String> shapes, String sentence, String why) 
 
   private static String chances(List<Decision.Action> told) {
     if (told.size() == 1) {
-      return "Best in " + Formats.inHundred(told.get(0).bestProbability()) + " outcomes.";
+      return "Best in " + ofHundred(told.get(0).bestProbability()) + " outcomes.";
     }
     var parts = new ArrayList<String>();
     for (Decision.Action action : told) {
       parts.add(
           name(action.outcome())
               + " is best in "
-              + Formats.inHundred(action.bestProbability())
+              + ofHundred(action.bestProbability())
               + " outcomes");
     }
     return String.join(", ", parts) + ".";

@@ -143,7 +143,7 @@ public record LineReceipt(
         : step(
             name,
             "best in "
-                + Formats.inHundred(action.bestProbability())
+                + Advice.ofHundred(action.bestProbability())
                 + " outcomes; brings "
                 + Formats.perCard(action.regret())
                 + " less than the best in hindsight, on average; the mean of its worst tenth lies "
@@ -185,7 +185,8 @@ public record LineReceipt(
       return "A dead card is worth what its scrap brings, whatever the model.";
     }
     if (line.decision() == null) {
-      return "Nobody recorded a used price, and the card’s speed is not known: it has no value here.";
+      return "Nobody recorded a used price, and the card’s speed is not known: it has no value"
+          + " here.";
     }
     if (points.isEmpty()) {
       return "Nobody recorded a used price within the window: the card is priced by its speed,"

@@ -3,6 +3,7 @@ package org.afterhash.portal.valuation;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a valuation shows.
  *
  * @param mixture null where nothing has a price
+ * @param plan what to do with each model and why
  * @param todo what to do with the groups, a sentence
  * @param scale the axis that the little pictures share, in words
  * @param allocation null where nothing is said to be short
@@ -38,6 +40,7 @@ public record ValuationView(
     List<Fact> stamp,
     List<Total> totals,
     @Nullable MixtureChart mixture,
+    TodoView plan,
     String todo,
     List<Row> rows,
     String scale,
@@ -103,6 +106,7 @@ public record ValuationView(
         stamp(v),
         totals(v),
         decisions.isEmpty() ? null : MixtureChart.of(v),
+        TodoView.of(v, cards),
         todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
@@ -165,6 +169,9 @@ public record ValuationView(
         groups.entrySet().stream()
             .map(e -> ORDERS.get(e.getKey()) + " " + Formats.counted(e.getValue(), "group"))
             .collect(Collectors.joining(", "));
+    if (!clear.isEmpty()) {
+      clear = clear.charAt(0) + clear.substring(1).toLowerCase(Locale.ROOT);
+    }
     if (close.isEmpty()) {
       return clear.isEmpty() ? "No price of these cards is known" : clear;
     }

@@ -72,7 +72,7 @@ public record VariantsView(
         + " to "
         + signed(d.more().p95())
         + "; the second brings more in "
-        + Formats.inHundred(d.chance())
+        + Advice.ofHundred(d.chance())
         + " outcomes."
         + (paired
             ? " Both are worked out in the same outcomes, so that what is uncertain for both alike"

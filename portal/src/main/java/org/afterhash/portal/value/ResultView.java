@@ -1,5 +1,6 @@
 package org.afterhash.portal.value;
 
+import org.afterhash.portal.valuation.CourseView;
 import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ResultView(
     ValuationView valuation,
     GroupTable groups,
+    CourseView course,
     @Nullable VariantsView variants,
     TermsView terms,
     Receipt receipt) {}

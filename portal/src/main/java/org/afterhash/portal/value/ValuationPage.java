@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
@@ -20,6 +21,7 @@ import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.export.BadRowsCsv;
 import org.afterhash.portal.export.FailuresCsv;
+import org.afterhash.portal.valuation.CourseView;
 import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.LineReceipt;
 import org.afterhash.portal.valuation.Owner;
@@ -148,9 +150,10 @@ public final class ValuationPage {
             .value(opened.read, policy.get(), asked.first().terms())
             .compose(
                 file ->
-                    fleets
-                        .compared(opened.read, asked)
-                        .compose(compared -> result(opened, file, compared)))
+                    Future.all(
+                            fleets.compared(opened.read, asked),
+                            fleets.course(opened.read, asked.first().terms()))
+                        .compose(all -> result(opened, file, all.resultAt(0), all.resultAt(1))))
             .recover(
                 failure ->
                     failure instanceof BadFileException
@@ -164,7 +167,8 @@ public final class ValuationPage {
         .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
-  private Future<Reply> result(Opened opened, ValuedFile file, Optional<Compared> compared) {
+  private Future<Reply> result(
+      Opened opened, ValuedFile file, Optional<Compared> compared, FleetCourse course) {
     Valued valued = file.valued();
     Variants asked = opened.asked();
     TermsView terms =
@@ -181,6 +185,7 @@ public final class ValuationPage {
             valuation,
             GroupTable.of(
                 "/valuations/" + opened.upload.id(), opened.query, valued.valuation(), valuation),
+            CourseView.of(valued.valuation(), course),
             VariantsView.of(valued, compared.orElse(null), terms),
             terms,
             Receipt.of(opened.upload, file, taken));

@@ -9,6 +9,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Views to HTML. The only class that sees Thymeleaf. */
 public final class Pages {
+  /** What a template has whose words are to be explained. */
+  private static final String EXPLAINED = " data-explain";
+
   private final TemplateEngine engine = new TemplateEngine();
   private final Assets assets;
   private final String publicUrl;
@@ -51,6 +54,7 @@ public final class Pages {
     context.setVariable("view", view);
     context.setVariable("assets", assets);
     context.setVariable("publicUrl", publicUrl);
-    return engine.process(template, context);
+    String page = engine.process(template, context);
+    return page.contains(EXPLAINED) ? Glossary.explain(page) : page;
   }
 }

@@ -1,0 +1,129 @@
+package org.afterhash.analytics.fleet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.afterhash.analytics.random.Ranks;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.fleet.Condition;
+import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.market.MarketSnapshot;
+
+/**
+ * Money in and out of a fleet, month by month, if every holding goes the way that is best for it
+ * (docs/method.md §21): not discounted, repairs and what is paid first in month 0.
+ */
+final class FleetCash {
+  private final MarketSnapshot market;
+  private final CardActions actions;
+  private final CardActions.Exits exits;
+  private final int draws;
+
+  FleetCash(MarketSnapshot market, CardActions actions, CardActions.Exits exits, int draws) {
+    this.market = market;
+    this.actions = actions;
+    this.exits = exits;
+    this.draws = draws;
+  }
+
+  /**
+   * Of each month, from month 0 to the last in which something moves.
+   *
+   * @return USD by month, then draw
+   */
+  double[][] of(List<FleetValuation.Line> lines) {
+    var months = new double[last(lines) + 1][draws];
+    for (FleetValuation.Line line : lines) {
+      var decision = line.decision();
+      if (decision != null) {
+        add(months, line.holding(), decision.best());
+      }
+    }
+    return months;
+  }
+
+  /** What has come in and gone out up to each month's end. */
+  static List<Distribution> cumulated(double[][] months) {
+    var sum = new double[months[0].length];
+    var cumulated = new ArrayList<Distribution>();
+    for (double[] month : months) {
+      Arrays.setAll(sum, i -> sum[i] + month[i]);
+      cumulated.add(new Ranks(sum.clone()).distribution("USD"));
+    }
+    return cumulated;
+  }
+
+  private int last(List<FleetValuation.Line> lines) {
+    int last = 1;
+    for (FleetValuation.Line line : lines) {
+      var decision = line.decision();
+      if (decision != null) {
+        int months =
+            switch (decision.best()) {
+              case SELL -> exits.sale().months();
+              case RENT -> exits.renting().months();
+              case MINE -> exits.mining().months() + exits.sale().months();
+              case SCRAP -> 0;
+            };
+        last = Math.max(last, months);
+      }
+    }
+    return last;
+  }
+
+  private void add(double[][] months, Holding holding, Outcome way) {
+    Condition condition = holding.condition();
+    double count = holding.count();
+    if (condition == Condition.DEAD || way == Outcome.SCRAP) {
+      add(months[0], actions.scrap(), count);
+      return;
+    }
+    OwnedCard card = actions.owned(market.catalogue().get(holding.model())).orElseThrow();
+    switch (way) {
+      case SELL -> sold(months, card, condition, count);
+      case RENT -> {
+        double[] part = atWork(months[0], card, condition, count);
+        card.bestWork().orElseThrow().rented().addCash(months, part);
+      }
+      default -> mined(months, card, atWork(months[0], card, condition, count));
+    }
+  }
+
+  private void sold(double[][] months, OwnedCard card, Condition condition, double count) {
+    int last = exits.sale().months();
+    for (int month = 1; month <= last; month++) {
+      add(months[month], card.soldIn(month, 0, condition), count / last);
+    }
+  }
+
+  /** Repairs and scrap at once; cards that go to work, by draw. */
+  private double[] atWork(double[] now, OwnedCard card, Condition condition, double count) {
+    double[] repaired = card.atWork(condition, new double[draws]);
+    add(now, repaired, count);
+    double[] part = card.working(condition);
+    return Arrays.stream(part).map(each -> each * count).toArray();
+  }
+
+  private void mined(double[][] months, OwnedCard card, double[] cards) {
+    int mining = exits.mining().months();
+    double[] margin = exits.mining().margin(card.card.orElseThrow(), card.miningWatts());
+    for (int month = 1; month <= mining; month++) {
+      add(months[month], margin, cards, 1.0 / mining);
+    }
+    int last = exits.sale().months();
+    for (int month = 1; month <= last; month++) {
+      double[] sold = card.soldIn(month, mining, Condition.WORKS);
+      add(months[mining + month], sold, cards, 1.0 / last);
+    }
+  }
+
+  private static void add(double[] to, double[] usd, double count) {
+    Arrays.setAll(to, i -> to[i] + count * usd[i]);
+  }
+
+  private static void add(double[] to, double[] usd, double[] cards, double part) {
+    Arrays.setAll(to, i -> to[i] + cards[i] * part * usd[i]);
+  }
+}
