@@ -38,6 +38,7 @@ import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.Readings;
 import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.web.Assets;
@@ -137,6 +138,7 @@ public final class Portal {
       Vertx vertx, PortalConfig config, Stores stores, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx, config.uploads());
     var visitors = new Visitors(config.overTls());
+    var readings = new Readings();
     var readers = new Workers(vertx, "fleet files", 2, 16);
     Backtest backtest = BacktestFile.shipped();
     var figures = new Figures(estimates, backtest);
@@ -145,8 +147,8 @@ public final class Portal {
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
-        new ValuePage(stores.visitors(), visitors, uploads, pages),
-        new ValuationPage(stores.visitors(), visitors, fleets, uploads, pages),
+        new ValuePage(stores.visitors(), visitors, readings, uploads, pages),
+        new ValuationPage(stores.visitors(), visitors, fleets, readings, uploads, pages),
         new FarmPage(farms, estimates, pages),
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),

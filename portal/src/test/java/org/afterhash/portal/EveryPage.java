@@ -2,6 +2,7 @@ package org.afterhash.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EveryPage {
           "/methodology/{version}",
           "/valuations/{id}",
           "/valuations/{id}/problems.csv",
+          "/valuations/{id}/bad-rows.csv",
           "/valuations/{id}/receipt",
           "/api/v1/farms/{id}",
           "/api/v1/farms/{id}/fleet.csv",
@@ -38,7 +40,13 @@ final class EveryPage {
   private EveryPage() {}
 
   static List<String> of(Site site) throws Exception {
-    List<String> pages = new ArrayList<>(List.of("/gpus/none"));
+    List<String> pages = new ArrayList<>(List.of("/gpus/none", "/?powerPrice=9"));
+    String methodology =
+        new ObjectMapper()
+            .readTree(site.get("/api/v1/industry").body())
+            .get("methodology")
+            .asText();
+    pages.add("/methodology/" + methodology);
     for (Route route : site.routes()) {
       if (!route.method().equals(HttpMethod.GET)) {
         continue;

@@ -68,7 +68,7 @@ final class GroundTest {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
-      String words = "h1 a, .deck a, section[aria-labelledby=recovered] td:last-child a";
+      String words = "h1 a, .deck a, section[aria-labelledby=recovered] tbody th a";
       int figures = page.locator(words).count();
       assertThat(figures).isGreaterThan(12);
       for (int i = 0; i < figures; i++) {
@@ -107,6 +107,40 @@ final class GroundTest {
     }
     return 4;
   }
+
+  @Test
+  void each_step_down_shows_a_formula_or_numbers_with_grades_or_rows_with_sources(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at("/").toString());
+      List<String> steps = new ArrayList<>();
+      for (Locator link : page.locator(".check a").all()) {
+        steps.add(link.getAttribute("href"));
+      }
+      for (String step : new TreeSet<>(steps)) {
+        page.navigate(site.at(step).toString());
+        Locator target = page.locator(":target");
+        if (step.endsWith("-numbers") || step.endsWith("#paths")) {
+          Locator numbers = page.locator("table:target, section:has(:target) table").last();
+          assertThat(numbers.locator("tbody tr").count())
+              .describedAs(step)
+              .isPositive()
+              .isEqualTo(numbers.locator(".grade").count());
+        } else if (step.startsWith("/methodology#")) {
+          assertThat(page.locator("section:has(:target)").locator("math, .prose p").count())
+              .describedAs(step)
+              .isPositive();
+        } else if (!step.equals("/gpus")) {
+          assertThat(
+                  target.locator("xpath=ancestor-or-self::section").last().locator(SOURCE).count())
+              .describedAs(step)
+              .isPositive();
+        }
+      }
+    }
+  }
+
+  private static final String SOURCE = "a[href^='/sources#']";
 
   @Test
   void every_chart_names_places_that_are_there(Site site) throws Exception {

@@ -47,6 +47,34 @@ class SellingPlanTest {
         .contains("Sell at once", "all in the first month");
   }
 
+  @Test
+  void what_keeping_cards_is_worth_is_bounded_and_judged_alike_in_the_answer_and_on_the_page(
+      Site site) throws Exception {
+    JsonNode keeping =
+        JSON.readTree(site.get("/api/v1/farms/demo-warehouse").body()).at("/valuation/keeping");
+    assertThat(keeping).isNotEmpty();
+    for (JsonNode one : keeping) {
+      double least = one.get("least").asDouble();
+      double most = one.get("most").asDouble();
+      assertThat(least).isLessThanOrEqualTo(most);
+      assertThat(one.get("verdict").asText())
+          .isEqualTo(least > 0 ? "keep" : most < 0 ? "act" : "too-close");
+    }
+    assertThat(site.get("/farms/demo-warehouse").body())
+        .contains("id=\"keeping\"", "Keeping adds", "look again every three months");
+  }
+
+  @Test
+  void a_farm_is_shown_beside_all_miners_same_cards(Site site) throws Exception {
+    JsonNode compared =
+        JSON.readTree(site.get("/api/v1/farms/demo-warehouse").body()).at("/valuation/comparison");
+    assertThat(compared.get("gpus").asInt()).isBetween(1000, 1200);
+    assertThat(compared.at("/peersShare/p50").asDouble()).isBetween(0.05, 0.6);
+    assertThat(compared.get("byAction")).hasSize(4);
+    assertThat(site.get("/farms/demo-warehouse").body())
+        .contains("id=\"comparison\"", "of the same cards in the whole industry");
+  }
+
   private static JsonNode plan(Site site, String query, String fleet) throws Exception {
     String answer = site.post("/api/v1/valuations" + query, "text/csv", fleet).body();
     return JSON.readTree(answer).get("plan");

@@ -115,6 +115,8 @@ final class FleetHandover implements Consumer<FleetRow>, AutoCloseable {
       }
     } catch (RuntimeException e) {
       failure = e;
+    } catch (Error e) { // such as too little memory: whoever reads must not wait for ever
+      failure = new IllegalStateException("The fleet cannot be stored: " + e.getMessage(), e);
     }
   }
 }

@@ -30,6 +30,7 @@ import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.Keeping;
 import org.afterhash.domain.estimate.RetrofitQuote;
 import org.afterhash.domain.estimate.SalePlan;
 import org.afterhash.domain.estimate.WhatIf;
@@ -57,6 +58,7 @@ public final class FleetValuer {
   private final RentalTerms industry;
   private final PurchasePrices purchases;
   private final Comparables comparables;
+  private final Outlooks outlooks;
 
   /**
    * Works out what is the same for all fleets; one valuer answers many questions, of any thread.
@@ -73,6 +75,7 @@ public final class FleetValuer {
     this.industry = new RentalTerms(methodology, world.usual(), index.month());
     this.purchases = new PurchasePrices(methodology, market, world.usual(), world.timing());
     this.comparables = new Comparables(methodology, market, index, world.usual());
+    this.outlooks = new Outlooks(methodology, index.month(), draws.seed());
   }
 
   /**
@@ -101,6 +104,7 @@ public final class FleetValuer {
             lines,
             new SalePaces(owner.actions, owner.exits.sale()).of(counts),
             plan(question, owner, counts),
+            new KeptCards(owner.actions, owner.exits, owner.sale, outlooks).of(counts),
             quotes(fleet, owner.actions, quotes),
             new FleetAllocation(owner.actions, owner.exits, methodology, middle, question)
                 .of(counts)));
@@ -155,7 +159,8 @@ public final class FleetValuer {
   }
 
   /** An owner in the market. */
-  private record Owner(Business business, CardActions.Exits exits, CardActions actions) {}
+  private record Owner(
+      Business business, CardActions.Exits exits, SaleTerms sale, CardActions actions) {}
 
   private Owner owner(FleetQuestion question) {
     Fleet fleet = question.fleet();
@@ -166,6 +171,7 @@ public final class FleetValuer {
     return new Owner(
         business,
         exits,
+        sale,
         new CardActions(index, prices(fleet), sale, exits, new Decider(methodology)));
   }
 
@@ -185,6 +191,7 @@ public final class FleetValuer {
       FleetLines notes,
       List<FleetValuation.SalePace> paces,
       SalePlan plan,
+      List<Keeping> keeping,
       List<RetrofitQuote> quotes,
       Optional<Allocation> allocation) {}
 
@@ -240,6 +247,7 @@ public final class FleetValuer {
         totals.alternatives(),
         worked.paces,
         worked.plan,
+        worked.keeping,
         weights.distribution(totals.waiting(), "USD"),
         worked.lines,
         worked.quotes,

@@ -23,6 +23,7 @@ import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.SalePace;
+import org.afterhash.domain.estimate.Keeping;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.RetrofitQuote;
 import org.afterhash.domain.estimate.SalePlan;
@@ -451,6 +452,49 @@ class FleetValuerTest {
     SalePlan plan = valuer(methodology, 1).value(question).plan();
     assertThat(plan.months()).isEqualTo(2);
     assertThat(plan.groups().get(0).monthly()).hasSize(2);
+  }
+
+  @Test
+  void keepingIsMeasuredAgainstWhatIsBestTodayAndItsBoundsHoldIt() {
+    List<Keeping> keeping =
+        value(
+                paid("RTX 3070", 120, "900", "USD", "2021-05"),
+                holding("RTX 3090", 30, Condition.UNKNOWN, "2021-05", null),
+                holding("RTX 3090", 3, Condition.WORKS, "2021-05", null),
+                holding("RTX 3090", 2, Condition.DEAD, "2021-05", null),
+                holding("RX 580 8GB", 40, Condition.UNKNOWN, "2017-12", null))
+            .keeping();
+    assertThat(keeping)
+        .extracting(kept -> kept.model().value() + " " + kept.cards())
+        .containsExactly("rtx-3070 120", "rtx-3090 33", "rx-580-8gb 40");
+    Keeping small = keeping.get(0);
+    assertThat(small.verdict()).isEqualTo(Keeping.Verdict.ACT);
+    // A quarter of a year of drift and interest.
+    assertThat(small.least() / small.nowValue()).isBetween(-0.10, -0.04);
+    Keeping large = keeping.get(1);
+    assertThat(large.least() / large.nowValue()).isGreaterThan(small.least() / small.nowValue());
+    for (Keeping kept : keeping) {
+      assertThat(kept.gain().mean()).isStrictlyBetween(kept.least(), kept.most());
+      assertThat(kept.rented()).isBetween(0.0, 1.0);
+    }
+    assertThat(keeping.get(2).rented()).isZero();
+  }
+
+  @Test
+  void whereNothingIsLostByTimeAndPricesRiseKeepingPays() {
+    Methodology rising = TestMethodology.with(methodology, "resale.outlook-large-error", 0.02);
+    FleetValuation v =
+        valuer(rising, 1)
+            .value(
+                new FleetQuestion(
+                    new Fleet(List.of(paid("RTX 3090", 30, "2500", "USD", "2021-05"))),
+                    Site.UNKNOWN,
+                    new WhatIf(Map.of(WhatIf.Input.DISCOUNT_RATE, 0.0))));
+    Keeping kept = v.keeping().get(0);
+    assertThat(kept.verdict()).isEqualTo(Keeping.Verdict.KEEP);
+    // Prices rise by three per cent a month for a year; what is best today has some of that too.
+    assertThat(kept.least() / kept.nowValue()).isBetween(0.20, 0.43);
+    assertThat(kept.most() - kept.least()).isLessThan(0.05 * kept.nowValue());
   }
 
   @Test

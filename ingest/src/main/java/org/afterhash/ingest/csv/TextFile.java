@@ -1,9 +1,11 @@
 package org.afterhash.ingest.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -99,7 +101,16 @@ public final class TextFile {
    */
   public Stream<CsvRow> rows(Consumer<? super Failure> failures) throws IOException {
     Reader text = encoding.value().reader(file.open());
-    var rows = new CsvText(text, delimiter.value().character(), failures);
+    return stream(new CsvText(text, delimiter.value().character(), failures), text);
+  }
+
+  /** All physical lines, each as a row of one cell. To be closed, as {@link #rows}. */
+  public Stream<CsvRow> lines() throws IOException {
+    Reader text = new BufferedReader(encoding.value().reader(file.open()));
+    return stream(new PhysicalLines(text), text);
+  }
+
+  private static Stream<CsvRow> stream(Iterator<CsvRow> rows, Reader text) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
             false)

@@ -12,7 +12,6 @@ import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
-import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Excerpt;
 import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.csv.TextFile;
@@ -32,10 +31,10 @@ import org.afterhash.ingest.csv.TextFile;
  */
 public final class FleetReader {
   /** Bytes that tell formats apart. */
-  private static final int HEAD = 4096;
+  static final int HEAD = 4096;
 
   /** Largest spreadsheet or JSON that is read, bytes. */
-  private static final int LARGEST_WHOLE = 64 << 20;
+  static final int LARGEST_WHOLE = 64 << 20;
 
   private static final Set<String> QUESTIONS = Set.of("ambiguous-decimal", "ambiguous-date");
 
@@ -62,7 +61,16 @@ public final class FleetReader {
    * empty. For files that fit into memory a few times.
    */
   public Parsed<FleetFile> read(byte[] file, ReadOptions options) {
-    var kept = new FleetFile.Kept();
+    return read(file, options, () -> {});
+  }
+
+  /**
+   * As {@link #read(byte[], ReadOptions)}.
+   *
+   * @param onRow run after each row that was read
+   */
+  public Parsed<FleetFile> read(byte[] file, ReadOptions options, Runnable onRow) {
+    var kept = new FleetFile.Kept(onRow);
     try {
       return kept.of(read(FileContent.of(file), options, kept));
     } catch (IOException e) {
@@ -111,7 +119,7 @@ public final class FleetReader {
       var decisions = new ArrayList<>(table.layout().decisions());
       decisions.addAll(rows.decisions());
       Layout layout = table.layout();
-      return new Layout(layout.format(), decisions, layout.columns(), layout.rowPerCard());
+      return layout.withDecisions(decisions);
     }
 
     private void check(String text, GpuModelId answer) {
@@ -157,16 +165,17 @@ public final class FleetReader {
     }
 
     private LotTable spreadsheet(byte[] file) throws IOException {
-      Parsed<List<CsvRow>> sheet = Spreadsheet.rows(file);
+      Parsed<Spreadsheet.Content> sheet = Spreadsheet.read(file, options.sheet(), cards::isCard);
       return new TableRows(
               "spreadsheet (XLSX)",
               failures -> {
                 sheet.failures().forEach(failures);
-                return sheet.value().stream();
+                return sheet.value().rows().stream();
               },
               cards::isCard,
               options)
-          .read(List.of());
+          .read(sheet.value().decisions())
+          .ofSheets(sheet.value().sheets());
     }
 
     private LotTable json(byte[] file) throws IOException {
@@ -191,7 +200,7 @@ public final class FleetReader {
   }
 
   /** Whether the first thing in a file is a brace or a bracket. */
-  private static boolean isJson(byte[] head) {
+  static boolean isJson(byte[] head) {
     for (byte b : head) {
       boolean skipped = b <= ' ';
       if (!skipped) {

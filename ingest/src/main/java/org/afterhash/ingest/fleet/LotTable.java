@@ -2,6 +2,7 @@ package org.afterhash.ingest.fleet;
 
 import java.io.IOException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,11 @@ record LotTable(
 
     /** Hands over rows and failures in the order of the file, as far as they have one. */
     void run(Visitor rows, Consumer<? super Failure> failures) throws IOException;
+  }
+
+  /** The same of a workbook with these sheets. */
+  LotTable ofSheets(List<String> names) {
+    return new LotTable(layout.withSheets(names), positions, currency, pass);
   }
 
   /** Nothing but a reason why. */

@@ -16,6 +16,10 @@ import org.afterhash.ingest.csv.PlainRow;
  */
 final class Texts<V> {
   private static final int MOST = 20_000;
+
+  /** Looks in vain after which all is forgotten: nobody can make it slow by what he writes. */
+  private static final int MOST_PROBES = 64;
+
   private static final int WORD = Long.BYTES;
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -24,8 +28,7 @@ final class Texts<V> {
   private final Consumer<? super V> forget;
   private final List<V> values = new ArrayList<>();
   private final List<byte[]> cells = new ArrayList<>();
-  private long[] heads = new long[64];
-  private long[] tails = new long[64];
+  private long[] hashes = new long[64];
 
   /** Values by hash, each one more than its number; 0 where there is none. */
   private int[] table = new int[128];
@@ -43,19 +46,28 @@ final class Texts<V> {
     byte[] bytes = row.bytes();
     int from = row.from(cell);
     int length = row.to(cell) - from;
-    long head = word(bytes, from, length);
-    long tail = length > WORD ? (long) LONG.get(bytes, from + length - WORD) : 0;
-    int slot = slot(head, tail, length);
-    while (table[slot] != 0) {
+    long hash = hash(bytes, from, length);
+    int slot = slot(hash);
+    for (int probes = 0; table[slot] != 0; probes++) {
       int number = table[slot] - 1;
-      if (heads[number] == head
-          && tails[number] == tail
-          && isSame(cells.get(number), bytes, from, length)) {
+      if (hashes[number] == hash && isSame(cells.get(number), bytes, from, length)) {
         return values.get(number);
+      }
+      if (probes == MOST_PROBES) {
+        forgetAll();
       }
       slot = (slot + 1) & (table.length - 1);
     }
-    return added(row, cell, head, tail);
+    return added(row, cell, hash);
+  }
+
+  private static long hash(byte[] bytes, int from, int length) {
+    long hash = length;
+    for (int at = 0; at < length; at += WORD) {
+      hash = (hash ^ word(bytes, from + at, length - at)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    return hash;
   }
 
   /** Up to eight bytes, as one number. */
@@ -64,46 +76,43 @@ final class Texts<V> {
     return length >= WORD ? word : word & ((1L << (WORD * length)) - 1);
   }
 
-  private int slot(long head, long tail, int length) {
-    long hash = (head * 0x9E3779B97F4A7C15L ^ tail) * 0xC2B2AE3D27D4EB4FL + length;
-    return (int) (hash ^ (hash >>> 29) ^ (hash >>> 47)) & (table.length - 1);
+  private int slot(long hash) {
+    return (int) (hash ^ (hash >>> 17)) & (table.length - 1);
   }
 
   private static boolean isSame(byte[] cell, byte[] bytes, int from, int length) {
-    return cell.length == length
-        && (length <= 2 * WORD || Arrays.equals(cell, 0, length, bytes, from, from + length));
+    return cell.length == length && Arrays.equals(cell, 0, length, bytes, from, from + length);
   }
 
-  private V added(PlainRow row, int cell, long head, long tail) {
+  private V added(PlainRow row, int cell, long hash) {
     if (values.size() >= MOST) {
       forgetAll();
     }
     V value = make.apply(row.text(cell));
     int number = values.size();
-    if (number == heads.length) {
-      heads = Arrays.copyOf(heads, 2 * number);
-      tails = Arrays.copyOf(tails, 2 * number);
+    if (number == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * number);
       table = new int[4 * number];
       for (int i = 0; i < number; i++) {
-        place(i, cells.get(i).length);
+        place(i);
       }
     }
-    heads[number] = head;
-    tails[number] = tail;
+    hashes[number] = hash;
     cells.add(Arrays.copyOfRange(row.bytes(), row.from(cell), row.to(cell)));
     values.add(value);
-    place(number, row.to(cell) - row.from(cell));
+    place(number);
     return value;
   }
 
-  private void place(int number, int length) {
-    int slot = slot(heads[number], tails[number], length);
+  private void place(int number) {
+    int slot = slot(hashes[number]);
     while (table[slot] != 0) {
       slot = (slot + 1) & (table.length - 1);
     }
     table[slot] = number + 1;
   }
 
+  /** Forgets every value. */
   void forgetAll() {
     values.forEach(forget);
     values.clear();

@@ -11,6 +11,9 @@ import org.afterhash.domain.result.Failure;
 
 /** Reads the cards out of what mining tools export as JSON. */
 final class ToolExport {
+  /** What is known of each card. */
+  static final List<Column> COLUMNS = List.of(Column.MODEL, Column.COUNT, Column.MEMORY);
+
   private final JsonTree root;
   private final List<LotRow> rows = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();

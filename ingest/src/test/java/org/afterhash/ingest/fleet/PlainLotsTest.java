@@ -119,6 +119,7 @@ class PlainLotsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Map.of(),
             Map.of("mine", new GpuModelId("rtx-3090")));
     return reader.read(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.fleet.MustBeTrue;
 import org.afterhash.analytics.fleet.Paired;
+import org.afterhash.analytics.fleet.Peers;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
@@ -246,8 +247,34 @@ public final class Estimates {
     return fleet(edited, fleet, terms)
         .compose(
             valuation ->
-                mustBeTrue(edited, fleet, terms)
-                    .map(needed -> new Valued(edited, valuation, needed)));
+                peers(edited, terms)
+                    .compose(
+                        peers ->
+                            mustBeTrue(edited, fleet, terms)
+                                .map(
+                                    needed ->
+                                        new Valued(
+                                            edited,
+                                            valuation,
+                                            peers.of(valuation).orElse(null),
+                                            needed))));
+  }
+
+  /**
+   * All miners, in the market that the terms name; at the default date from the published draws.
+   */
+  private Future<Peers> peers(Edited edited, FleetTerms terms) {
+    Question asked = terms.market();
+    boolean published = asked.valuationDate().equals(edited.valuedAt()) && asked.seed() == SEED;
+    return industry(
+            edited,
+            new Question(
+                asked.scenario(),
+                asked.valuationDate(),
+                asked.whatIf(),
+                published ? DRAWS : INTERACTIVE,
+                asked.seed()))
+        .map(Peers::new);
   }
 
   /**

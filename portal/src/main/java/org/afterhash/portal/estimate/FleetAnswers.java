@@ -12,6 +12,7 @@ import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.ingest.fleet.FleetFile;
+import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.web.Workers;
 
@@ -51,7 +52,23 @@ public final class FleetAnswers {
    * @param options what the sender says about the file
    */
   public Future<Read> read(Buffer content, ReadOptions options) {
-    return estimates.current().compose(edited -> readers.run(() -> read(edited, content, options)));
+    return read(content, options, () -> {});
+  }
+
+  /**
+   * As {@link #read(Buffer, ReadOptions)}.
+   *
+   * @param onRow run on the reading thread after each row
+   */
+  public Future<Read> read(Buffer content, ReadOptions options, Runnable onRow) {
+    return estimates
+        .current()
+        .compose(edited -> readers.run(() -> read(edited, content, options, onRow)));
+  }
+
+  /** Something else that is made of a file by the reader of the newest edition. */
+  public <T> Future<T> made(Function<FleetReader, T> work) {
+    return estimates.current().compose(edited -> readers.run(() -> work.apply(edited.reader())));
   }
 
   /**
@@ -91,8 +108,8 @@ public final class FleetAnswers {
     return read(content, options).compose(read -> value(read, policy, terms.apply(read.edited())));
   }
 
-  private static Read read(Edited edited, Buffer content, ReadOptions options) {
-    Parsed<FleetFile> read = edited.reader().read(content.getBytes(), options);
+  private static Read read(Edited edited, Buffer content, ReadOptions options, Runnable onRow) {
+    Parsed<FleetFile> read = edited.reader().read(content.getBytes(), options, onRow);
     return new Read(edited, read.value(), read.failures());
   }
 }

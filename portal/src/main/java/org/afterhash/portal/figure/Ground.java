@@ -28,17 +28,17 @@ public record Ground(List<Step> formulas, List<Step> numbers, List<Step> rows) {
 
   /** A part of the method, by its place on the page of the method. */
   enum Formula {
-    SPEND("what was spent"),
-    RESALE("prices of used cards"),
-    SALE("what a sale leaves"),
-    RECOVERY("what is recovered"),
-    WATERFALL("the steps between"),
-    GATES("which cards pass"),
-    RENTAL("what renting brings"),
+    SPEND("spend"),
+    RESALE("used prices"),
+    SALE("sale"),
+    RECOVERY("recovery"),
+    WATERFALL("steps between"),
+    GATES("gates"),
+    RENTAL("renting"),
     COINS("other coins"),
-    MARKET("demand and prices together"),
+    MARKET("demand and prices"),
     DRIVERS("what moves it"),
-    CLAIMS("where figures of others fall");
+    CLAIMS("where claims fall");
 
     private final String label;
 
@@ -57,16 +57,16 @@ public record Ground(List<Step> formulas, List<Step> numbers, List<Step> rows) {
 
   /** Numbers of the method, by the first word of their ids. */
   enum Numbers {
-    SPEND("what was spent"),
+    SPEND("spend"),
     RESALE("used prices"),
-    SALE("selling"),
-    MIX("which cards"),
-    MINERS("who holds them"),
-    DISCOUNT("discount rates"),
-    GATE("the gates"),
+    SALE("sale"),
+    MIX("cards"),
+    MINERS("holders"),
+    DISCOUNT("discount"),
+    GATE("gates"),
     RENTAL("renting"),
     MINE("other coins"),
-    NAIVE("what was stated"),
+    NAIVE("statements"),
     BACKTEST("forecasts");
 
     private final String label;
@@ -85,18 +85,18 @@ public record Ground(List<Step> formulas, List<Step> numbers, List<Step> rows) {
 
     private Step step(Edited edited) {
       long count = edited.method().parameters().stream().filter(p -> has(p.id())).count();
-      return new Step(count + " on " + label, "/methodology#" + group() + "-numbers");
+      return new Step(label + " (" + count + ")", "/methodology#" + group() + "-numbers");
     }
   }
 
   /** Places where observed rows stand with their sources. */
   enum Rows {
-    NETWORK("hashrate by month", "/market#network"),
-    CARDS("what miners ran", "/market#mix"),
-    PRICES("used prices of each card", "/gpus"),
+    NETWORK("hashrate", "/market#network"),
+    CARDS("cards", "/market#mix"),
+    PRICES("used prices", "/gpus"),
     RENTS("rents", "/market#rents"),
     POWER("power prices", "/market#power"),
-    REQUIREMENTS("what marketplaces ask", "/market#asked"),
+    REQUIREMENTS("requirements", "/market#asked"),
     STATEMENTS("who says what", "/#statements"),
     PIVOTS("what companies reported", "/pivots#shares");
 
@@ -120,7 +120,7 @@ public record Ground(List<Step> formulas, List<Step> numbers, List<Step> rows) {
       var tables = new ArrayList<Step>();
       numbers.forEach(group -> tables.add(group.step(edited)));
       if (edited.method().paths().stream().anyMatch(p -> has(p.id()))) {
-        tables.add(new Step("paths through time", "/methodology#paths"));
+        tables.add(new Step("by month", "/methodology#paths"));
       }
       return new Ground(
           formulas.stream().map(Formula::step).toList(),

@@ -39,14 +39,16 @@ final class Sentences {
     Recovery recovery = asked.recovery();
     var deck = new ArrayList<Phrase>();
     deck.add(Phrase.plain("Model estimate. Spent from 2015 to 2022: "));
-    deck.add(Phrase.figure(spend(asked.life()), "spent"));
-    deck.add(Phrase.plain(". Recoverable in " + Formats.month(recovery.valuedAt()) + ": "));
+    deck.add(Phrase.figure(Formats.billions(asked.life().p50()), "spent"));
     deck.add(
-        Phrase.figure(
-            Formats.estimate(recovery.value().p50())
-                + ", 90% interval "
-                + Formats.interval(recovery.value()),
-            "recovered"));
+        Phrase.plain(
+            ", with nine chances in ten that it was "
+                + Formats.billions(asked.life().p5())
+                + " to "
+                + Formats.billions(asked.life().p95())));
+    deck.add(Phrase.plain(". Recoverable in " + Formats.month(recovery.valuedAt()) + ": "));
+    deck.add(Phrase.figure(Formats.estimate(recovery.value().p50()), "recovered"));
+    deck.add(Phrase.plain(", 90% interval " + Formats.interval(recovery.value())));
     deck.add(Phrase.plain(", or "));
     deck.add(
         Phrase.figure(

@@ -45,6 +45,8 @@ public record ValuationView(
     List<Row> rows,
     String scale,
     SalePlanView selling,
+    KeepingView keeping,
+    @Nullable ComparisonView comparison,
     RetrofitView retrofit,
     @Nullable AllocationView allocation,
     List<Share> drivers,
@@ -109,6 +111,8 @@ public record ValuationView(
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
         SalePlanView.of(v, cards),
+        KeepingView.of(v.keeping(), cards),
+        ComparisonView.of(valued.comparison()),
         RetrofitView.of(v.quotes(), cards),
         AllocationView.of(v.allocation(), cards),
         v.drivers().stream()

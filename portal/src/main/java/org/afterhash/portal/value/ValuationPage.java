@@ -11,6 +11,7 @@ import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
@@ -18,6 +19,7 @@ import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.Variants;
+import org.afterhash.portal.export.BadRowsCsv;
 import org.afterhash.portal.export.FailuresCsv;
 import org.afterhash.portal.valuation.CourseView;
 import org.afterhash.portal.valuation.GroupTable;
@@ -50,14 +52,21 @@ public final class ValuationPage {
   private final VisitorStore store;
   private final Visitors visitors;
   private final FleetAnswers fleets;
+  private final Readings readings;
   private final Uploads uploads;
   private final Pages pages;
 
   public ValuationPage(
-      VisitorStore store, Visitors visitors, FleetAnswers fleets, Uploads uploads, Pages pages) {
+      VisitorStore store,
+      Visitors visitors,
+      FleetAnswers fleets,
+      Readings readings,
+      Uploads uploads,
+      Pages pages) {
     this.store = store;
     this.visitors = visitors;
     this.fleets = fleets;
+    this.readings = readings;
     this.uploads = uploads;
     this.pages = pages;
   }
@@ -109,9 +118,15 @@ public final class ValuationPage {
     return find(call)
         .compose(
             upload ->
-                fleets
-                    .read(upload.content(), Answers.of(upload.answers()).options())
+                read(upload, visitor(call))
                     .compose(read -> show(new Opened(upload, read, call.query(), begun))));
+  }
+
+  private Future<Read> read(VisitorUpload upload, String visitor) {
+    Readings.Reading reading = readings.begin(visitor);
+    return fleets
+        .read(upload.content(), Answers.of(upload.answers()).options(), reading::addRow)
+        .onComplete(done -> reading.close());
   }
 
   /**
@@ -185,14 +200,22 @@ public final class ValuationPage {
   public Future<Reply> problems(Call call) {
     return find(call)
         .compose(upload -> fleets.read(upload.content(), Answers.of(upload.answers()).options()))
-        .map(
-            read ->
-                Reply.of(
-                        200,
-                        "text/csv; charset=utf-8; header=present",
-                        Buffer.buffer(FailuresCsv.bytes(read.failures())),
-                        Caching.PRIVATE)
-                    .savedAs("problems.csv"));
+        .map(read -> csv(FailuresCsv.bytes(read.failures()), "problems.csv"));
+  }
+
+  /** {@code /valuations/{id}/bad-rows.csv}: the rows that cannot be used, as they were sent. */
+  public Future<Reply> badRows(Call call) {
+    return find(call)
+        .compose(upload -> badRows(upload.content(), Answers.of(upload.answers()).options()))
+        .map(rows -> csv(rows, "bad-rows.csv"));
+  }
+
+  private Future<byte[]> badRows(Buffer content, ReadOptions options) {
+    return fleets.made(reader -> BadRowsCsv.bytes(reader, content.getBytes(), options));
+  }
+
+  private static Reply csv(byte[] bytes, String name) {
+    return Reply.csv(bytes, Caching.PRIVATE).savedAs(name);
   }
 
   /** Takes answers in, has the cards valued, or deletes everything. */
