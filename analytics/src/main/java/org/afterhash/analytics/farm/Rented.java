@@ -73,15 +73,6 @@ public final class Rented {
     return rates;
   }
 
-  /** What it earns before all costs, mean, USD. */
-  public double meanEarned() {
-    double sum = 0;
-    for (int i = 0; i < value.length; i++) {
-      sum += value[i] + cost[i];
-    }
-    return sum / value.length;
-  }
-
   /**
    * Adds the money of some cards, month by month, not discounted: what is paid first in month 0,
    * the sale in the last.
@@ -96,6 +87,15 @@ public final class Rented {
         months[m][i] += cards[i] * cash[m];
       }
     }
+  }
+
+  /** What it earns before all costs, mean, USD. */
+  public double meanEarned() {
+    double sum = 0;
+    for (int i = 0; i < value.length; i++) {
+      sum += value[i] + cost[i];
+    }
+    return sum / value.length;
   }
 
   /** Mean of {@link #value}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -109,10 +110,10 @@ record HistoryView(
         "version " + of.number(),
         Formats.counted(of.gpus(), "card"),
         of.fileName(),
-        version.stream().map(each -> cell(each, version.get(0))).toList());
+        IntStream.range(0, version.size()).mapToObj(i -> cell(version.get(i), i == 0)).toList());
   }
 
-  private static Cell cell(ValuedFarm of, ValuedFarm first) {
+  private static Cell cell(ValuedFarm of, boolean newestEdition) {
     String edition = of.valued().valuation().edition().id();
     FleetVersion version = of.farm().version();
     return new Cell(
@@ -120,7 +121,7 @@ record HistoryView(
         Formats.estimate(worth(of).p50()),
         Formats.interval(worth(of)),
         "/farms/" + version.farm() + "?edition=" + edition + "&version=" + version.number(),
-        of == first && of.farm().isNewest());
+        newestEdition && of.farm().isNewest());
   }
 
   private static List<Move> moves(List<List<ValuedFarm>> versions, List<ValuedFarm> editions) {
