@@ -74,4 +74,17 @@ final class FrontPageTest {
     }
     assertThat(bytes).describedAs("page, style and script").isBetween(100_000L, 350_000L);
   }
+
+  @Test
+  void style_and_script_stay_under_30_kilobytes_each(Site site) throws Exception {
+    String page = site.get("/").body();
+    for (String kind : java.util.List.of("css", "js")) {
+      var files = java.util.regex.Pattern.compile("\"(/assets/[^\"]+\\." + kind + ")\"");
+      long bytes = 0;
+      for (String file : files.matcher(page).results().map(m -> m.group(1)).distinct().toList()) {
+        bytes += site.bytes(file).body().length;
+      }
+      assertThat(bytes).describedAs(kind).isBetween(1_000L, 30L << 10);
+    }
+  }
 }
