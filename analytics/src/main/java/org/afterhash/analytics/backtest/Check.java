@@ -4,7 +4,8 @@ import java.util.List;
 import org.afterhash.domain.estimate.Distribution;
 
 /**
- * A figure that somebody measured or reported, beside what the model makes of the same thing.
+ * A figure that somebody measured or reported, beside what the model makes of the same thing
+ * (docs/backtest.md, V2 to V7).
  *
  * @param test such as {@code V3}
  * @param what is compared

@@ -5,7 +5,7 @@ import java.util.List;
 import org.afterhash.analytics.random.RandomStream;
 
 /**
- * How often what came lay inside the forecast's interval.
+ * How often what came lay inside the forecast's interval (docs/backtest.md, V1).
  *
  * @param share 0 to 1
  * @param low 5 % quantile of the share, were history drawn again

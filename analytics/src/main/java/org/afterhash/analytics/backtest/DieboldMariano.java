@@ -4,9 +4,9 @@ import org.afterhash.analytics.random.Normal;
 import org.afterhash.domain.Require;
 
 /**
- * Whether two forecasts differ in their mean loss (F. X. Diebold and R. S. Mariano, J. Bus. Econ.
- * Stat. 13 (1995), 253), with the variance of Newey and West and the correction for few origins of
- * Harvey, Leybourne and Newbold (1997).
+ * Whether two forecasts differ in their mean loss (docs/backtest.md, V1; F. X. Diebold and R. S.
+ * Mariano, J. Bus. Econ. Stat. 13 (1995), 253), with the variance of Newey and West and the
+ * correction for few origins of Harvey, Leybourne and Newbold (1997).
  *
  * @param statistic below 0 where the first forecast lost less
  * @param probability of a statistic at least as far from 0 were there no difference, by the normal

@@ -7,7 +7,7 @@ import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What each thing to do with a card brings, or why it cannot be done. */
+/** What each thing to do with a card brings, or why it cannot be done (docs/method.md §21). */
 public final class CardOptions {
   private final Map<Outcome, double[]> values = new EnumMap<>(Outcome.class);
   private final Map<Outcome, String> obstacles = new EnumMap<>(Outcome.class);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.rental.Tier;
 
-/** A card that is rented out for one kind of work, in each draw. */
+/** A card that is rented out for one kind of work, in each draw (docs/method.md §21). */
 public final class Rented {
   private final Tier tier;
   private final CardClass card;

@@ -1,6 +1,6 @@
 package org.afterhash.analytics.farm;
 
-/** What a sale over some months makes of today's price. */
+/** What a sale over some months makes of today's price (docs/method.md §21). */
 public interface SaleCourse {
   /**
    * Mean discounted price over the sale against today's price, by draw; not to be changed.

@@ -1,6 +1,8 @@
 package org.afterhash.analytics.random;
 
-/** A hash of 64 bits: the finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */
+/**
+ * A hash of 64 bits (docs/method.md §2): the finalizer of SplitMix64 (Steele, Lea and Flood, 2014).
+ */
 public final class Mix {
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 

@@ -1,6 +1,6 @@
 package org.afterhash.analytics.random;
 
-/** The standard normal distribution. */
+/** The standard normal distribution (docs/method.md §2). */
 public final class Normal {
   private static final double[] CENTRE = {
     2509.0809287301227, 33430.57558358813, 67265.7709270087,

@@ -10,7 +10,10 @@ import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
 import org.afterhash.domain.result.NotFoundException;
 
-/** Draws of parameters from their priors, a coordinate each, together as the method says. */
+/**
+ * Draws of parameters from their priors, a coordinate each, together as the method says
+ * (docs/method.md §2).
+ */
 public final class ParameterDraws {
   private final Map<String, double[]> values;
 

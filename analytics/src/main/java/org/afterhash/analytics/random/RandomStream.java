@@ -1,6 +1,6 @@
 package org.afterhash.analytics.random;
 
-/** Pseudo-random numbers, the same on every machine. */
+/** Pseudo-random numbers, the same on every machine (docs/method.md §2). */
 public final class RandomStream {
   private long state;
 

@@ -3,9 +3,9 @@ package org.afterhash.analytics.random;
 import org.afterhash.domain.estimate.Distribution;
 
 /**
- * Order statistics of equally weighted draws without sorting them all: the values are counted into
- * bins of equal width, and only the bin in which a place lies is looked through, by C. A. R.
- * Hoare's "Algorithm 65: FIND" (Communications of the ACM 4, 1961).
+ * Order statistics of equally weighted draws (docs/method.md §2) without sorting them all: the
+ * values are counted into bins of equal width, and only the bin in which a place lies is looked
+ * through, by C. A. R. Hoare's "Algorithm 65: FIND" (Communications of the ACM 4, 1961).
  */
 public final class Ranks {
   private static final int BINS = 1024;

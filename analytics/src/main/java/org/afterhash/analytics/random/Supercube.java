@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Coordinates in further dimensions for draws that have some already: Sobol points of their own,
- * paired with those draws at random (Owen, "Latin supercube sampling", 1998). The same points
- * without the pairing would move with the first ones.
+ * Coordinates in further dimensions for draws that have some already (docs/method.md §21): Sobol
+ * points of their own, paired with those draws at random (Owen, "Latin supercube sampling", 1998).
+ * The same points without the pairing would move with the first ones.
  */
 public final class Supercube {
   private static final long POINTS = 0x5355504552L;

@@ -2,7 +2,7 @@ package org.afterhash.analytics.recovery;
 
 import java.util.Arrays;
 
-/** The cards of the Merge and what they sell for. */
+/** The cards of the Merge and what they sell for (docs/method.md §9). */
 public final class MinersCards {
   private final double[][] atMerge;
   private final double[][] prices;

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.Outcome;
 
-/** What becomes of the cards that were there at the Merge, by draw. */
+/** What becomes of the cards that were there at the Merge, by draw (docs/method.md §10 to §14). */
 public final class RecoveryDraws {
   private final double[] soldBefore;
   private final double[] held;

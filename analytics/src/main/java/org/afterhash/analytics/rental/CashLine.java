@@ -1,8 +1,8 @@
 package org.afterhash.analytics.rental;
 
 /**
- * The {@link CashFlow}s of all cards of one owner in one draw and one kind of work: straight lines
- * in the three things that differ from card to card.
+ * The {@link CashFlow}s of all cards of one owner in one draw and one kind of work (docs/method.md
+ * §12): straight lines in the three things that differ from card to card.
  *
  * @param perRent as in {@link CashFlow}
  * @param fixed cost of any card, USD

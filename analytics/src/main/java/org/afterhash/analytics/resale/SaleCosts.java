@@ -3,7 +3,10 @@ package org.afterhash.analytics.resale;
 import java.util.List;
 import org.afterhash.analytics.random.ParameterDraws;
 
-/** What is left of the price when cards of unknown condition are sold in number (§6, §10). */
+/**
+ * What is left of the price when cards of unknown condition are sold in number (docs/method.md §6,
+ * §10).
+ */
 public final class SaleCosts {
   /** The parameters that are drawn. */
   public static final List<String> DRAWN =

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Inputs made orthogonal in the order in which they are added: of an input that moves with earlier
- * ones, only what is left counts as its own direction.
+ * Inputs made orthogonal in the order in which they are added (docs/method.md §16): of an input
+ * that moves with earlier ones, only what is left counts as its own direction.
  */
 public final class Directions {
   private static final double NOTHING = 1e-9;

@@ -3,7 +3,7 @@ package org.afterhash.analytics.spend;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Purchases of cards for mining, by month and draw. */
+/** Purchases of cards for mining, by month and draw (docs/method.md §3). */
 public final class SpendDraws {
   private final List<YearMonth> months;
   private final double[][] cards;

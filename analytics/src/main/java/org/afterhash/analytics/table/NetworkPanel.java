@@ -8,7 +8,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** One coin's network by month, the months without a hashrate left out. */
+/** One coin's network by month (docs/method.md §3), the months without a hashrate left out. */
 public final class NetworkPanel {
   private static final String MONTH = "month";
   private static final String HASHRATE = "hashrate, TH/s";

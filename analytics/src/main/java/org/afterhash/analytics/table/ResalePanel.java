@@ -11,7 +11,10 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Which models were observed in which month; rows that do not know their month are left out. */
+/**
+ * Which models were observed in which month (docs/method.md §5); rows that do not know their month
+ * are left out.
+ */
 public final class ResalePanel {
   private static final String MONTH = "month";
   private static final String MODEL = "model";

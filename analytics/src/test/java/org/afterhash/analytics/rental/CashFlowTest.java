@@ -101,4 +101,20 @@ class CashFlowTest {
         CashFlow.of(work, new CashFlow.Terms(cheap + more, 250, 12, 0, 0.2, 36, 9)).value(0.2);
     assertThat(two).isLessThanOrEqualTo(one);
   }
+
+  /**
+   * Where rents hold and the card is worth nothing at the end, time only spreads the conversion.
+   */
+  @Property(tries = 200)
+  void theLongerACardIsRentedTheLowerTheRentThatPaysForItsConversion(
+      @ForAll @DoubleRange(min = 0.05, max = 1) double use,
+      @ForAll @DoubleRange(min = 0, max = 0.5) double power,
+      @ForAll @DoubleRange(min = 0, max = 0.5) double discount,
+      @ForAll @IntRange(min = 1, max = 59) int months) {
+    var work = new CashFlow.Work(use, 0, 0.95, 0.24, 0, 0.3, 0.025);
+    var shorter = new CashFlow.Terms(power, 250, 12, 0.04, discount, months, 0);
+    var longer = new CashFlow.Terms(power, 250, 12, 0.04, discount, months + 1, 0);
+    assertThat(CashFlow.of(work, longer).breakEven(0))
+        .isLessThan(CashFlow.of(work, shorter).breakEven(0));
+  }
 }

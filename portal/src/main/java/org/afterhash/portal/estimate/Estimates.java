@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.afterhash.analytics.Formulas;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.fleet.MustBeTrue;
 import org.afterhash.analytics.fleet.Paired;
@@ -201,10 +202,11 @@ public final class Estimates {
                     }));
   }
 
+  /** What it depends on: parameters, facts, code, and the question. */
   static EstimateStore.Key key(Edited edited, Question question) {
     Edition edition = edited.edition();
     return new EstimateStore.Key(
-        edition.methodology() + "/" + edition.vintage().hash(),
+        String.join("/", edition.methodology(), edition.vintage().hash(), Formulas.hash()),
         String.join(
             " ",
             question.scenario().id(),

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.afterhash.analytics.Formulas;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
@@ -115,5 +116,14 @@ final class StoredEstimatesTest {
     assertThatThrownBy(() -> EstimateJson.read(old)).isInstanceOf(UncheckedIOException.class);
     IndustryEstimate made = ask(node, question);
     assertThat(EstimateJson.read(await(store(site).find(key)).orElseThrow())).isEqualTo(made);
+  }
+
+  @Test
+  void the_key_names_the_parameters_the_facts_and_the_code(Site site) {
+    Estimates node = node(site, "key");
+    String edition = key(node, Question.base(Question.MERGE, DRAWS, 10)).edition();
+    String facts = await(node.current()).edition().vintage().hash();
+    assertThat(edition.split("/")).containsExactly(METHOD.id(), facts, Formulas.hash());
+    assertThat(Formulas.hash()).matches("[0-9a-f]{64}");
   }
 }
