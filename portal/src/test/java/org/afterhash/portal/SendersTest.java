@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +19,60 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPortal.class)
 final class SendersTest {
   private static final String CARDS = "model,count\r\nRTX 3070,5\r\n";
+  private static final String FORM = "POST /value HTTP/1.1\r\n";
+  private static final String VALUATION = "POST /api/v1/valuations HTTP/1.1\r\n";
   private static final int FORMS = 24;
   private static final int FARMS = 4;
 
+  /** A sender who sends next to nothing, and what it was told. */
+  private static final class Slow {
+    private final Socket socket;
+    private String told = "";
+
+    Slow(Socket socket) {
+      this.socket = socket;
+    }
+
+    /** Reads what has come so far. */
+    boolean isCut() {
+      try {
+        told += new String(socket.getInputStream().readNBytes(available()), ISO_8859_1);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+      return !told.isEmpty();
+    }
+
+    private int available() throws IOException {
+      return socket.getInputStream().available();
+    }
+
+    void trickle() {
+      try {
+        socket.getOutputStream().write('1');
+        socket.getOutputStream().flush();
+      } catch (IOException e) {
+        // It is being cut at this moment, and its answer comes.
+      }
+    }
+
+    /** Waits until the other side has closed the connection. */
+    void awaitEnd() {
+      try {
+        told += new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      } catch (SocketTimeoutException e) {
+        throw new IllegalStateException("The connection stays open", e);
+      } catch (IOException reset) {
+        // What was sent last met a connection that was closed already.
+      }
+    }
+  }
+
   /** A connection on which the beginning of a body was sent. */
-  private static Socket begin(Site site, String head) throws IOException {
+  private static Socket begin(Site site, String head, String body) throws IOException {
     var socket = new Socket("localhost", site.at("/").getPort());
     socket.setSoTimeout(30_000);
-    String request = head + "Host: localhost\r\nContent-Length: 100000\r\n\r\n" + CARDS;
+    String request = head + "Host: localhost\r\nContent-Length: 100000\r\n\r\n" + body;
     socket.getOutputStream().write(request.getBytes(ISO_8859_1));
     socket.getOutputStream().flush();
     return socket;
@@ -34,15 +81,13 @@ final class SendersTest {
   private static Socket beginFarm(Site site) throws IOException {
     String token = "Authorization: Bearer " + RunningPortal.OPERATOR + "\r\n";
     String head = "PUT /api/v1/farms/slow/fleet HTTP/1.1\r\nContent-Type: text/csv\r\n";
-    return begin(site, head + token);
+    return begin(site, head + token, CARDS);
   }
 
   private static Socket beginForm(Site site, int i) throws IOException {
-    return begin(
-        site,
-        i % 2 == 0
-            ? "POST /value HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-            : "POST /api/v1/valuations HTTP/1.1\r\nContent-Type: text/csv\r\n");
+    return i % 2 == 0
+        ? begin(site, FORM + "Content-Type: application/x-www-form-urlencoded\r\n", "rows=RTX")
+        : begin(site, VALUATION + "Content-Type: text/csv\r\n", CARDS);
   }
 
   /** Without a least pace they keep all places for as long as they like. */
@@ -53,47 +98,28 @@ final class SendersTest {
       for (int i = 0; i < FARMS + FORMS; i++) {
         slow.add(i < FARMS ? beginFarm(site) : beginForm(site, i));
       }
-      Instant latest = Instant.now().plusSeconds(25);
+      Instant latest = Instant.now().plusSeconds(30);
       // All places are taken, which is said at once.
-      while (valued(site).statusCode() != 503) {
+      while (sent(site).statusCode() != 503) {
         assertThat(Instant.now()).isBefore(latest);
       }
-      var waiting = new ArrayList<>(slow);
+      var senders = slow.stream().map(Slow::new).toList();
+      var waiting = new ArrayList<>(senders);
       while (!waiting.isEmpty()) {
         assertThat(Instant.now()).describedAs("%s are not cut", waiting.size()).isBefore(latest);
         assertThat(site.get("/gpus").statusCode()).isEqualTo(200);
         assertThat(site.get("/api/v1/industry").statusCode()).isEqualTo(200);
-        waiting.removeIf(SendersTest::isAnswered);
-        trickle(waiting);
+        waiting.removeIf(Slow::isCut);
+        waiting.forEach(Slow::trickle);
       }
-      for (Socket socket : slow) {
-        // To the end: the connection is closed.
-        String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        assertThat(answer).startsWith("HTTP/1.1 408").contains("seconds. Nothing was stored.");
+      for (Slow sender : senders) {
+        sender.awaitEnd();
+        assertThat(sender.told).startsWith("HTTP/1.1 408").contains("seconds. Nothing was stored.");
       }
       assertThat(valued(site).statusCode()).isEqualTo(200);
       assertThat(stored(site).statusCode()).isEqualTo(201);
     } finally {
       close(slow);
-    }
-  }
-
-  private static boolean isAnswered(Socket socket) {
-    try {
-      return socket.getInputStream().available() > 0;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void trickle(List<Socket> sockets) {
-    for (Socket socket : sockets) {
-      try {
-        socket.getOutputStream().write('\n');
-        socket.getOutputStream().flush();
-      } catch (IOException e) {
-        // It is being cut at this moment, and its answer comes.
-      }
     }
   }
 
@@ -123,6 +149,10 @@ final class SendersTest {
 
   private static HttpResponse<String> valued(Site site) throws Exception {
     return site.post("/api/v1/valuations", "text/csv", CARDS);
+  }
+
+  private static HttpResponse<String> sent(Site site) throws Exception {
+    return site.post("/value", "application/x-www-form-urlencoded", "rows=RTX+3070");
   }
 
   private static HttpResponse<String> stored(Site site) throws Exception {
