@@ -14,9 +14,10 @@ import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.FarmAnswers;
-import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -34,15 +35,11 @@ final class Routes {
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
         post("/value", Access.OWN_FORMS, f.value()::submit),
-        own(
-            HttpMethod.GET,
-            "/valuations/{id}",
-            f.valuations()::show,
-            FleetTerms.parameters().toArray(String[]::new)),
+        own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show, ValuationPage.parameters()),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/farms", f.farms()::list),
-        page("/farms/{id}", f.farms()::show, FarmAnswers.parameters()),
+        page("/farms/{id}", f.farms()::show, FarmPage.parameters()),
         page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),

@@ -109,6 +109,17 @@ public final class FleetValuer {
                 .of(counts)));
   }
 
+  /**
+   * What the best action of each holding brings, all together (docs/method.md §21).
+   *
+   * @return USD by draw: a fleet on other terms stands in the same draws
+   */
+  public double[] recoverable(FleetQuestion question) {
+    FleetLines lines = lines(owner(question));
+    lines.of(question.fleet().holdings());
+    return lines.totals().recoverable();
+  }
+
   /** What the best actions bring in the mean, against what was spent, stated and imputed. */
   double part(FleetQuestion question) {
     FleetLines lines = lines(owner(question));

@@ -196,18 +196,25 @@ public final class MassSale {
     }
 
     /**
-     * Mean discounted price against the price now.
+     * Mean discounted prices against the price now, by segment.
      *
      * @param large whether the cards have the memory from which a card is large
      * @param discount 1/month, continuous
      */
-    public double mean(int segment, boolean large, double discount) {
+    public double[] means(boolean large, double discount) {
       double drift = (large ? driftLarge : driftSmall)[draw] - discount;
-      double mean = 0;
+      double movement = movement(draw, months(draw));
+      var means = new double[prices.length];
       for (int k = 0; k < times.length; k++) {
-        mean += weights[k] * prices[segment][k] * StrictMath.exp(drift * times[k]);
+        double later = StrictMath.exp(drift * times[k]);
+        for (int g = 0; g < means.length; g++) {
+          means[g] += weights[k] * prices[g][k] * later;
+        }
       }
-      return mean * movement(draw, months(draw));
+      for (int g = 0; g < means.length; g++) {
+        means[g] *= movement;
+      }
+      return means;
     }
 
     /** Mean price against the price now, by the outlook alone: as if nobody else sold. */

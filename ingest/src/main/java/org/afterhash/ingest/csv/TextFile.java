@@ -1,6 +1,7 @@
 package org.afterhash.ingest.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -103,6 +104,23 @@ public final class TextFile {
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
         .onClose(() -> close(text));
+  }
+
+  /**
+   * The same rows, handed over one by one.
+   *
+   * @param failures as of {@link #rows}
+   */
+  public void read(RowVisitor visitor, Consumer<? super Failure> failures) throws IOException {
+    if (encoding.value().holdsAscii()) {
+      try (InputStream in = file.open()) {
+        new PlainText(in, encoding.value(), delimiter.value(), visitor, failures).read();
+      }
+    } else {
+      try (Stream<CsvRow> rows = rows(failures)) {
+        rows.forEach(visitor::row);
+      }
+    }
   }
 
   private static void close(Reader text) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.afterhash.domain.result.Failure;
 
 /** Reads the cards out of what mining tools export as JSON. */
@@ -32,11 +32,11 @@ final class ToolExport {
     }
     return new LotTable(
         new Layout(tool + " (JSON)", List.of(), List.of(), true),
-        Set.of(Column.MODEL, Column.COUNT, Column.MEMORY),
+        Map.of(),
         Optional.empty(),
         (lots, failures) -> {
           export.failures.forEach(failures);
-          export.rows.forEach(lots);
+          export.rows.forEach(lots::row);
         });
   }
 

@@ -3,6 +3,7 @@ package org.afterhash.portal.estimate;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
@@ -67,6 +68,11 @@ public final class FleetAnswers {
     return estimates
         .valued(read.edited(), read.file().fleet(), terms)
         .map(valued -> new ValuedFile(read.file(), read.failures(), valued));
+  }
+
+  /** The same file on a second set of terms; empty where none is asked for. */
+  public Future<Optional<Compared>> compared(Read read, Variants variants) {
+    return estimates.compared(read.edited(), read.file().fleet(), variants);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Limits;
 import org.afterhash.domain.estimate.Question;
@@ -115,6 +116,47 @@ public record FleetTerms(
         new Limits(number(query, Host.CAPITAL), number(query, Host.POWER)),
         value(query.number(TARGET, 0, HIGHEST_TARGET)));
   }
+
+  /** What is said, as an address has it, by parameter; empty where nothing is. */
+  public Map<String, String> words() {
+    var words = new TreeMap<String, String>();
+    words.put(Questions.SCENARIO, market.scenario().id());
+    words.put(Questions.DATE, market.valuationDate().toString());
+    words.put(Questions.SEED, String.valueOf(market.seed()));
+    words.put(SITE_TYPE, word(site.kind()));
+    for (WhatIf.Input input : WhatIf.Input.values()) {
+      words.put(input.word(), plain(whatIf.values().get(input)));
+    }
+    words.put(Host.LANES.word, plain(site.lanesPerGpu()));
+    words.put(Host.RAM.word, plain(site.ramGbPerGpu()));
+    words.put(Host.CORES.word, plain(site.coresPerGpu()));
+    words.put(Host.UPLINK.word, plain(site.uplinkMbps()));
+    words.put(Host.CAPITAL.word, plain(limits.capital()));
+    words.put(Host.POWER.word, plain(limits.powerKw()));
+    words.put(TARGET, plain(target));
+    return words;
+  }
+
+  private static String plain(@Nullable Number value) {
+    return value == null ? "" : Questions.plain(value.doubleValue());
+  }
+
+  /** The lowest and the highest value of a parameter that takes a number. */
+  public static Range range(String parameter) {
+    for (WhatIf.Input input : WhatIf.Input.values()) {
+      if (input.word().equals(parameter)) {
+        return new Range(input.low(), input.high());
+      }
+    }
+    return Arrays.stream(Host.values())
+        .filter(host -> host.word.equals(parameter))
+        .map(host -> new Range(host.low, host.high))
+        .findFirst()
+        .orElse(new Range(0, HIGHEST_TARGET));
+  }
+
+  /** What is accepted, ends included. */
+  public record Range(double low, double high) {}
 
   FleetQuestion about(Fleet fleet) {
     return new FleetQuestion(fleet, site, whatIf, limits);

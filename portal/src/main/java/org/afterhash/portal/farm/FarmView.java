@@ -1,20 +1,27 @@
 package org.afterhash.portal.farm;
 
 import java.util.List;
+import java.util.Optional;
 import org.afterhash.domain.fleet.FleetVersion;
+import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.ValuedFarm;
+import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
+import org.afterhash.portal.valuation.VariantsView;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a farm's page shows.
  *
  * @param fleet which of its fleets this is, in words
  * @param sha256 of the file that the fleet was read from
+ * @param variants null where only one set of terms is asked for
  */
 record FarmView(
     String id,
@@ -23,12 +30,16 @@ record FarmView(
     String fleet,
     String sha256,
     ValuationView valuation,
+    @Nullable VariantsView variants,
     TermsView terms) {
 
-  static FarmView of(ValuedFarm asked) {
-    PublicFarm farm = asked.farm();
-    Valued valued = asked.valued();
+  static FarmView of(ValuedFarm worth, Optional<Compared> compared, Query query, Variants asked) {
+    PublicFarm farm = worth.farm();
+    Valued valued = worth.valued();
     FleetVersion version = farm.version();
+    TermsView terms =
+        TermsView.of(
+            "/farms/" + version.farm().value(), query, asked, version.gpus(), valued.mustBeTrue());
     return new FarmView(
         version.farm().value(),
         farm.demonstration().farm().name(),
@@ -41,6 +52,7 @@ record FarmView(
             + Formats.counted(version.gpus(), "card"),
         version.sha256(),
         ValuationView.of(valued, Owner.FARM, List.of()),
-        TermsView.of(asked.terms(), valued.mustBeTrue()));
+        VariantsView.of(valued, compared.orElse(null), terms),
+        terms);
   }
 }

@@ -2,6 +2,13 @@ package org.afterhash.portal.value;
 
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
+import org.afterhash.portal.valuation.VariantsView;
+import org.jspecify.annotations.Nullable;
 
-/** What the page of a fleet that was valued shows. */
-record ResultView(ValuationView valuation, TermsView terms, Receipt receipt) {}
+/**
+ * What the page of a fleet that was valued shows.
+ *
+ * @param variants null where only one set of terms is asked for
+ */
+record ResultView(
+    ValuationView valuation, @Nullable VariantsView variants, TermsView terms, Receipt receipt) {}

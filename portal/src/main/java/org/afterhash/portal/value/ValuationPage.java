@@ -8,18 +8,24 @@ import java.util.Optional;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.estimate.Valued;
+import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.export.FailuresCsv;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
+import org.afterhash.portal.valuation.VariantsView;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
+import org.afterhash.portal.web.Problems;
+import org.afterhash.portal.web.Query;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 import org.afterhash.portal.web.Uploads;
@@ -50,6 +56,11 @@ public final class ValuationPage {
     this.pages = pages;
   }
 
+  /** Names of the query parameters of {@link #show}. */
+  public static String[] parameters() {
+    return Variants.parameters().toArray(String[]::new);
+  }
+
   /** The preview, or the result. */
   public Future<Reply> show(Call call) {
     long begun = System.nanoTime();
@@ -58,40 +69,68 @@ public final class ValuationPage {
             upload ->
                 fleets
                     .read(upload.content(), Answers.of(upload.answers()).options())
-                    .compose(
-                        read ->
-                            show(upload, read, FleetTerms.of(call.query(), read.edited()), begun)))
-        .map(page -> Reply.html(page, Caching.PRIVATE));
+                    .compose(read -> show(new Opened(upload, read, call.query(), begun))));
   }
 
-  private Future<String> show(VisitorUpload upload, Read read, FleetTerms terms, long begun) {
+  /**
+   * A file of which something is asked.
+   *
+   * @param begun when, in nanoseconds
+   */
+  private record Opened(VisitorUpload upload, Read read, Query query, long begun) {
+    Variants asked() {
+      return Variants.of(query, read.edited(), FleetTerms.nothing(read.edited()));
+    }
+  }
+
+  private Future<Reply> show(Opened opened) {
+    VisitorUpload upload = opened.upload;
     Optional<BadRows> policy = upload.badRows().flatMap(BadRows::of);
+    Variants asked = opened.asked();
     return policy.isEmpty()
-        ? preview(upload, read)
+        ? preview(upload, opened.read)
         : fleets
-            .value(read, policy.get(), terms)
-            .compose(file -> result(upload, file, terms, begun))
+            .value(opened.read, policy.get(), asked.first().terms())
+            .compose(
+                file ->
+                    fleets
+                        .compared(opened.read, asked)
+                        .compose(compared -> result(opened, file, compared)))
             .recover(
                 failure ->
                     failure instanceof BadFileException
-                        ? preview(upload, read)
+                        ? preview(upload, opened.read)
                         : Future.failedFuture(failure));
   }
 
-  private Future<String> preview(VisitorUpload upload, Read read) {
-    return pages.page("value/PreviewPage", HEAD, PreviewView.of(upload, read));
+  private Future<Reply> preview(VisitorUpload upload, Read read) {
+    return pages
+        .page("value/PreviewPage", HEAD, PreviewView.of(upload, read))
+        .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
-  private Future<String> result(
-      VisitorUpload upload, ValuedFile file, FleetTerms terms, long begun) {
-    Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-    return pages.page(
-        "value/ResultPage",
-        HEAD,
+  private Future<Reply> result(Opened opened, ValuedFile file, Optional<Compared> compared) {
+    Valued valued = file.valued();
+    Variants asked = opened.asked();
+    TermsView terms =
+        TermsView.of(
+            "/valuations/" + opened.upload.id(),
+            opened.query,
+            asked,
+            valued.valuation().gpus(),
+            valued.mustBeTrue());
+    Duration taken = Duration.ofNanos(System.nanoTime() - opened.begun);
+    var view =
         new ResultView(
-            ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
-            TermsView.of(terms, file.valued().mustBeTrue()),
-            Receipt.of(upload, file, taken)));
+            ValuationView.of(valued, Owner.VISITOR, file.failures()),
+            VariantsView.of(valued, compared.orElse(null), terms),
+            terms,
+            Receipt.of(opened.upload, file, taken));
+    return pages
+        .page("value/ResultPage", HEAD, view)
+        .map(
+            page ->
+                asked.isFaulty() ? Problems.askedAgain(page) : Reply.html(page, Caching.PRIVATE));
   }
 
   /** {@code /valuations/{id}/problems.csv}: all there is to say of the file. */
