@@ -8,6 +8,7 @@ import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.Limits;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
@@ -28,8 +29,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a farm of 60 groups takes: 4,096 draws, four actions, paces, quotes and drivers, over
- * the shipped facts, once the market of the draws is known.
+ * How long a farm of 60 groups takes: 4,096 draws, four actions, paces, plan, waiting, quotes,
+ * capital and power that are short, and drivers, over the shipped facts, once the market of the
+ * draws is known.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -63,7 +65,7 @@ public class FarmBench {
   @Benchmark
   public FleetValuation farm() {
     var known = new WhatIf(Map.of(WhatIf.Input.POWER_PRICE, 0.01 * (asked++ % 50)));
-    return valuer.value(new FleetQuestion(fleet, Site.UNKNOWN, known));
+    return valuer.value(new FleetQuestion(fleet, Site.UNKNOWN, known, new Limits(20_000.0, 50.0)));
   }
 
   private static List<Holding> holdings(MarketSnapshot market, ResaleIndex index) {

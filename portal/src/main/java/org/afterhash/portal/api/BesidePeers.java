@@ -16,7 +16,7 @@ import org.afterhash.portal.web.Json;
  *     others paid
  * @param industryShare the same of all that miners spent
  */
-record Compared(
+record BesidePeers(
     long gpus,
     long statedGpus,
     BigDecimal paid,
@@ -29,8 +29,8 @@ record Compared(
   /** Part of the cards with which something is done. */
   record Part(String action, BigDecimal fleet, BigDecimal peers) {}
 
-  static Compared of(Comparison comparison) {
-    return new Compared(
+  static BesidePeers of(Comparison comparison) {
+    return new BesidePeers(
         comparison.cards(),
         comparison.stated(),
         Json.figure(comparison.paid()),
