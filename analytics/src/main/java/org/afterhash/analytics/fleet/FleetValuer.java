@@ -103,6 +103,25 @@ public final class FleetValuer {
                 .of(counts)));
   }
 
+  /** For very many fleets of few cards, of which only the headline is asked. */
+  public SmallFleets small() {
+    var one = new ArrayList<Holding>();
+    for (GpuModel model : market.catalogue().models()) {
+      one.add(new Holding(model.id(), 1, Condition.WORKS, null, null));
+    }
+    NavigableMap<GpuModelId, double[]> all = prices(new Fleet(one));
+    return new SmallFleets(
+        market, purchases, draws.draws(), holder -> owner(few(holder), all).actions);
+  }
+
+  /** A fleet of so many cards as such holders have, whichever they are. */
+  private FleetQuestion few(Holder holder) {
+    GpuModelId any = market.catalogue().models().get(0).id();
+    int cards = holder == Holder.HOBBY ? 6 : 50;
+    return FleetQuestion.of(
+        new Fleet(List.of(new Holding(any, cards, Condition.WORKS, null, null))));
+  }
+
   /** What the best actions bring in the mean, against what was spent, stated and imputed. */
   double part(FleetQuestion question) {
     FleetLines lines = lines(owner(question));
@@ -119,15 +138,17 @@ public final class FleetValuer {
   private record Owner(Business business, CardActions.Exits exits, CardActions actions) {}
 
   private Owner owner(FleetQuestion question) {
+    return owner(question, prices(question.fleet()));
+  }
+
+  private Owner owner(FleetQuestion question, NavigableMap<GpuModelId, double[]> prices) {
     Fleet fleet = question.fleet();
     Business business = Business.of(methodology, question, rentable(fleet), index.month());
     ParameterDraws drawn = world.usual().known(business.methodology());
     CardActions.Exits exits = exits(question, business, drawn);
     var sale = new SaleTerms(drawn);
     return new Owner(
-        business,
-        exits,
-        new CardActions(index, prices(fleet), sale, exits, new Decider(methodology)));
+        business, exits, new CardActions(index, prices, sale, exits, new Decider(methodology)));
   }
 
   private FleetLines lines(Owner owner) {
