@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.afterhash.portal.RunningPortal.Site;
@@ -220,6 +221,24 @@ final class VisitorTest {
     assertThat(csv.lines().skip(1).filter(line -> line.startsWith("error,"))).hasSize(2);
     assertThat(browser.post(path, Map.of("action", "leave-out")).body()).contains("Your 12 GPUs");
     assertThat(browser.post(path, Map.of("action", "sell")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void the_report_of_a_valuation_is_for_the_browser_that_made_it(Site site) throws Exception {
+    var browser = new Browser(site);
+    String path = path(browser.drop("a.csv", "model,count\nRTX 3070,12\n"));
+    assertThat(browser.get(path + "/report.pdf").statusCode())
+        .describedAs("before the cards are valued")
+        .isEqualTo(404);
+    browser.post(path, Map.of("action", "reject"));
+    for (String format : List.of("pdf", "xlsx", "json")) {
+      HttpResponse<String> report = browser.get(path + "/report." + format);
+      assertThat(report.statusCode()).describedAs(format).isEqualTo(200);
+      assertThat(report.headers().firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(new Browser(site).get(path + "/report." + format).statusCode()).isEqualTo(404);
+    }
+    assertThat(browser.get(path + "/report.json?powerPrice=0.2").body())
+        .contains("\"terms\":{\"powerPrice\":\"0.2\"", "\"sha256\":\"", "\"valuation\":{");
   }
 
   @Test

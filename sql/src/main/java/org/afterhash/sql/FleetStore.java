@@ -160,7 +160,7 @@ public final class FleetStore {
     return new StoredFleet(version, row.getString("report"));
   }
 
-  private static Holding holding(ResultSet row) throws SQLException {
+  static Holding holding(ResultSet row) throws SQLException {
     @Nullable String purchased = row.getString("purchased");
     @Nullable String currency = row.getString("currency");
     return new Holding(

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.fleet.MustBeTrue;
+import org.afterhash.analytics.fleet.SmallFleets;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
@@ -60,6 +61,8 @@ public final class Estimates {
   private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
 
   private final Kept<IndustryKey, FleetValuer> valuers = new Kept<>(8);
+
+  private final Kept<String, SmallFleets> small = new Kept<>(2);
 
   private final Kept<String, ResaleIndex> indices = new Kept<>(8);
 
@@ -240,6 +243,18 @@ public final class Estimates {
                     (method, index, draws) ->
                         new FleetValuer(method, edited.market(), index, draws)))
         .compose(valuer -> workers.run(() -> valuer.value(terms.about(fleet))));
+  }
+
+  /** For very many fleets of few cards, whose owners say nothing else. */
+  public Future<SmallFleets> small(Edited edited) {
+    return small.get(
+        edited.edition().id(),
+        () ->
+            inMarket(
+                edited,
+                FleetTerms.nothing(edited),
+                (method, index, draws) ->
+                    new FleetValuer(method, edited.market(), index, draws).small()));
   }
 
   /** What would have to be true for a fleet to bring what its owner asks for. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Limits;
 import org.afterhash.domain.estimate.Question;
@@ -28,6 +31,7 @@ public record FleetTerms(
     Question market, Site site, WhatIf whatIf, Limits limits, @Nullable Double target) {
   private static final String SITE_TYPE = "siteType";
   private static final String TARGET = "target";
+  private static final String SEED = "seed";
   private static final double HIGHEST_TARGET = 10;
 
   /** What machines and their owner can have, and within which range. */
@@ -114,6 +118,49 @@ public record FleetTerms(
         asked.whatIf(),
         new Limits(number(query, Host.CAPITAL), number(query, Host.POWER)),
         value(query.number(TARGET, 0, HIGHEST_TARGET)));
+  }
+
+  /**
+   * What is said, by the names of the query parameters; asked with these alone, the answer is the
+   * same. The seed is always named, so that nothing else is taken for granted; the valuation date
+   * only where it is not the newest.
+   */
+  public SortedMap<String, String> said(Edited edited) {
+    var said = new TreeMap<String, String>();
+    var question =
+        new Question(
+            market.scenario(), market.valuationDate(), whatIf, market.draws(), market.seed());
+    for (String part : Questions.query(question, edited.valuedAt()).split("&", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        said.put(part.substring(0, equals), part.substring(equals + 1));
+      }
+    }
+    said.put(SEED, String.valueOf(market.seed()));
+    if (site.kind() != Site.Kind.UNKNOWN) {
+      said.put(SITE_TYPE, word(site.kind()));
+    }
+    put(said, Host.LANES.word, site.lanesPerGpu());
+    put(said, Host.RAM.word, site.ramGbPerGpu());
+    put(said, Host.CORES.word, site.coresPerGpu());
+    put(said, Host.UPLINK.word, site.uplinkMbps());
+    put(said, Host.CAPITAL.word, limits.capital());
+    put(said, Host.POWER.word, limits.powerKw());
+    put(said, TARGET, target);
+    return said;
+  }
+
+  /** The same as a query of an address, with its question mark. */
+  public String query(Edited edited) {
+    return said(edited).entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static void put(SortedMap<String, String> said, String name, @Nullable Number value) {
+    if (value != null) {
+      said.put(name, Questions.plain(value.doubleValue()));
+    }
   }
 
   FleetQuestion about(Fleet fleet) {

@@ -35,7 +35,8 @@ record FarmListView(String valuedAt, String edition, List<Row> rows, String scal
 
   static FarmListView of(List<ValuedFarm> farms) {
     double end =
-        IntervalCell.end(farms.stream().flatMap(FarmListView::share).map(Distribution::p95).toList());
+        IntervalCell.end(
+            farms.stream().flatMap(FarmListView::share).map(Distribution::p95).toList());
     double top = end == 0 ? 1 : end;
     return new FarmListView(
         farms.stream()

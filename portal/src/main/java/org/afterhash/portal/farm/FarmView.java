@@ -15,6 +15,7 @@ import org.afterhash.portal.web.Formats;
  *
  * @param fleet which of its fleets this is, in words
  * @param sha256 of the file that the fleet was read from
+ * @param report query of the same as a document, with its question mark
  */
 record FarmView(
     String id,
@@ -23,7 +24,8 @@ record FarmView(
     String fleet,
     String sha256,
     ValuationView valuation,
-    TermsView terms) {
+    TermsView terms,
+    String report) {
 
   static FarmView of(ValuedFarm asked) {
     PublicFarm farm = asked.farm();
@@ -41,6 +43,7 @@ record FarmView(
             + Formats.counted(version.gpus(), "card"),
         version.sha256(),
         ValuationView.of(valued, Owner.FARM, List.of()),
-        TermsView.of(asked.terms(), valued.mustBeTrue()));
+        TermsView.of(asked.terms(), valued.mustBeTrue()),
+        asked.terms().query(valued.edited()) + "&version=" + version.number());
   }
 }

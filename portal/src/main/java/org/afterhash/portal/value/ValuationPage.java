@@ -1,5 +1,7 @@
 package org.afterhash.portal.value;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -13,11 +15,15 @@ import org.afterhash.portal.estimate.FleetAnswers.Read;
 import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.export.FailuresCsv;
+import org.afterhash.portal.report.Format;
+import org.afterhash.portal.report.Report;
+import org.afterhash.portal.report.Reports;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
+import org.afterhash.portal.web.Formats;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Reply;
@@ -40,14 +46,31 @@ public final class ValuationPage {
   private final FleetAnswers fleets;
   private final Uploads uploads;
   private final Pages pages;
+  private final Reports reports;
+  private final Figures figures;
+
+  /** What a report is known by. */
+  @FunctionalInterface
+  public interface Figures {
+    /** As JSON; {@code sha256} is the file's. */
+    byte[] of(String sha256, FleetTerms terms, ValuedFile file);
+  }
 
   public ValuationPage(
-      VisitorStore store, Visitors visitors, FleetAnswers fleets, Uploads uploads, Pages pages) {
+      VisitorStore store,
+      Visitors visitors,
+      FleetAnswers fleets,
+      Uploads uploads,
+      Pages pages,
+      Reports reports,
+      Figures figures) {
     this.store = store;
     this.visitors = visitors;
     this.fleets = fleets;
     this.uploads = uploads;
     this.pages = pages;
+    this.reports = reports;
+    this.figures = figures;
   }
 
   /** The preview, or the result. */
@@ -91,7 +114,8 @@ public final class ValuationPage {
         new ResultView(
             ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
             TermsView.of(terms, file.valued().mustBeTrue()),
-            Receipt.of(upload, file, taken)));
+            Receipt.of(upload, file, taken),
+            terms.query(file.valued().edited())));
   }
 
   /** {@code /valuations/{id}/problems.csv}: all there is to say of the file. */
@@ -106,6 +130,43 @@ public final class ValuationPage {
                         Buffer.buffer(FailuresCsv.bytes(read.failures())),
                         Caching.PRIVATE)
                     .savedAs("problems.csv"));
+  }
+
+  /** {@code /valuations/{id}/report.{format}}: the result as a document. */
+  public Future<Reply> report(Call call) {
+    Format format = Format.of(call.path("format"));
+    return find(call)
+        .compose(
+            upload ->
+                fleets
+                    .read(upload.content(), Answers.of(upload.answers()).options())
+                    .compose(
+                        read -> report(upload, read, FleetTerms.of(call.query(), read.edited()))))
+        .compose(report -> reports.issue(report, format));
+  }
+
+  private Future<Report> report(VisitorUpload upload, Read read, FleetTerms terms) {
+    return upload
+        .badRows()
+        .flatMap(BadRows::of)
+        .map(policy -> fleets.value(read, policy, terms))
+        .orElseGet(() -> Future.failedFuture(new NotFoundException("report", upload.id())))
+        .map(
+            file -> {
+              var subject =
+                  new Report.Subject(
+                      upload.fileName(),
+                      "",
+                      Formats.counted(file.valued().valuation().gpus(), "card"),
+                      upload.sha256(),
+                      Optional.empty());
+              return new Report(
+                  subject,
+                  terms,
+                  file.valued(),
+                  ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
+                  new String(figures.of(upload.sha256(), terms, file), UTF_8));
+            });
   }
 
   /** Takes answers in, has the cards valued, or deletes everything. */
