@@ -74,7 +74,9 @@ function uploads(root) {
       const request = new XMLHttpRequest();
       const button = form.querySelector("button.main");
       const tell = (said) => { text.textContent = said; };
+      let waiting;
       const stop = (said) => {
+        clearInterval(waiting);
         tell(said);
         bar.hidden = true;
         button.disabled = false;
@@ -86,6 +88,7 @@ function uploads(root) {
       request.upload.addEventListener("load", () => {
         bar.removeAttribute("value");
         tell("Sent. Reading the rows …");
+        waiting = setInterval(() => countRows(tell), 100);
       });
       request.addEventListener("load", () => {
         if (request.status < 400) location.assign(request.responseURL);
@@ -99,6 +102,17 @@ function uploads(root) {
       button.disabled = true;
       request.send(new FormData(form));
     });
+  }
+}
+
+/** Says how many rows the portal has read so far. */
+async function countRows(tell) {
+  try {
+    const response = await fetch("/value/progress");
+    const { rows } = await response.json();
+    if (rows > 0) tell(`Reading the rows: ${rows.toLocaleString("en")}`);
+  } catch {
+    // The upload itself says when something is wrong.
   }
 }
 

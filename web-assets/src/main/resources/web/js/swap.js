@@ -16,14 +16,16 @@ async function show(address, scroll) {
     const response = await fetch(address, { headers: { Accept: "text/html" }, signal: request.signal });
     const next = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = next.querySelector("main");
-    if (!response.ok || !fresh) throw new Error(`answered ${response.status}`);
+    const wrong = fresh?.querySelector("[aria-invalid=true]");
+    if (!fresh || (!response.ok && !wrong)) throw new Error(`answered ${response.status}`);
     main().replaceChildren(...fresh.childNodes);
     main().removeAttribute("aria-busy");
     document.title = next.title;
     document.dispatchEvent(new CustomEvent("afterhash:shown", { detail: main() }));
-    find(focus)?.focus({ preventScroll: true });
+    if (wrong) document.getElementById(wrong.id).focus();
+    else find(focus)?.focus({ preventScroll: true });
     if (scroll !== undefined) scrollTo(0, scroll);
-    say("The page shows the new choice");
+    say(wrong ? "Something you gave cannot be used" : "The page shows the new choice");
     return true;
   } catch (failure) {
     // The browser tells it better: the error's own page, or that there is no connection.

@@ -66,14 +66,11 @@ public final class IntakeBench {
               folder.resolve("uploads"),
               TOKEN);
       int port =
-          Portal.start(vertx, config, server.address(), MethodologyFile.shipped())
-              .toCompletionStage()
-              .toCompletableFuture()
-              .get()
+          BenchMain.await(Portal.start(vertx, config, server.address(), MethodologyFile.shipped()))
               .port();
       new IntakeBench(server.address(), port, file).run(rows);
-      vertx.close().toCompletionStage().toCompletableFuture().get();
     } finally {
+      BenchMain.await(vertx.close());
       BenchMain.delete(folder);
     }
   }

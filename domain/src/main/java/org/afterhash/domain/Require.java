@@ -1,5 +1,7 @@
 package org.afterhash.domain;
 
+import java.util.function.Supplier;
+
 /** The checks that records of the vocabulary make of themselves. */
 public final class Require {
   private Require() {}
@@ -10,6 +12,17 @@ public final class Require {
   public static void that(boolean holds, String sentence) {
     if (!holds) {
       throw new IllegalArgumentException(sentence);
+    }
+  }
+
+  /**
+   * The same for what is made by the million: the sentence is only made when it is said.
+   *
+   * @throws IllegalArgumentException with {@code sentence} unless {@code holds}
+   */
+  public static void that(boolean holds, Supplier<String> sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence.get());
     }
   }
 

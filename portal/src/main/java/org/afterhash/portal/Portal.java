@@ -44,6 +44,7 @@ import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.report.Reports;
 import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
+import org.afterhash.portal.value.Readings;
 import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
 import org.afterhash.portal.verify.VerifyPage;
@@ -151,6 +152,7 @@ public final class Portal {
       Vertx vertx, PortalConfig config, Stores stores, Estimates estimates, Pages pages) {
     var uploads = new Uploads(vertx, config.uploads());
     var visitors = new Visitors(config.overTls());
+    var readings = new Readings();
     var readers = new Workers(vertx, "fleet files", 2, 16);
     Backtest backtest = BacktestFile.shipped();
     var figures = new Figures(estimates, backtest);
@@ -162,9 +164,16 @@ public final class Portal {
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
-        new ValuePage(stores.visitors(), visitors, uploads, pages),
+        new ValuePage(stores.visitors(), visitors, readings, uploads, pages),
         new ValuationPage(
-            stores.visitors(), visitors, fleets, uploads, pages, reports, VisitorAnswer::bytes),
+            stores.visitors(),
+            visitors,
+            fleets,
+            readings,
+            uploads,
+            pages,
+            reports,
+            VisitorAnswer::bytes),
         new FarmPage(farms, estimates, pages, reports, DemonstrationApi::bytes),
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),

@@ -11,14 +11,18 @@ import static org.afterhash.portal.web.Route.post;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.FarmAnswers;
+import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
+import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Health;
 import org.afterhash.portal.web.Route;
@@ -36,12 +40,15 @@ final class Routes {
         page("/gpus/{model}", f.gpus()::show),
         page("/value", f.value()::ask),
         post("/value", Access.OWN_FORMS, f.value()::submit),
+        now("/value/progress", f.value()::progress),
+        own(HttpMethod.GET, "/valuations/{id}", f.valuations()::show, ValuationPage.parameters()),
         own(
             HttpMethod.GET,
-            "/valuations/{id}",
-            f.valuations()::show,
-            FleetTerms.parameters().toArray(String[]::new)),
+            "/valuations/{id}/receipt",
+            f.valuations()::receipt,
+            ValuationPage.receiptParameters()),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
+        own(HttpMethod.GET, "/valuations/{id}/bad-rows.csv", f.valuations()::badRows),
         own(
             HttpMethod.GET,
             "/valuations/{id}/report.{format}",
@@ -49,7 +56,8 @@ final class Routes {
             FleetTerms.parameters().toArray(String[]::new)),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/farms", f.farms()::list),
-        page("/farms/{id}", f.farms()::show, FarmAnswers.parameters()),
+        page("/farms/{id}", f.farms()::show, FarmPage.parameters()),
+        page("/farms/{id}/receipt", f.farms()::receipt, FarmPage.receiptParameters()),
         document("/farms/{id}/report.{format}", f.farms()::report, FarmAnswers.parameters()),
         page("/verify", f.verify()::ask),
         post("/verify", Access.OWN_FORMS, f.verify()::submit),
@@ -75,18 +83,15 @@ final class Routes {
             Access.ANYONE_CROSS_ORIGIN,
             f.valuationApi()::value,
             ValuationApi.parameters()),
+        post(
+            "/api/v1/valuations/bad-rows.csv",
+            Access.ANYONE_CROSS_ORIGIN,
+            f.valuationApi()::badRows,
+            FileOptions.NAMES.toArray(String[]::new)),
         data("/api/v1/farms", f.demonstrationApi()::list),
         data("/api/v1/farms/{id}", f.demonstrationApi()::show, FarmAnswers.parameters()),
         operator(
-            HttpMethod.PUT,
-            "/api/v1/farms/{id}/fleet",
-            f.farmApi()::store,
-            "encoding",
-            "delimiter",
-            "header",
-            "decimal",
-            "dates",
-            "onBadRows"),
+            HttpMethod.PUT, "/api/v1/farms/{id}/fleet", f.farmApi()::store, FarmApi.parameters()),
         operator(HttpMethod.GET, "/api/v1/farms/{id}/fleet.csv", f.farmApi()::export),
         operator(HttpMethod.GET, "/api/v1/farms/{id}/values", f.revaluationApi()::values),
         operator(HttpMethod.GET, "/api/v1/revaluations", f.revaluationApi()::list),

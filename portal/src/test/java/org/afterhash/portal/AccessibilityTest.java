@@ -7,10 +7,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,7 +51,7 @@ final class AccessibilityTest {
         var options = new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme);
         try (BrowserContext context = chrome.newContext(options)) {
           Page page = context.newPage();
-          for (String path : EveryPage.of(site)) {
+          for (String path : pages(context, site)) {
             page.navigate(site.at(path).toString());
             page.evaluate(PREPARE);
             page.evaluate(axe);
@@ -60,6 +62,28 @@ final class AccessibilityTest {
         }
       }
     }
+  }
+
+  /** Every page, and those that are this visitor's own: a list to check, and a valuation. */
+  private static List<String> pages(BrowserContext context, Site site) throws Exception {
+    var pages = new ArrayList<>(EveryPage.of(site));
+    try (Page page = context.newPage()) {
+      pages.add(read(page, site, "model,count\nRTX 3070,12\nRTX 30700,1\nRTX 3090,x\n"));
+      pages.add(read(page, site, "model,count,price_paid\nRTX 3070,12,900\nRTX 3090,4,\n"));
+      page.locator("button:has-text('Value these 16 cards')").click();
+      page.locator("h1:has-text('Your 16 GPUs')").waitFor();
+    }
+    return pages;
+  }
+
+  /** The address of what was read of a file. */
+  private static String read(Page page, Site site, String csv) {
+    page.navigate(site.at("/value").toString());
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    page.locator("#file").setInputFiles(new FilePayload("fleet.csv", "text/csv", bytes));
+    page.locator("button:has-text('Read the file')").click();
+    page.waitForURL("**/valuations/*");
+    return URI.create(page.url()).getPath();
   }
 
   /** Shows what is folded, and leaves out rows that are like those before them. */
@@ -93,7 +117,7 @@ final class AccessibilityTest {
       throws Exception {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
-      for (String path : EveryPage.of(site)) {
+      for (String path : pages(context, site)) {
         page.navigate(site.at(path).toString());
         page.evaluate(PREPARE);
         Set<String> seen = new LinkedHashSet<>();
@@ -135,7 +159,7 @@ final class AccessibilityTest {
       var options = new NewContextOptions().setViewportSize(width, 400);
       try (BrowserContext context = chrome.newContext(options)) {
         Page page = context.newPage();
-        for (String path : EveryPage.of(site)) {
+        for (String path : pages(context, site)) {
           page.navigate(site.at(path).toString());
           assertThat(page.evaluate("document.documentElement.scrollWidth"))
               .describedAs(path)
@@ -151,7 +175,7 @@ final class AccessibilityTest {
     var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 700);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
-      for (String path : EveryPage.of(site)) {
+      for (String path : pages(context, site)) {
         page.navigate(site.at(path).toString());
         assertThat(page.locator("h1:visible").count()).describedAs(path).isEqualTo(1);
         assertThat(page.locator("figure.figure:visible").count())
@@ -169,7 +193,7 @@ final class AccessibilityTest {
     var options = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
-      for (String path : EveryPage.of(site)) {
+      for (String path : pages(context, site)) {
         page.navigate(site.at(path).toString());
         assertThat(page.evaluate(MOVING)).describedAs(path).isEqualTo(0);
       }
@@ -186,7 +210,8 @@ final class AccessibilityTest {
           const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ');
           return times.some((time) => parseFloat(time) > 0);
         }).length;
-      })()""";
+      })()\
+      """;
 
   /** What has no use on paper. */
   private static final String SCREEN_ONLY =
@@ -218,7 +243,7 @@ final class AccessibilityTest {
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      for (String path : EveryPage.of(site)) {
+      for (String path : pages(context, site)) {
         page.navigate(site.at(path).toString());
         assertThat(page.locator("figure.figure:visible").count())
             .describedAs(path)

@@ -376,6 +376,16 @@ final class ApiTest {
             "5 purchase_date type-error",
             "6 count constraint-error");
     assertThat(problem.has("recoverable")).isFalse();
+
+    HttpResponse<String> rows =
+        site.post("/api/v1/valuations/bad-rows.csv?delimiter=comma", "text/csv", bad);
+    assertThat(rows.statusCode()).isEqualTo(200);
+    assertThat(rows.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(rows.body().lines().map(line -> line.replaceAll("[^,]*$|\"[^\"]*\"", "")))
+        .hasSize(5)
+        .contains("line,code,reason,model,count,");
+    assertThat(rows.body())
+        .contains("\r\n3,unknown-model,", ",RTX 9999,4,2021-03\r\n", ",RTX 3080,-2,2021-03\r\n");
   }
 
   @Test

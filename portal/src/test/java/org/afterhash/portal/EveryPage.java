@@ -2,6 +2,7 @@ package org.afterhash.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class EveryPage {
       Map.of(
           "/gpus/{model}", List.of("/gpus/rtx-3090", "/gpus/gtx-970"),
           "/farms/{id}", List.of("/farms/demo-hobbyist", "/farms/demo-company"),
+          "/farms/{id}/receipt", List.of("/farms/demo-hobbyist/receipt?line=2"),
           "/charts/{file}", List.of("/charts/industry-spend", "/charts/industry-spend?tab=table"));
 
   /** Addresses with a part to fill in that give no page, or one that is nobody else's. */
@@ -31,6 +33,8 @@ final class EveryPage {
           "/farms/{id}/report.{format}",
           "/api/v1/verify/{hash}",
           "/verify/{hash}",
+          "/valuations/{id}/bad-rows.csv",
+          "/valuations/{id}/receipt",
           "/api/v1/farms/{id}",
           "/api/v1/farms/{id}/fleet.csv",
           "/api/v1/farms/{id}/values",
@@ -41,7 +45,13 @@ final class EveryPage {
   private EveryPage() {}
 
   static List<String> of(Site site) throws Exception {
-    List<String> pages = new ArrayList<>(List.of("/gpus/none"));
+    List<String> pages = new ArrayList<>(List.of("/gpus/none", "/?powerPrice=9"));
+    String methodology =
+        new ObjectMapper()
+            .readTree(site.get("/api/v1/industry").body())
+            .get("methodology")
+            .asText();
+    pages.add("/methodology/" + methodology);
     for (Route route : site.routes()) {
       if (!route.method().equals(HttpMethod.GET)) {
         continue;

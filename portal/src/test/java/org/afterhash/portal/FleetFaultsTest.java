@@ -14,21 +14,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.afterhash.portal.RunningPortal.Site;
+import org.afterhash.portal.web.Visitors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fleets are sent while things break. Further faults are tested beside the stores, in sql. */
+/**
+ * Fleets are sent while things break; see also {@link DatabaseFaultsTest} and {@link SendersTest},
+ * and the tests beside the stores, in sql.
+ */
 @ExtendWith(RunningPortal.class)
 final class FleetFaultsTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** How often the portal is killed, each time at other moments. */
+  private static final long SEEDS = 3;
 
   private static byte[] cards(int rows, int count) {
     return ("model,count\n" + ("RTX 3070," + count + "\n").repeat(rows)).getBytes(UTF_8);
@@ -61,83 +72,137 @@ final class FleetFaultsTest {
 
   /**
    * What was acknowledged before the portal was killed is there afterwards, and is answered as it
-   * was; what was not leaves neither version nor file. Committing after the answer, or writing
-   * bodies to files with names, fails this.
+   * was; what was not leaves neither version nor file, and is stored when it is sent again.
+   * Committing after the answer, taking no turns, or writing bodies to files with names, fails
+   * this.
    */
   @Test
-  void a_portal_that_is_killed_loses_nothing_that_it_acknowledged(@TempDir Path folder)
-      throws Exception {
+  void a_portal_that_is_killed_again_and_again_loses_nothing_that_it_acknowledged(
+      @TempDir Path folder) throws Exception {
     Path data = folder.resolve("data");
-    var acknowledged = new LinkedHashMap<String, String>();
-    Process killed = start(data);
-    try {
-      int port = port(killed);
-      var random = new Random(1);
-      Thread killer = new Thread(() -> killAtSomeMoment(killed, acknowledged, random));
-      killer.start();
-      sendUntilBroken(port, data, acknowledged);
-      killer.join();
-    } finally {
-      killed.destroyForcibly().waitFor();
+    List<Sender> senders = Stream.of("north", "north", "south").map(Sender::new).toList();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Process portal = start(data);
+      try {
+        int port = checked(portal, data, senders);
+        killWhileTheySend(portal, port, data, senders, new Random(seed));
+      } finally {
+        portal.destroyForcibly().waitFor();
+      }
     }
-    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(3);
-
-    Process again = start(data);
+    Process portal = start(data);
     try {
-      int port = port(again);
-      try (Stream<Path> left = Files.list(data.resolve("uploads"))) {
-        assertThat(left).isEmpty();
+      int port = checked(portal, data, senders);
+      for (Sender sender : senders) {
+        sender.sendOne(port, data);
       }
-      for (Map.Entry<String, String> known : acknowledged.entrySet()) {
-        assertThat(send(port, data, known.getKey())).isEqualTo(known.getValue());
+      // As many versions as were acknowledged in the end: none was lost, none is there twice.
+      for (String farm : List.of("north", "south")) {
+        List<Integer> versions =
+            senders.stream()
+                .filter(sender -> sender.farm.equals(farm))
+                .flatMap(sender -> sender.acknowledged.values().stream())
+                .map(
+                    answer ->
+                        Integer.valueOf(answer.replaceAll("(?s).*\"version\":(\\d+),.*", "$1")))
+                .sorted()
+                .toList();
+        assertThat(versions)
+            .hasSizeGreaterThanOrEqualTo((int) SEEDS)
+            .isEqualTo(IntStream.rangeClosed(1, versions.size()).boxed().toList());
       }
-      // One more version than were acknowledged, or two when the last answer was lost on its way.
-      assertThat(send(port, data, "next"))
-          .containsPattern(
-              "\"version\":(" + (acknowledged.size() + 1) + "|" + (acknowledged.size() + 2) + "),");
     } finally {
-      again.destroyForcibly().waitFor();
+      portal.destroyForcibly().waitFor();
     }
   }
 
-  private static void killAtSomeMoment(
-      Process portal, Map<String, String> acknowledged, Random random) {
-    while (portal.isAlive()) {
-      synchronized (acknowledged) {
-        if (acknowledged.size() >= 3 && random.nextInt(1000) == 0) {
-          portal.destroyForcibly();
-        }
-      }
+  /** The port of a portal that was started, once everything acknowledged was found in it. */
+  private static int checked(Process portal, Path data, List<Sender> senders) throws Exception {
+    int port = port(portal);
+    Path uploads = data.resolve("uploads");
+    if (Files.exists(uploads)) {
+      assertThat(uploads).isEmptyDirectory();
+    }
+    for (Sender sender : senders) {
+      sender.check(port, data);
+    }
+    return port;
+  }
+
+  private static void killWhileTheySend(
+      Process portal, int port, Path data, List<Sender> senders, Random random) throws Exception {
+    int enough = acknowledged(senders) + 2 + random.nextInt(4);
+    var sending = senders.stream().map(s -> CompletableFuture.runAsync(() -> s.send(port, data)));
+    var all = CompletableFuture.allOf(sending.toArray(CompletableFuture[]::new));
+    while (!all.isDone() && (acknowledged(senders) < enough || random.nextInt(3000) > 0)) {
       Thread.onSpinWait();
     }
+    portal.destroyForcibly().waitFor();
+    all.get(60, TimeUnit.SECONDS);
   }
 
-  private static void sendUntilBroken(int port, Path data, Map<String, String> acknowledged)
-      throws InterruptedException {
-    for (int i = 0; ; i++) {
+  private static int acknowledged(List<Sender> senders) {
+    return senders.stream().mapToInt(sender -> sender.acknowledged.size()).sum();
+  }
+
+  /** Sends one file after the other to a farm, and keeps what was acknowledged. */
+  private static final class Sender {
+    private final String farm;
+    private final String name = UUID.randomUUID().toString();
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
+    Sender(String farm) {
+      this.farm = farm;
+    }
+
+    /** Until the portal is gone; the file on its way then is the first of the next time. */
+    void send(int port, Path data) {
       try {
-        String answer = send(port, data, "key-" + i);
-        synchronized (acknowledged) {
-          acknowledged.put("key-" + i, answer);
+        while (true) {
+          sendOne(port, data);
         }
       } catch (IOException killed) {
-        return;
+        // That is what was waited for.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
+    }
+
+    void sendOne(int port, Path data) throws IOException, InterruptedException {
+      int next = acknowledged.size();
+      String answer = FleetFaultsTest.send(port, data, farm, key(next), body(next));
+      acknowledged.put(key(next), answer);
+      assertThat(answer).contains("\"sha256\":\"" + Visitors.sha256(body(next)) + "\"");
+    }
+
+    void check(int port, Path data) throws IOException, InterruptedException {
+      for (int i = 0; i < acknowledged.size(); i++) {
+        assertThat(FleetFaultsTest.send(port, data, farm, key(i), body(i)))
+            .isEqualTo(acknowledged.get(key(i)));
+      }
+    }
+
+    private String key(int i) {
+      return name + "-" + i;
+    }
+
+    private byte[] body(int i) {
+      return cards(1000 + 7000 * (i % 4), 1 + i);
     }
   }
 
-  private static String send(int port, Path data, String key)
+  private static String send(int port, Path data, String farm, String key, byte[] body)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         CLIENT.send(
             HttpRequest.newBuilder(
-                    URI.create("http://localhost:" + port + "/api/v1/farms/north/fleet"))
+                    URI.create("http://localhost:" + port + "/api/v1/farms/" + farm + "/fleet"))
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", key)
                 .header(
                     "Authorization",
                     "Bearer " + Files.readString(data.resolve("operator.token")).strip())
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(cards(20_000, 1 + key.length())))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(201);

@@ -79,6 +79,106 @@ final class JourneyTest {
     }
   }
 
+  /** The portal reads faster than a test can look: its answers are held back on their way. */
+  @Test
+  void whoever_waits_for_a_long_list_sees_its_rows_being_read(Site site) {
+    try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
+      Page page = context.newPage();
+      var complaints = complaints(page);
+      page.navigate(site.at("/value").toString());
+      var held = new ArrayList<Route>();
+      page.route("**/valuations/*", held::add);
+      page.route(
+          "**/value/progress",
+          route -> route.fulfill(new Route.FulfillOptions().setBody("{\"rows\":240000}")));
+      page.locator("#file")
+          .setInputFiles(
+              new FilePayload(
+                  "long.csv",
+                  "text/csv",
+                  ("model,count\n" + "RTX 3070,1\n".repeat(500_000))
+                      .getBytes(StandardCharsets.UTF_8)));
+      page.locator("button:has-text('Read the file')").click();
+      page.waitForSelector("text='Reading the rows: 240,000'");
+      page.unroute("**/valuations/*");
+      held.forEach(Route::resume);
+      page.waitForURL("**/valuations/*", new Page.WaitForURLOptions().setTimeout(90_000));
+      assertThat(page.locator("h1").textContent()).contains("We read 500,000 cards");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  /** Every step is reached by Tab, is seen to be reached, and fits a telephone's width. */
+  @Test
+  void a_list_is_sent_corrected_and_valued_by_keyboard_alone_on_a_narrow_screen(Site site) {
+    var options = new Browser.NewContextOptions().setViewportSize(390, 844);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      var complaints = complaints(page);
+      page.navigate(site.at("/value").toString());
+      tabTo(page, "#rows");
+      page.keyboard().type("model,count,spare\nRTX 3070,7,12\nThe big one,9,2\n");
+      tabTo(page, "button.main");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/valuations/*");
+      assertThat(page.locator("h1").textContent()).contains("We read 7 cards in 1 row");
+
+      tabTo(page, "input[aria-label='Model of The big one']");
+      page.keyboard().type("RTX 3090");
+      press(page, "Enter");
+      assertThat(page.locator("h1").textContent()).contains("We read 16 cards in 2 rows");
+
+      tabTo(page, "select[aria-label='Meaning of count']");
+      page.keyboard().type("not read");
+      tabTo(page, "select[aria-label='Meaning of spare']");
+      page.keyboard().type("count");
+      tabTo(page, "section[aria-labelledby=columns] button");
+      press(page, "Enter");
+      assertThat(page.locator("h1").textContent()).contains("We read 14 cards in 2 rows");
+
+      tabTo(page, "button.main");
+      press(page, "Enter");
+      assertThat(page.locator("h1").textContent()).contains("Your 14 GPUs");
+      assertFits(page);
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  /** Presses a key that leads to another page, and waits for that. */
+  private static void press(Page page, String key) {
+    page.evaluate("window.left = true");
+    page.keyboard().press(key);
+    page.waitForFunction("!window.left");
+    page.waitForLoadState();
+  }
+
+  /** Presses Tab until a control has the focus, which has to be visible. */
+  private static void tabTo(Page page, String control) {
+    assertFits(page);
+    page.keyboard().press("Tab");
+    for (int i = 0; !isFocused(page, control); i++) {
+      assertThat(i).describedAs("Tab presses up to " + control).isLessThan(60);
+      page.keyboard().press("Tab");
+    }
+    Object outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle");
+    assertThat(outline).describedAs("the focus of " + control).isNotEqualTo("none");
+    Object inView =
+        page.evaluate(
+            "(({ top }) => top >= 0 && top < innerHeight - 20)"
+                + "(document.activeElement.getBoundingClientRect())");
+    assertThat(inView).describedAs(control + " is in view").isEqualTo(true);
+  }
+
+  private static boolean isFocused(Page page, String control) {
+    return (Boolean) page.evaluate("c => document.activeElement.matches(c)", control);
+  }
+
+  private static void assertFits(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .describedAs("no part of " + page.url() + " is beside the screen")
+        .isEqualTo(true);
+  }
+
   @Test
   void a_reader_narrows_a_chart_in_place_keeps_the_focus_and_goes_back(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {

@@ -43,7 +43,12 @@ public final class RunningPortal implements ParameterResolver {
 
     /** Starts a portal of its own, for tests that change its data. */
     Site() throws Exception {
-      folder = Files.createTempDirectory("afterhash-test");
+      this(Files.createTempDirectory("afterhash-test"));
+    }
+
+    /** The same with all its files in a folder, which is deleted at the end. */
+    Site(Path folder) throws Exception {
+      this.folder = folder;
       database = EmbeddedPostgres.start(folder.resolve("data"), progress -> {});
       Migrations.run(database.address());
       new MarketLoader(database.address()).shippedWhereEmpty(progress -> {});

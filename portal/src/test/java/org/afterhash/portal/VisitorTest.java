@@ -2,6 +2,7 @@ package org.afterhash.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,11 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.afterhash.portal.RunningPortal.Site;
 import org.afterhash.sql.VisitorStore;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,16 +55,32 @@ final class VisitorTest {
 
     /** As a browser without script sends a chosen file. */
     HttpResponse<String> drop(String name, String content) throws Exception {
-      String body =
-          "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-              + name
-              + "\"\r\nContent-Type: text/csv\r\n\r\n"
-              + content
-              + "\r\n--b\r\nContent-Disposition: form-data; name=\"rows\"\r\n\r\n\r\n--b--\r\n";
+      return drop(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> dropped(String name, String content) {
+      try {
+        return drop(name, content);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    HttpResponse<String> drop(String name, byte[] content) throws Exception {
+      var body = new ByteArrayOutputStream();
+      String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name;
+      body.writeBytes(ascii(head + "\"\r\nContent-Type: text/csv\r\n\r\n"));
+      body.writeBytes(content);
+      String rest = "\r\n--b\r\nContent-Disposition: form-data; name=\"rows\"\r\n\r\n";
+      body.writeBytes(ascii(rest + "\r\n--b--\r\n"));
       return send(
           HttpRequest.newBuilder(site.at("/value"))
               .header("Content-Type", "multipart/form-data; boundary=b")
-              .POST(BodyPublishers.ofString(body)));
+              .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] ascii(String text) {
+      return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     HttpResponse<String> get(String path) throws Exception {
@@ -120,6 +141,7 @@ final class VisitorTest {
     other.drop("b.csv", "model,count\nRTX 3070,1\n");
     assertThat(other.get(path).statusCode()).isEqualTo(404);
     assertThat(other.get(path + "/problems.csv").statusCode()).isEqualTo(404);
+    assertThat(other.get(path + "/bad-rows.csv").statusCode()).isEqualTo(404);
     for (String action : new String[] {"delete", "reject", "update"}) {
       assertThat(other.post(path, Map.of("action", action)).statusCode()).isEqualTo(404);
     }
@@ -185,8 +207,8 @@ final class VisitorTest {
         browser.drop("a.csv", "model;count;price_paid\nRTX 3070;2;1.299\n");
     assertThat(preview.body())
         .contains("Line 2:")
-        .contains("What is meant?")
-        .doesNotContain("Value these");
+        .contains("What is meant?", "An answer is needed to read a.csv.")
+        .doesNotContain("Value these", "We found no card");
     HttpResponse<String> forced = browser.post(path(preview), Map.of("action", "leave-out"));
     assertThat(forced.body()).contains("What is meant?");
     HttpResponse<String> told = browser.post(path(preview), Map.of("fix", "comma decimal"));
@@ -219,6 +241,11 @@ final class VisitorTest {
     assertThat(browser.post(path, Map.of("action", "reject")).body()).contains("Leave out 2 rows");
     String csv = browser.get(path + "/problems.csv").body();
     assertThat(csv.lines().skip(1).filter(line -> line.startsWith("error,"))).hasSize(2);
+    assertThat(browser.get(path + "/bad-rows.csv").body())
+        .startsWith("line,code,reason,model,count\r\n3,unknown-model,")
+        .contains(",'=cmd|x,3\r\n4,type-error,")
+        .endsWith(",RTX 3090,none\r\n")
+        .doesNotContain("3070");
     assertThat(browser.post(path, Map.of("action", "leave-out")).body()).contains("Your 12 GPUs");
     assertThat(browser.post(path, Map.of("action", "sell")).statusCode()).isEqualTo(400);
   }
@@ -239,6 +266,70 @@ final class VisitorTest {
     }
     assertThat(browser.get(path + "/report.json?powerPrice=0.2").body())
         .contains("\"terms\":{\"powerPrice\":\"0.2\"", "\"sha256\":\"", "\"valuation\":{");
+  }
+
+  @Test
+  void of_more_than_a_thousand_problems_a_thousand_are_shown_and_all_can_be_downloaded(Site site)
+      throws Exception {
+    var browser = new Browser(site);
+    HttpResponse<String> preview =
+        browser.drop("a.csv", "model,count\nRTX 3070,12\n" + "Nix 9,1\n".repeat(1200));
+    assertThat(preview.body())
+        .contains("The first 1,000 are shown here; the CSV has all 1,200.")
+        .doesNotContain("data-label=\"Line\">1203<");
+    assertThat(preview.body().split("unknown-model</code></td>", -1)).hasSize(1001);
+    for (String file : new String[] {"/problems.csv", "/bad-rows.csv"}) {
+      assertThat(browser.get(path(preview) + file).body().lines()).hasSize(1201);
+    }
+  }
+
+  @Test
+  void how_many_rows_were_read_so_far_is_told_to_who_waits_for_them_alone(Site site)
+      throws Exception {
+    var browser = new Browser(site);
+    browser.drop("first.csv", "model,count\nRTX 3070,1\n");
+    var large =
+        CompletableFuture.supplyAsync(
+            () -> browser.dropped("large.csv", "model,count\n" + "RTX 3070,1\n".repeat(600_000)));
+    var other = new Browser(site);
+    other.drop("other.csv", "model,count\nRTX 3070,1\n");
+    var told = new ArrayList<Long>();
+    while (!large.isDone()) {
+      told.add(rows(browser));
+      assertThat(rows(other)).isZero();
+    }
+    assertThat(large.get().body()).contains("We read 600,000 cards");
+    assertThat(told.stream().filter(rows -> rows > 0)).isSorted().isNotEmpty();
+    assertThat(rows(browser)).isZero();
+  }
+
+  private static long rows(Browser browser) throws Exception {
+    String told = browser.get("/value/progress").body().strip();
+    assertThat(told).matches("\\{\"rows\":\\d+}");
+    return Long.parseLong(told.replaceAll("\\D", ""));
+  }
+
+  @Test
+  void another_sheet_of_a_workbook_is_read_when_the_visitor_chooses_it(Site site) throws Exception {
+    var browser = new Browser(site);
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      for (String name : List.of("North", "South & West")) {
+        Worksheet sheet = book.newWorksheet(name);
+        sheet.value(0, 0, "model");
+        sheet.value(1, 0, "RTX 3070");
+        sheet.value(2, 0, name.length() > 5 ? "RTX 3090" : "");
+      }
+    }
+    HttpResponse<String> preview = browser.drop("rigs.xlsx", bytes.toByteArray());
+    assertThat(preview.body())
+        .contains("We read 1 card in 1 row of rigs.xlsx")
+        .contains("North (found)")
+        .contains("It is the first that names a card")
+        .doesNotContain("Between cells");
+    HttpResponse<String> south = browser.post(path(preview), Map.of("sheet", "South & West"));
+    assertThat(south.body()).contains("We read 2 cards in 2 rows").contains("You said so.");
+    assertThat(browser.post(path(preview), Map.of("sheet", "")).body()).contains("We read 1 card");
   }
 
   @Test

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.Oid;
 import org.postgresql.util.ByteConverter;
 
 /**
@@ -67,6 +70,40 @@ final class BinaryCopy {
       byte[] encoded = ByteConverter.numeric(value);
       four(encoded.length);
       put(encoded);
+    }
+  }
+
+  void add(byte @Nullable [] value) {
+    if (value == null) {
+      four(ABSENT);
+    } else {
+      four(value.length);
+      put(value);
+    }
+  }
+
+  /** An array of texts, some of which may be absent; or none. */
+  void addTexts(@Nullable List<@Nullable String> values) {
+    addAll(values, Oid.TEXT, this::add);
+  }
+
+  /** An array of numbers, some of which may be absent. */
+  void addNumbers(List<@Nullable BigDecimal> values) {
+    addAll(values, Oid.NUMERIC, this::add);
+  }
+
+  private <V> void addAll(
+      @Nullable List<@Nullable V> values, int type, Consumer<@Nullable V> adding) {
+    four(ABSENT);
+    if (values != null) {
+      int begin = length;
+      four(1);
+      four(values.contains(null) ? 1 : 0);
+      four(type);
+      four(values.size());
+      four(1);
+      values.forEach(adding);
+      ByteConverter.int4(bytes, begin - 4, length - begin);
     }
   }
 

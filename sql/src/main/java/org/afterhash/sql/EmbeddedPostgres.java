@@ -1,6 +1,8 @@
 package org.afterhash.sql;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -8,32 +10,38 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server of Afterhash's own, for those who do not want to run one. It listens on the
  * loopback address only, at a port that was free, wants a password that only its owner can read,
  * and syncs to disk like any other. It ends with {@link #close()} or with the process, killed or
- * not.
+ * not; when it ends by itself, killed or for want of disk, it is started again at the same address.
  *
  * <p>The data folder holds the unpacked programs, {@code cluster/} (PostgreSQL's own data), {@code
  * password} and {@code lock}. What is not finished has a name of its own until it is, so a start
  * can be killed at any moment.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("org.afterhash.sql.postgres");
   private static final String LOOPBACK = "127.0.0.1";
   private static final String USER = "afterhash";
   private static final String DATABASE = "postgres";
   private static final int ATTEMPTS = 50;
   private static final int PAUSE_MILLIS = 200;
+  private static final int LONGEST_PAUSE_MILLIS = 2000;
 
   /** Where the port stands in PostgreSQL's own postmaster.pid. */
   private static final int PORT_LINE = 3;
 
   private final DataFolder folder;
   private final Cluster cluster;
-  private final Postmaster postmaster;
   private final DatabaseAddress address;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread guard = new Thread(this::keepUp, "postgres guard");
+  private volatile Postmaster postmaster;
 
   private EmbeddedPostgres(
       DataFolder folder, Cluster cluster, Postmaster postmaster, DatabaseAddress address) {
@@ -41,6 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.cluster = cluster;
     this.postmaster = postmaster;
     this.address = address;
+    guard.setDaemon(true);
   }
 
   /**
@@ -83,7 +92,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try {
         Postmaster postmaster = cluster.start(port);
         var address = new DatabaseAddress(LOOPBACK, port, DATABASE, USER, folder.password());
-        return new EmbeddedPostgres(folder, cluster, postmaster, address);
+        var server = new EmbeddedPostgres(folder, cluster, postmaster, address);
+        server.guard.start();
+        return server;
       } catch (Postmaster.EarlyEnd e) {
         if (attempt == ATTEMPTS || !e.isPassing()) {
           throw new DatabaseException(
@@ -128,6 +139,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Starts the server again whenever it has ended, until it is to be stopped. */
+  private void keepUp() {
+    try {
+      for (boolean isUp = true; isUp; isUp = isUpAgain()) {
+        postmaster.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tries until it has started, with longer and longer pauses; false when it is to be stopped. */
+  private boolean isUpAgain() throws InterruptedException {
+    long pause = PAUSE_MILLIS;
+    while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+      try {
+        // The old server's file stays: by it PostgreSQL knows whether its children still run.
+        LOG.log(Level.WARNING, "PostgreSQL has ended by itself; it is started again");
+        postmaster = cluster.start(address.port());
+        if (closing.getCount() == 0) {
+          cluster.stop();
+        }
+        return true;
+      } catch (Postmaster.EarlyEnd | IOException e) {
+        LOG.log(Level.WARNING, "PostgreSQL does not start: {0}", e.getMessage());
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      }
+    }
+    return false;
+  }
+
   public DatabaseAddress address() {
     return address;
   }
@@ -135,9 +177,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server, which ends every connection and rolls back what is not committed. */
   @Override
   public void close() {
+    closing.countDown();
     try {
       cluster.stop();
-      postmaster.join();
+      guard.join();
     } catch (IOException e) {
       throw new DatabaseException("PostgreSQL cannot be stopped: " + e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -25,14 +25,10 @@ public final class FleetLoad {
   private static final List<String> REPEAT =
       List.of(
           """
-          INSERT INTO fleet_row
-          SELECT farm, ?, line, written, model, count, condition, purchased, price, currency
-          FROM fleet_row WHERE farm = ? AND version = ?
-          """,
-          """
-          INSERT INTO fleet_holding
-          SELECT farm, ?, position, model, count, condition, purchased, price, currency
-          FROM fleet_holding WHERE farm = ? AND version = ?
+          INSERT INTO fleet_block
+          SELECT farm, ?, part, block, first, lines, counts, written, written_at, model, model_at,
+                 condition, condition_at, purchased, purchased_at, price, currency, paid_at
+          FROM fleet_block WHERE farm = ? AND version = ?
           """,
           """
           INSERT INTO fleet_version
@@ -42,9 +38,18 @@ public final class FleetLoad {
           """);
 
   private final DatabaseAddress address;
+  private final int mostSums;
 
   public FleetLoad(DatabaseAddress address) {
+    this(address, FleetWriting.MOST_SUMS);
+  }
+
+  /**
+   * @param mostSums of like cards that are kept in memory
+   */
+  FleetLoad(DatabaseAddress address, int mostSums) {
     this.address = address;
+    this.mostSums = mostSums;
   }
 
   /** A fleet that is read while it is stored. */
@@ -79,12 +84,19 @@ public final class FleetLoad {
         return known.get();
       }
       var place = new FleetPlace(farm, next(connection, farm));
-      var writing = new FleetWriting(connection, place);
-      String report = source.read(writing::add);
-      writing.publish(upload, report);
+      var writing = new FleetWriting(connection, place, mostSums);
+      writing.publish(upload, written(source, writing));
       return published(connection, place, upload.farm());
     } catch (SQLException e) {
       throw failed(e);
+    }
+  }
+
+  private static String written(Source source, FleetWriting writing) {
+    try (var handover = new FleetHandover(writing::add)) {
+      String report = source.read(handover);
+      handover.finish();
+      return report;
     }
   }
 
@@ -148,7 +160,8 @@ public final class FleetLoad {
   private static void takeTurn(Connection connection, FarmId farm) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock(?, hashtext(?))")) {
+            "SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock(?,"
+                + " hashtext(?))")) {
       statement.setInt(1, FLEET_LOCKS);
       statement.setString(2, farm.value());
       statement.execute();

@@ -4,31 +4,62 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.afterhash.domain.fleet.FleetRow;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 
-/** The rows of one version on their way into the database, within the caller's transaction. */
+/**
+ * The rows of one version on their way into the database, within the caller's transaction, and the
+ * holdings they sum to. Sums are kept in memory; where they are very many, what there is goes to
+ * the database, which adds it up in the end.
+ */
 final class FleetWriting {
-  private static final String COPY =
-      """
-      COPY fleet_row (farm, version, line, written, model, count, condition, purchased, price,
-                      currency)
-      FROM STDIN (FORMAT binary)
-      """;
-  private static final int COLUMNS = 10;
+  /** Sums kept in memory, about 25 bytes each. */
+  static final int MOST_SUMS = 4_000_000;
 
-  private static final String SUM =
+  /** Prices kept in memory, about 150 bytes each. */
+  private static final int MOST_PRICES = 250_000;
+
+  private static final String KEEP_SUMS =
       """
-      INSERT INTO fleet_holding
-             (farm, version, position, model, count, condition, purchased, price, currency)
-      SELECT farm, version, row_number() OVER (ORDER BY min(line)), model, sum(count), condition,
-             purchased, price, currency
-      FROM fleet_row
-      WHERE farm = ? AND version = ?
-      GROUP BY farm, version, model, condition, purchased, price, currency
+      CREATE TEMPORARY TABLE fleet_sum (
+          first integer, count integer, model text, condition text, purchased text, price numeric,
+          currency text
+      ) ON COMMIT DROP
+      """;
+  private static final String COPY_SUMS = "COPY fleet_sum FROM STDIN (FORMAT binary)";
+  private static final int SUM_COLUMNS = 7;
+
+  /** Blocks of 10,000 holdings, with every value written where it stands. */
+  private static final String ADD_UP =
+      """
+      WITH added AS (
+          SELECT min(first) AS first, sum(count)::integer AS count, model, condition, purchased,
+                 price, currency
+          FROM fleet_sum
+          GROUP BY model, condition, purchased, price, currency
+      ), numbered AS (
+          SELECT *, row_number() OVER (ORDER BY first) - 1 AS number FROM added
+      ), placed AS (
+          SELECT *, int2send((number % 10000)::smallint) AS place FROM numbered
+      )
+      INSERT INTO fleet_block (farm, version, part, block, first, lines, counts, model, model_at,
+                               condition, condition_at, purchased, purchased_at, price, currency,
+                               paid_at)
+      SELECT ?, ?, 'holdings', 1 + number / 10000, min(first),
+             string_agg(int4send(first), '' ORDER BY number),
+             string_agg(int4send(count), '' ORDER BY number),
+             array_agg(model ORDER BY number), string_agg(place, '' ORDER BY number),
+             array_agg(condition ORDER BY number), string_agg(place, '' ORDER BY number),
+             array_agg(purchased ORDER BY number), string_agg(place, '' ORDER BY number),
+             array_agg(price ORDER BY number), array_agg(currency ORDER BY number),
+             string_agg(place, '' ORDER BY number)
+      FROM placed
+      GROUP BY number / 10000
       """;
 
   private static final String INSERT =
@@ -40,40 +71,77 @@ final class FleetWriting {
 
   private final Connection connection;
   private final FleetPlace place;
-  private final BinaryCopy copy;
+  private final int mostSums;
+  private final FleetBlock block;
+  private final FleetSums sums = new FleetSums();
+  private BinaryCopy copy;
+  private boolean handedOver;
+  private int rows;
   private long gpus;
 
-  FleetWriting(Connection connection, FleetPlace place) throws SQLException {
+  /**
+   * @param mostSums kept in memory, give or take a block
+   */
+  FleetWriting(Connection connection, FleetPlace place, int mostSums) throws SQLException {
     this.connection = connection;
     this.place = place;
-    this.copy = new BinaryCopy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
+    this.mostSums = mostSums;
+    this.block = new FleetBlock(place);
+    this.copy = copy(FleetBlock.COPY);
+  }
+
+  private BinaryCopy copy(String sql) throws SQLException {
+    return new BinaryCopy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
   }
 
   void add(FleetRow row) {
     try {
       Holding holding = row.holding();
-      Money paid = holding.pricePaid();
-      copy.row(COLUMNS);
-      copy.add(place.farm());
-      copy.add(place.version());
-      copy.add(row.line());
-      copy.add(row.written());
-      copy.add(holding.model().value());
-      copy.add(holding.count());
-      copy.add(holding.condition().word());
-      copy.add(holding.purchased() == null ? null : holding.purchased().text());
-      copy.add(paid == null ? null : plain(paid.amount()));
-      copy.add(paid == null ? null : paid.currency().getCurrencyCode());
+      rows = Math.addExact(rows, 1);
       gpus += holding.count();
+      sums.add(block.add(row.line(), row.written(), holding), holding.count(), rows);
+      if (block.isFull()) {
+        endBlock();
+      }
     } catch (SQLException e) {
       throw FleetLoad.failed(e);
     }
   }
 
-  /** The same amount is always written alike. */
-  private static BigDecimal plain(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  private void endBlock() throws SQLException {
+    block.writeTo(copy);
+    if (sums.size() > mostSums || block.prices() > MOST_PRICES) {
+      copy.end();
+      handOver();
+      copy = copy(FleetBlock.COPY);
+    }
+  }
+
+  /** Leaves to the database what was summed so far. */
+  private void handOver() throws SQLException {
+    if (!handedOver) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(KEEP_SUMS);
+      }
+      handedOver = true;
+    }
+    BinaryCopy sent = copy(COPY_SUMS);
+    sums.forEach((like, count, first) -> send(block.holding(like, count), first, sent));
+    sent.end();
+    sums.clear();
+    block.forgetPrices();
+  }
+
+  private static void send(Holding sum, int first, BinaryCopy sent) throws SQLException {
+    Money paid = sum.pricePaid();
+    sent.row(SUM_COLUMNS);
+    sent.add(first);
+    sent.add(sum.count());
+    sent.add(sum.model().value());
+    sent.add(sum.condition().word());
+    sent.add(sum.purchased() == null ? null : sum.purchased().text());
+    sent.add(paid == null ? (BigDecimal) null : paid.amount());
+    sent.add(paid == null ? (String) null : paid.currency().getCurrencyCode());
   }
 
   /**
@@ -82,11 +150,55 @@ final class FleetWriting {
    * @throws IllegalArgumentException without a row, or when like cards are more than can be counted
    */
   void publish(FleetUpload upload, String report) throws SQLException {
-    long rows = copy.end();
     if (rows == 0) {
       throw new IllegalArgumentException("A fleet has at least one row.");
     }
-    sum();
+    if (sums.hasTooMany()) {
+      throw tooMany(null);
+    }
+    block.writeTo(copy);
+    if (handedOver) {
+      copy.end();
+      handOver();
+      addUp();
+    } else {
+      writeHoldings();
+      copy.end();
+    }
+    insertVersion(upload, report);
+  }
+
+  private void writeHoldings() throws SQLException {
+    block.beginHoldings();
+    sums.forEach(
+        (like, count, first) -> {
+          block.addLike(first, like, count);
+          if (block.isFull()) {
+            block.writeTo(copy);
+          }
+        });
+    block.writeTo(copy);
+  }
+
+  private void addUp() throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ADD_UP)) {
+      insert.setInt(1, place.farm());
+      insert.setInt(2, place.version());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      if (PSQLState.NUMERIC_VALUE_OUT_OF_RANGE.getState().equals(e.getSQLState())) {
+        throw tooMany(e);
+      }
+      throw e;
+    }
+  }
+
+  private static IllegalArgumentException tooMany(@Nullable SQLException cause) {
+    return new IllegalArgumentException(
+        "The file holds more than " + Integer.MAX_VALUE + " cards that are alike.", cause);
+  }
+
+  private void insertVersion(FleetUpload upload, String report) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setInt(1, place.farm());
       insert.setInt(2, place.version());
@@ -97,20 +209,6 @@ final class FleetWriting {
       insert.setLong(7, gpus);
       insert.setString(8, report);
       insert.executeUpdate();
-    }
-  }
-
-  private void sum() throws SQLException {
-    try (PreparedStatement sum = connection.prepareStatement(SUM)) {
-      sum.setInt(1, place.farm());
-      sum.setInt(2, place.version());
-      sum.executeUpdate();
-    } catch (SQLException e) {
-      if (PSQLState.NUMERIC_VALUE_OUT_OF_RANGE.getState().equals(e.getSQLState())) {
-        throw new IllegalArgumentException(
-            "The file holds more than " + Integer.MAX_VALUE + " cards that are alike.", e);
-      }
-      throw e;
     }
   }
 }

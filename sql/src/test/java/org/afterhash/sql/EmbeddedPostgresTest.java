@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +116,34 @@ class EmbeddedPostgresTest {
     }
     try (var server = EmbeddedPostgres.start(folder, line -> {})) {
       assertThat(kept(server, "server killed")).isEqualTo("1");
+    }
+  }
+
+  /** Without the guard nothing listens there any more. */
+  @Test
+  void aServerThatIsKilledIsStartedAgainAtTheSameAddress() throws Exception {
+    try (var server = EmbeddedPostgres.start(folder, line -> {})) {
+      for (int i = 0; i < 2; i++) {
+        Sql.execute(server.address(), "INSERT INTO kept VALUES ('up again')");
+        long pid = postmaster(folder);
+        kill("-KILL", pid);
+        awaitEnd(pid);
+        awaitAnswer(server);
+        assertThat(postmaster(folder)).isNotEqualTo(pid);
+      }
+      assertThat(kept(server, "up again")).isEqualTo("2");
+    }
+  }
+
+  private static void awaitAnswer(EmbeddedPostgres server) throws Exception {
+    Instant latest = Instant.now().plusSeconds(60);
+    while (true) {
+      try (var connection = server.address().dataSource().getConnection()) {
+        assertThat(connection.isValid(5)).isTrue();
+        return;
+      } catch (SQLException e) {
+        assertThat(Instant.now()).describedAs(e.getMessage()).isBefore(latest);
+      }
     }
   }
 

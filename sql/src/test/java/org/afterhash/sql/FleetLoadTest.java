@@ -309,7 +309,7 @@ class FleetLoadTest {
           Sql.execute(
               address,
               "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                  + " WHERE datname = current_database() AND query LIKE 'COPY fleet_row%'");
+                  + " WHERE datname = current_database() AND query LIKE 'COPY fleet_block%'");
           IntStream.range(2, 2_000_000).forEach(i -> sink.accept(row(i, "rtx-3070", 1)));
           return "{}";
         };

@@ -11,7 +11,7 @@ import org.afterhash.analytics.resale.MassSale;
  * the owner's own cards, and what money later is worth today (docs/method.md §21). Rows by draw are
  * worked out once, whoever asks first, and are not to be changed.
  */
-public final class OwnSale {
+public final class OwnSale implements SaleCourse {
   private static final double YEAR = 12;
 
   private final MassSale sale;
@@ -56,7 +56,8 @@ public final class OwnSale {
     this.all = sum;
   }
 
-  private static double[] monthLater(double[] discount) {
+  /** What a dollar a month later is worth, by draw. */
+  static double[] monthLater(double[] discount) {
     return Arrays.stream(discount).map(rate -> StrictMath.pow(1 + rate, -1 / YEAR)).toArray();
   }
 
@@ -65,7 +66,18 @@ public final class OwnSale {
     return new OwnSale(sale, discount, worthAMonthLater, otherMonths, cards);
   }
 
-  /** Mean discounted price over the sale against today's price, by draw. */
+  /** The same sale by an owner of so many times the cards. */
+  public OwnSale times(double factor) {
+    double[] more = Arrays.stream(cards).map(ofSegment -> factor * ofSegment).toArray();
+    return new OwnSale(sale, discount, worthAMonthLater, months, more);
+  }
+
+  /** The same cards sold as a plan says, cards by {@link PlannedSale#kind}, then month. */
+  public PlannedSale planned(double[][] sold) {
+    return new PlannedSale(sale, discount, sold);
+  }
+
+  @Override
   public double[] factor(int segment, boolean large) {
     double[] course = course(large);
     double[] impact = row(new Row(Kind.IMPACT, segment, false), i -> impact(i, segment));
@@ -85,8 +97,8 @@ public final class OwnSale {
     return row(new Row(Kind.OUTLOOK, later, large), i -> sale.outlook(i, large, later));
   }
 
-  /** What a dollar over the sale is worth today, by draw. */
-  public double[] worthLater() {
+  @Override
+  public double[] worthLater(int segment, boolean large) {
     return row(new Row(Kind.WORTH_OVER_SALE, 0, false), i -> mean(worthAMonthLater[i]));
   }
 

@@ -57,6 +57,15 @@ public final class Rented {
     return rates;
   }
 
+  /** What it earns before all costs, mean, USD. */
+  public double meanEarned() {
+    double sum = 0;
+    for (int i = 0; i < value.length; i++) {
+      sum += value[i] + cost[i];
+    }
+    return sum / value.length;
+  }
+
   /** Mean of {@link #value}. */
   public double mean() {
     return mean;

@@ -26,11 +26,7 @@ record Business(Methodology methodology, Holder holder, int saleMonths, YearMont
 
   /** What the owner pays for power above what farms pay, USD/kWh. */
   double powerAbove() {
-    return switch (holder) {
-      case HOBBY -> methodology.parameter("rental.hobby-power-above").p50();
-      case MID -> methodology.parameter("rental.mid-power-above").p50();
-      case FARM -> 0;
-    };
+    return UsualTerms.powerAbove(methodology, holder);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.afterhash.analytics.farm.Decider;
 import org.afterhash.analytics.farm.OwnMining;
 import org.afterhash.analytics.farm.OwnRenting;
 import org.afterhash.analytics.farm.OwnSale;
+import org.afterhash.analytics.farm.SaleCourse;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.ResaleIndex;
@@ -90,7 +91,7 @@ final class CardActions {
   }
 
   /** What cards in that condition leave if they are sold as {@code other} says, USD by draw. */
-  Optional<double[]> sold(GpuModel model, Condition condition, OwnSale other) {
+  Optional<double[]> sold(GpuModel model, Condition condition, SaleCourse other) {
     return condition == Condition.DEAD
         ? Optional.of(sale.scrap())
         : owned(model).map(card -> card.sell(condition, other));

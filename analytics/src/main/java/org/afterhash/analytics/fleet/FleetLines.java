@@ -62,6 +62,7 @@ final class FleetLines {
             holding,
             usd == null ? null : usd.distribution().p50(),
             usd != null && !spent.stated(),
+            spending.usual(holding),
             value.map(worth -> worth.resale().distribution()).orElse(null),
             value.map(CardValue::decision).orElse(null),
             value.map(worth -> worth.waiting().distribution()).orElse(null),

@@ -29,7 +29,9 @@ import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
+import org.afterhash.domain.estimate.Keeping;
 import org.afterhash.domain.estimate.RetrofitQuote;
+import org.afterhash.domain.estimate.SalePlan;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
@@ -55,6 +57,7 @@ public final class FleetValuer {
   private final RentalTerms industry;
   private final PurchasePrices purchases;
   private final Comparables comparables;
+  private final Outlooks outlooks;
 
   /**
    * Works out what is the same for all fleets; one valuer answers many questions, of any thread.
@@ -71,6 +74,7 @@ public final class FleetValuer {
     this.industry = new RentalTerms(methodology, world.usual(), index.month());
     this.purchases = new PurchasePrices(methodology, market, world.usual(), world.timing());
     this.comparables = new Comparables(methodology, market, index, world.usual());
+    this.outlooks = new Outlooks(methodology, index.month(), draws.seed());
   }
 
   /**
@@ -98,6 +102,8 @@ public final class FleetValuer {
             valued,
             lines,
             new SalePaces(owner.actions, owner.exits.sale()).of(counts),
+            plan(question, owner, counts),
+            new KeptCards(owner.actions, owner.exits, owner.sale, outlooks).of(counts),
             quotes(fleet, owner.actions, quotes),
             new FleetAllocation(owner.actions, owner.exits, methodology, middle, question)
                 .of(counts)));
@@ -122,6 +128,17 @@ public final class FleetValuer {
         new Fleet(List.of(new Holding(any, cards, Condition.WORKS, null, null))));
   }
 
+  /**
+   * What the best action of each holding brings, all together (docs/method.md §21).
+   *
+   * @return USD by draw: a fleet on other terms stands in the same draws
+   */
+  public double[] recoverable(FleetQuestion question) {
+    FleetLines lines = lines(owner(question));
+    lines.of(question.fleet().holdings());
+    return lines.totals().recoverable();
+  }
+
   /** What the best actions bring in the mean, against what was spent, stated and imputed. */
   double part(FleetQuestion question) {
     FleetLines lines = lines(owner(question));
@@ -135,7 +152,8 @@ public final class FleetValuer {
   }
 
   /** An owner in the market. */
-  private record Owner(Business business, CardActions.Exits exits, CardActions actions) {}
+  private record Owner(
+      Business business, CardActions.Exits exits, SaleTerms sale, CardActions actions) {}
 
   private Owner owner(FleetQuestion question) {
     return owner(question, prices(question.fleet()));
@@ -148,7 +166,10 @@ public final class FleetValuer {
     CardActions.Exits exits = exits(question, business, drawn);
     var sale = new SaleTerms(drawn);
     return new Owner(
-        business, exits, new CardActions(index, prices, sale, exits, new Decider(methodology)));
+        business,
+        exits,
+        sale,
+        new CardActions(index, prices, sale, exits, new Decider(methodology)));
   }
 
   private FleetLines lines(Owner owner) {
@@ -166,8 +187,24 @@ public final class FleetValuer {
       List<FleetValuation.Line> lines,
       FleetLines notes,
       List<FleetValuation.SalePace> paces,
+      SalePlan plan,
+      List<Keeping> keeping,
       List<RetrofitQuote> quotes,
       Optional<Allocation> allocation) {}
+
+  private SalePlan plan(FleetQuestion question, Owner owner, FleetCounts counts) {
+    Methodology own = owner.business.methodology();
+    ParameterDraws middle = world.middle(own);
+    return new SalePlans(
+            owner.actions,
+            owner.exits.sale(),
+            new MassSale(own, middle, index.month()),
+            middle.of(owner.business.holder().discount())[0],
+            question.whatIf().values().containsKey(WhatIf.Input.SALE_MONTHS)
+                ? owner.business.saleMonths()
+                : SalePlans.LONGEST)
+        .of(counts);
+  }
 
   /** For each model of which a card may work, in the order of their names. */
   private List<RetrofitQuote> quotes(Fleet fleet, CardActions actions, RetrofitQuotes quotes) {
@@ -206,6 +243,8 @@ public final class FleetValuer {
         totals.byAction(),
         totals.alternatives(),
         worked.paces,
+        worked.plan,
+        worked.keeping,
         weights.distribution(totals.waiting(), "USD"),
         worked.lines,
         worked.quotes,

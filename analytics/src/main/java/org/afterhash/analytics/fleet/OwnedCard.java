@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.farm.OwnSale;
 import org.afterhash.analytics.farm.Rented;
+import org.afterhash.analytics.farm.SaleCourse;
 import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuModel;
@@ -29,8 +30,8 @@ final class OwnedCard {
 
   private final SaleTerms sale;
   private final CardActions.Exits exits;
-  private final int segment;
-  private final boolean large;
+  final int segment;
+  final boolean large;
 
   /**
    * The card at one kind of work.
@@ -70,8 +71,8 @@ final class OwnedCard {
   }
 
   /** What a sale of a card in some condition leaves. */
-  double[] sell(Condition condition, OwnSale by) {
-    return sale.net(condition, times(by.factor(segment, large)), by.worthLater());
+  double[] sell(Condition condition, SaleCourse by) {
+    return sale.net(condition, times(by.factor(segment, large)), by.worthLater(segment, large));
   }
 
   /** What selling it some months on leaves then. */
@@ -88,7 +89,7 @@ final class OwnedCard {
     double[] outlook = by.outlook(large, months);
     double[] then = times(by.factor(segment, large));
     Arrays.setAll(then, i -> then[i] * outlook[i]);
-    double[] net = sale.net(condition, then, by.worthLater());
+    double[] net = sale.net(condition, then, by.worthLater(segment, large));
     Arrays.setAll(net, i -> net[i] * worth[i]);
     return net;
   }

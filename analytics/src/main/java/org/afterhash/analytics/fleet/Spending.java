@@ -33,9 +33,16 @@ final class Spending {
 
   Spent of(Holding holding) {
     Money paid = holding.pricePaid();
-    if (paid != null) {
-      return stated(paid, holding.purchased());
-    }
+    return paid == null ? imputed(holding) : stated(paid, holding.purchased());
+  }
+
+  /** What others paid for such a card at the time, median, USD; null where that is not known. */
+  @Nullable Double usual(Holding holding) {
+    CardDraws usd = imputed(holding).usd();
+    return usd == null ? null : usd.distribution().p50();
+  }
+
+  private Spent imputed(Holding holding) {
     return imputed.computeIfAbsent(
         holding.model() + " " + holding.purchased(), key -> impute(holding));
   }

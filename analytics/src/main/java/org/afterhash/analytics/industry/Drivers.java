@@ -57,9 +57,13 @@ final class Drivers {
       double[] share, List<String> ids, double[][] coordinates, double[] prices, double[] mix) {
     var line = new LinearShares(logs(share));
     Map<Group, Double> shares = new EnumMap<>(Group.class);
-    for (int p = 0; p < ids.size(); p++) {
-      double[] normal = Arrays.stream(coordinates[p]).map(Normal::quantile).toArray();
-      shares.merge(group(ids.get(p)), line.add(normal), Double::sum);
+    double[][] normals =
+        Arrays.stream(coordinates, 0, ids.size())
+            .parallel()
+            .map(row -> Arrays.stream(row).map(Normal::quantile).toArray())
+            .toArray(double[][]::new);
+    for (int p = 0; p < normals.length; p++) {
+      shares.merge(group(ids.get(p)), line.add(normals[p]), Double::sum);
     }
     shares.merge(Group.PRICES, line.add(logs(prices)), Double::sum);
     shares.merge(Group.CARDS, line.add(logs(mix)), Double::sum);

@@ -2,6 +2,8 @@ package org.afterhash.analytics.industry;
 
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.afterhash.analytics.cards.CardClasses;
 import org.afterhash.analytics.random.Coordinates;
 import org.afterhash.analytics.random.Weights;
@@ -13,10 +15,12 @@ import org.afterhash.analytics.spend.Likelihood;
 import org.afterhash.analytics.spend.SpendWindow;
 import org.afterhash.analytics.suitability.Gates;
 import org.afterhash.domain.Require;
+import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Sensitivity;
+import org.afterhash.domain.estimate.Swing;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 
@@ -65,6 +69,10 @@ public final class IndustryEstimator {
     Weights weights = Likelihood.weights(shocked, sample.spend());
     var summary = new Summary(sample.spend(), weights);
     double[] prices = sample.cards().pricesOfMeanMix();
+    // One after the other in itself: beside everything else.
+    CompletableFuture<List<Driver>> drivers =
+        CompletableFuture.supplyAsync(() -> drivers(sample, uniforms, prices));
+    List<Swing> swings = new Tornado(models, shocked, date).swings(prices);
     return new IndustryEstimate(
         new Edition(methodology.id(), market.vintage()),
         question,
@@ -77,11 +85,15 @@ public final class IndustryEstimator {
             .of(sample.recovered())
             .recovery(date, models.classes(), summary.kept(sample.drawn().of("spend.dual-use"))),
         Gates.repurposable(shocked, sample.drawn(), models.classes(), sample.mix(), weights),
-        Drivers.of(
-            sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices()),
-        new Tornado(models, shocked, date).swings(prices),
+        drivers.join(),
+        swings,
         summary.placed(market.claims()),
         new Replicates(weights, question.replicates()).precision(sample));
+  }
+
+  private List<Driver> drivers(Sample sample, double[][] uniforms, double[] prices) {
+    return Drivers.of(
+        sample.share(), models.inputs(), uniforms, prices, sample.cards().mixAtMeanPrices());
   }
 
   /**

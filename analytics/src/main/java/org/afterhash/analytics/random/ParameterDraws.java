@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Prior;
 import org.afterhash.domain.result.NotFoundException;
@@ -26,13 +27,24 @@ public final class ParameterDraws {
     values = new TreeMap<>();
     var copula = new Copula(methodology, names, uniforms);
     List<String> common = common(methodology);
-    for (int d = 0; d < names.size(); d++) {
-      String name = names.get(d);
-      if (!common.contains(name)) {
-        Prior prior = methodology.parameter(name).prior();
-        values.put(name, copula.draws(name, prior, uniforms[d]));
+    double[][] draws =
+        IntStream.range(0, names.size())
+            .parallel()
+            .mapToObj(
+                d ->
+                    common.contains(names.get(d))
+                        ? uniforms[d]
+                        : draws(methodology, copula, names.get(d), uniforms[d]))
+            .toArray(double[][]::new);
+    for (int d = 0; d < draws.length; d++) {
+      if (!common.contains(names.get(d))) {
+        values.put(names.get(d), draws[d]);
       }
     }
+  }
+
+  private static double[] draws(Methodology methodology, Copula copula, String name, double[] own) {
+    return copula.draws(name, methodology.parameter(name).prior(), own);
   }
 
   /** Names of the coordinates that are common to several parameters. */

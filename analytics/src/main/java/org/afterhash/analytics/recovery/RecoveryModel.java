@@ -6,15 +6,15 @@ import static org.afterhash.analytics.recovery.Waterfall.Step.RENTING;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.cards.Holdings;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.rental.RentalTerms;
+import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
 import org.afterhash.analytics.resale.SaleCosts;
 import org.afterhash.domain.estimate.Outcome;
@@ -40,7 +40,9 @@ public final class RecoveryModel {
   private final int[] segments;
   private final boolean[] large;
   private final double[] performance;
-  private final Map<Holder, double[]> discount = new EnumMap<>(Holder.class);
+  private final boolean[] suitsSomeWork;
+  private final double[] discountSmall;
+  private final double[] discountFarm;
 
   /**
    * @param drawn of {@link #drawn()}
@@ -63,12 +65,14 @@ public final class RecoveryModel {
     this.segments = classes.stream().mapToInt(one -> sale.segment(one.tflops())).toArray();
     this.performance = classes.stream().mapToDouble(rental::performance).toArray();
     this.large = new boolean[classes.size()];
+    this.suitsSomeWork = new boolean[classes.size()];
     for (int c = 0; c < large.length; c++) {
-      large[c] = classes.get(c).memoryGb() >= from;
+      CardClass one = classes.get(c);
+      large[c] = one.memoryGb() >= from;
+      suitsSomeWork[c] = Arrays.stream(Tier.values()).anyMatch(tier -> rental.suits(one, tier));
     }
-    for (Holder holder : Holder.values()) {
-      discount.put(holder, drawn.of(holder == Holder.FARM ? "discount.farm" : "discount.small"));
-    }
+    this.discountSmall = drawn.of("discount.small");
+    this.discountFarm = drawn.of("discount.farm");
   }
 
   /** The parameters that are drawn. */
@@ -93,8 +97,11 @@ public final class RecoveryModel {
     var stocks = new ArrayList<Stock>();
     double hashrate = 0;
     double all = 0;
+    PastSales ofFarms = past(Holder.FARM, i);
+    // Hobbyists and middling owners sell at one pace.
+    PastSales ofOthers = past(Holder.HOBBY, i);
     for (Holder holder : Holder.values()) {
-      var past = new PastSales(holdings, holder, i, cards.relative(), classes.size());
+      PastSales past = holder == Holder.FARM ? ofFarms : ofOthers;
       for (int c = 0; c < classes.size(); c++) {
         double had = cards.atMerge(c, i) * holdings.share(holder);
         double works = 1 - costs.unsellable(i);
@@ -110,6 +117,10 @@ public final class RecoveryModel {
       }
     }
     settle(i, stocks, soldBefore, new OtherCoins.Network(hashrate, hashrate / all), result);
+  }
+
+  private PastSales past(Holder holder, int i) {
+    return new PastSales(holdings, holder, i, cards.relative(), classes.size());
   }
 
   /** What was sold before the valuation date. */
@@ -138,7 +149,13 @@ public final class RecoveryModel {
       double[] soldBefore,
       OtherCoins.Network network,
       RecoveryDraws result) {
-    var rentals = new RentalMarkets(rental, i, stocks, saleLater(i));
+    var rentable = new ArrayList<Stock>();
+    for (Stock stock : stocks) {
+      if (suitsSomeWork[stock.cardClass]) {
+        rentable.add(stock);
+      }
+    }
+    var rentals = new RentalMarkets(rental, i, rentable, saleLater(i));
     var toSell = new Balance(forSale(stocks));
     MassSale.Course course = sale.course(i, toSell.values(), soldBefore);
     boolean settled = false;
@@ -167,10 +184,7 @@ public final class RecoveryModel {
       MassSale.Course course,
       OtherCoins.Network network,
       RecoveryDraws result) {
-    var pressed = new double[SEGMENTS][2];
-    for (int g = 0; g < SEGMENTS; g++) {
-      pressed[g] = new double[] {course.mean(g, false, 0), course.mean(g, true, 0)};
-    }
+    double[][] pressed = {course.means(false, 0), course.means(true, 0)};
     double[] alone = {course.withoutPressure(false), course.withoutPressure(true)};
     for (Stock stock : stocks) {
       int c = stock.cardClass;
@@ -179,7 +193,7 @@ public final class RecoveryModel {
       double mined = mining * coins.worth(i, stock, network);
       result.add(Outcome.SELL, c, i, stock.forSale(), stock.forSale() * stock.sell());
       result.add(Outcome.MINE, c, i, mining, mined);
-      double price = cards.price(c, i) * pressed[segments[c]][size];
+      double price = cards.price(c, i) * pressed[size][segments[c]];
       result
           .waterfall()
           .sold(
@@ -201,6 +215,9 @@ public final class RecoveryModel {
   }
 
   private RentalOffers.SaleLater saleLater(int i) {
+    double[] outlooks = {
+      sale.outlook(i, false, rental.horizon()), sale.outlook(i, true, rental.horizon())
+    };
     return new RentalOffers.SaleLater() {
       @Override
       public double price(int cardClass) {
@@ -214,25 +231,22 @@ public final class RecoveryModel {
 
       @Override
       public double residual(int cardClass) {
-        double outlook = sale.outlook(i, large[cardClass], rental.horizon());
-        return costs.net(i, price(cardClass) * outlook, 1);
+        return costs.net(i, price(cardClass) * outlooks[large[cardClass] ? 1 : 0], 1);
       }
     };
   }
 
   /** Prices each stock at what a sale in this course leaves. */
   private void reset(int i, Holder holder, List<Stock> stocks, MassSale.Course course) {
-    double monthly =
-        StrictMath.log1p(discount.getOrDefault(holder, new double[0])[i]) / MONTHS_PER_YEAR;
+    double discount = (holder == Holder.FARM ? discountFarm : discountSmall)[i];
+    double monthly = StrictMath.log1p(discount) / MONTHS_PER_YEAR;
     double worthLater = course.worthLater(monthly);
-    var small = new double[SEGMENTS];
-    for (int g = 0; g < SEGMENTS; g++) {
-      small[g] = course.mean(g, false, monthly);
-    }
+    double[] ofSmall = course.means(false, monthly);
+    double[] ofLarge = course.means(true, monthly);
     for (Stock stock : stocks) {
       if (stock.holder == holder) {
         int c = stock.cardClass;
-        double mean = large[c] ? course.mean(segments[c], true, monthly) : small[segments[c]];
+        double mean = (large[c] ? ofLarge : ofSmall)[segments[c]];
         stock.reset(costs.net(i, cards.price(c, i) * mean, worthLater));
       }
     }

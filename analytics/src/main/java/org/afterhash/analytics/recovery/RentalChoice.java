@@ -1,24 +1,25 @@
 package org.afterhash.analytics.recovery;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
  * One stock of cards that chooses among the tiers of work that it fits, and what else it can do.
  */
 final class RentalChoice {
   private static final double EXACT = 1e-5;
+  private static final double NEAR = 1e-5;
+  private static final int MOST_STEPS = 20;
 
   private final Stock stock;
-  private final List<RentalOffers.Offer> offers = new ArrayList<>();
+  private final List<RentalOffers.Offer> offers;
 
-  RentalChoice(Stock stock, List<RentalOffers> tiers) {
+  /**
+   * @param offers of the stock: one at least, each in another tier
+   */
+  RentalChoice(Stock stock, List<RentalOffers.Offer> offers) {
     this.stock = stock;
-    tiers.forEach(tier -> tier.of(stock).ifPresent(offers::add));
-  }
-
-  boolean possible() {
-    return !offers.isEmpty();
+    this.offers = offers;
   }
 
   /**
@@ -56,20 +57,79 @@ final class RentalChoice {
     double cards = cards(0);
     double worth = stock.otherwise();
     if (room(worth) > cards) {
-      double low = worth;
-      double high = offers.stream().mapToDouble(RentalOffers.Offer::value).max().orElse(worth);
-      while (high - low > EXACT * StrictMath.max(1, high)) {
-        worth = (low + high) / 2;
-        if (room(worth) > cards) {
-          low = worth;
-        } else {
-          high = worth;
+      double best = worth;
+      for (RentalOffers.Offer offer : offers) {
+        best = StrictMath.max(best, offer.value());
+      }
+      double root = root(worth, cards);
+      Bracket last = halve(worth, best, at -> at < root);
+      if (!isRight(last, cards)) {
+        last = halve(worth, best, at -> room(at) > cards);
+      }
+      double left = take(last.high, cards);
+      take(last.low, left);
+    } else {
+      take(worth, cards);
+    }
+  }
+
+  /** Values so near to each other that it does not matter, with room for more only at the lower. */
+  private record Bracket(double low, double high) {}
+
+  private static Bracket halve(double worth, double best, DoublePredicate more) {
+    double low = worth;
+    double high = best;
+    while (high - low > EXACT * StrictMath.max(1, high)) {
+      double middle = (low + high) / 2;
+      if (more.test(middle)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return new Bracket(low, high);
+  }
+
+  private boolean isRight(Bracket bracket, double cards) {
+    return room(bracket.low) > cards && room(bracket.high) <= cards;
+  }
+
+  /**
+   * About what each card is worth when all are taken, by Newton's method: room falls with the worth
+   * and is convex, so that from below it never goes too far.
+   *
+   * @param least has room for more than the cards
+   */
+  private double root(double least, double cards) {
+    double worth = least;
+    for (RentalOffers.Offer offer : offers) {
+      // With the other work besides it is no less.
+      worth = StrictMath.max(worth, offer.roughValueWith(cards));
+    }
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double room = 0;
+      double slope = 0;
+      double bend = Double.POSITIVE_INFINITY;
+      for (RentalOffers.Offer offer : offers) {
+        double value = offer.value();
+        if (value > worth) {
+          double more = offer.roughRoom(worth);
+          room += more;
+          slope += offer.slope(worth, more);
+          bend = StrictMath.min(bend, value);
         }
       }
-      cards = take(high, cards);
-      worth = low;
+      double further = (room - cards) / slope;
+      if (!(further > 0)) {
+        break;
+      }
+      worth = StrictMath.min(bend, worth + further);
+      if (further < NEAR * StrictMath.max(1, worth)) {
+        // Another step would be about the square of this one.
+        break;
+      }
     }
-    take(worth, cards);
+    return worth;
   }
 
   private double room(double worth) {

@@ -32,10 +32,16 @@ final class RentalMarkets {
     for (Tier tier : TIERS) {
       tiers.add(new RentalOffers(terms, draw, tier, stocks, later));
     }
-    for (Stock stock : stocks) {
-      var choice = new RentalChoice(stock, tiers);
-      if (choice.possible()) {
-        choices.add(choice);
+    for (int s = 0; s < stocks.size(); s++) {
+      var offers = new ArrayList<RentalOffers.Offer>(TIERS.size());
+      for (RentalOffers tier : tiers) {
+        RentalOffers.Offer offer = tier.of(s);
+        if (offer != null) {
+          offers.add(offer);
+        }
+      }
+      if (!offers.isEmpty()) {
+        choices.add(new RentalChoice(stocks.get(s), offers));
       }
     }
   }

@@ -3,15 +3,18 @@ package org.afterhash.analytics.recovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.market.RentMarket;
 import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
+import org.jspecify.annotations.Nullable;
 
 /** What could be rented out for one tier of work in one draw, and what is (docs/method.md §14). */
 final class RentalOffers {
   private final List<Offer> offers = new ArrayList<>();
+  private final @Nullable Offer[] ofStock;
   private final RentMarket.Demand demand;
   private double supplied;
   private double rent;
@@ -25,6 +28,10 @@ final class RentalOffers {
     private final double performance;
     private final CashFlow cashFlow;
     private double taken;
+    private double worthOfLast = Double.NaN;
+    private double wantedOfLast;
+    private double worthOfOther = Double.NaN;
+    private double wantedOfOther;
 
     /**
      * @param eligible cards of the stock that could do the work
@@ -59,15 +66,48 @@ final class RentalOffers {
       return cashFlow.breakEven(worth) / performance;
     }
 
+    /** Places wanted at that rent; asked for twice in turn of two worths. */
+    private double wanted(double worth) {
+      if (worth == worthOfLast) {
+        return wantedOfLast;
+      }
+      if (worth == worthOfOther) {
+        return wantedOfOther;
+      }
+      worthOfOther = worthOfLast;
+      wantedOfOther = wantedOfLast;
+      double reserve = reserve(worth);
+      worthOfLast = worth;
+      // Demand is without bound at no rent at all.
+      wantedOfLast = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.at(reserve);
+      return wantedOfLast;
+    }
+
     /** How many more could be rented out before the rent leaves them worth so much, USD each. */
     double room(double worth) {
       if (value() <= worth) {
         return 0;
       }
+      return StrictMath.max(0, (wanted(worth) - supplied) / slots);
+    }
+
+    /** The same to ten digits, faster. */
+    double roughRoom(double worth) {
       double reserve = reserve(worth);
-      // Demand is without bound at no rent at all.
-      double wanted = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.at(reserve);
+      double wanted = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.roughlyAt(reserve);
       return StrictMath.max(0, (wanted - supplied) / slots);
+    }
+
+    /** How fast that falls with the worth, cards per USD, where it is so much. */
+    double slope(double worth, double room) {
+      return room <= 0
+          ? 0
+          : demand.elasticity() * (room + supplied / slots) / (worth + cashFlow.cost());
+    }
+
+    /** About what one is worth when so many more are rented out, USD. */
+    double roughValueWith(double more) {
+      return cashFlow.value(demand.roughRent(supplied + more * slots) * performance);
     }
 
     /** Rents out so many, and the rent follows. */
@@ -84,29 +124,31 @@ final class RentalOffers {
 
   RentalOffers(RentalTerms terms, int draw, Tier tier, List<Stock> stocks, SaleLater later) {
     demand = terms.demand(draw, tier);
-    for (Stock stock : stocks) {
-      double sites =
-          terms.sites(draw, stock.holder, tier) * terms.licensed(stock.holder, stock.card);
-      if (sites > 0 && stock.count > 0 && terms.suits(stock.card, tier)) {
-        double performance = later.performance(stock.cardClass);
-        CashFlow cashFlow =
-            terms.cashFlow(
-                draw,
-                stock.holder,
-                tier,
-                stock.card,
-                later.price(stock.cardClass),
-                later.residual(stock.cardClass));
-        offers.add(
-            new Offer(
-                stock,
-                stock.count * sites,
-                terms.use(draw, tier) * performance,
-                performance,
-                cashFlow));
+    ofStock = new Offer[stocks.size()];
+    Predicate<CardClass> suiting = terms.suiting(tier);
+    for (int s = 0; s < ofStock.length; s++) {
+      Stock stock = stocks.get(s);
+      if (stock.count > 0 && suiting.test(stock.card)) {
+        double sites =
+            terms.sites(draw, stock.holder, tier) * terms.licensed(stock.holder, stock.card);
+        if (sites > 0) {
+          Offer offer = offer(terms, draw, tier, stock, sites, later);
+          ofStock[s] = offer;
+          offers.add(offer);
+        }
       }
     }
     rent = demand.listRate();
+  }
+
+  private Offer offer(
+      RentalTerms terms, int draw, Tier tier, Stock stock, double sites, SaleLater later) {
+    int c = stock.cardClass;
+    double performance = later.performance(c);
+    CashFlow cashFlow =
+        terms.cashFlow(draw, stock.holder, tier, stock.card, later.price(c), later.residual(c));
+    double slots = terms.use(draw, tier) * performance;
+    return new Offer(stock, stock.count * sites, slots, performance, cashFlow);
   }
 
   /** Prices that a holder who rents has in mind. */
@@ -121,8 +163,9 @@ final class RentalOffers {
     double residual(int cardClass);
   }
 
-  Optional<Offer> of(Stock stock) {
-    return offers.stream().filter(offer -> offer.stock == stock).findFirst();
+  /** What the stock of this index offers; null where it has nothing that could do the work. */
+  @Nullable Offer of(int stock) {
+    return ofStock[stock];
   }
 
   /** USD per hour of an equivalent of an RTX 3090: the list rate where nothing is taken. */

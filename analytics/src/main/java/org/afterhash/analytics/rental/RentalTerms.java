@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
@@ -140,9 +141,14 @@ public final class RentalTerms {
 
   /** Whether a card can do the work at all: by NVIDIA, with matrix units and enough memory. */
   public boolean suits(CardClass card, Tier tier) {
-    return card.model().vendor() == Vendor.NVIDIA
-        && card.hasTensorCores()
-        && card.memoryGb() >= memory.getOrDefault(tier, Double.POSITIVE_INFINITY);
+    return suiting(tier).test(card);
+  }
+
+  /** Which cards {@link #suits} names, for many of them. */
+  public Predicate<CardClass> suiting(Tier tier) {
+    double least = memory.getOrDefault(tier, Double.POSITIVE_INFINITY);
+    return card ->
+        card.memoryGb() >= least && card.model().vendor() == Vendor.NVIDIA && card.hasTensorCores();
   }
 
   /** Part of the cards whose host and site are suitable, or can be made so. */

@@ -99,11 +99,19 @@ public final class MassSale {
    * @param all cards that the owner sells in a month
    */
   public double ownImpact(int draw, int segment, double ofSegment, double all) {
+    return StrictMath.pow(1 + ownPressure(draw, segment, ofSegment, all), -1 / elasticity[draw]);
+  }
+
+  /** What one owner sells in a month, against what buyers absorb in it; linear in the cards. */
+  public double ownPressure(int draw, int segment, double ofSegment, double all) {
     double flow = absorption[draw] * CARDS_PER_MILLION / YEAR;
-    double pressure =
-        segmentWeight[draw] * ofSegment / (flow * segmentShare[segment])
-            + (1 - segmentWeight[draw]) * all / flow;
-    return StrictMath.pow(1 + pressure, -1 / elasticity[draw]);
+    return segmentWeight[draw] * ofSegment / (flow * segmentShare[segment])
+        + (1 - segmentWeight[draw]) * all / flow;
+  }
+
+  /** Elasticity of what buyers take to the price, as a positive number. */
+  public double elasticity(int draw) {
+    return elasticity[draw];
   }
 
   /** Price some months into a sale of so many cards, all segments alike, against the price now. */
@@ -188,18 +196,25 @@ public final class MassSale {
     }
 
     /**
-     * Mean discounted price against the price now.
+     * Mean discounted prices against the price now, by segment.
      *
      * @param large whether the cards have the memory from which a card is large
      * @param discount 1/month, continuous
      */
-    public double mean(int segment, boolean large, double discount) {
+    public double[] means(boolean large, double discount) {
       double drift = (large ? driftLarge : driftSmall)[draw] - discount;
-      double mean = 0;
+      double movement = movement(draw, months(draw));
+      var means = new double[prices.length];
       for (int k = 0; k < times.length; k++) {
-        mean += weights[k] * prices[segment][k] * StrictMath.exp(drift * times[k]);
+        double later = StrictMath.exp(drift * times[k]);
+        for (int g = 0; g < means.length; g++) {
+          means[g] += weights[k] * prices[g][k] * later;
+        }
       }
-      return mean * movement(draw, months(draw));
+      for (int g = 0; g < means.length; g++) {
+        means[g] *= movement;
+      }
+      return means;
     }
 
     /** Mean price against the price now, by the outlook alone: as if nobody else sold. */

@@ -1,6 +1,7 @@
 package org.afterhash.analytics.spend;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
 import org.afterhash.domain.market.NetworkMonth;
@@ -9,10 +10,12 @@ import org.afterhash.domain.method.Methodology;
 /**
  * Turns hashrate into purchases and purchases into money (docs/method.md §3).
  *
- * <p>The month is the outer loop and the draw the inner one; all state is one array over the draws.
+ * <p>Of a few hundred draws at a time, the month is the outer loop and the draw the inner one; all
+ * state is one array over the draws.
  */
 public final class VintageModel {
   private static final double MHS_PER_THS = 1e6;
+  private static final int TOGETHER = 512;
 
   private final EthHistory history;
   private final SpendParameters drawn;
@@ -58,9 +61,19 @@ public final class VintageModel {
     var history = new EthHistory(network);
     var parameters = new SpendParameters(methodology, drawn);
     var model = new VintageModel(history, parameters, parameters.dualUse.length);
-    for (int t = 0; t < history.months().size(); t++) {
-      model.month(t, model.drawn.calendar(history.months().get(t)));
-    }
+    List<SpendParameters.Calendar> calendar =
+        history.months().stream().map(parameters::calendar).toList();
+    int draws = model.active.length;
+    IntStream.rangeClosed(0, (draws - 1) / TOGETHER)
+        .parallel()
+        .forEach(
+            block -> {
+              int from = block * TOGETHER;
+              int to = StrictMath.min(draws, from + TOGETHER);
+              for (int t = 0; t < calendar.size(); t++) {
+                model.month(t, calendar.get(t), from, to);
+              }
+            });
     return new SpendDraws(history.months(), model.cards, model.spend, model.left());
   }
 
@@ -74,10 +87,10 @@ public final class VintageModel {
     return left;
   }
 
-  private void month(int t, SpendParameters.Calendar now) {
+  private void month(int t, SpendParameters.Calendar now, int from, int to) {
     double hashrate = history.hashrate(t);
     double fall = history.priceFall(t);
-    for (int i = 0; i < active.length; i++) {
+    for (int i = from; i < to; i++) {
       double asic =
           now.asicEarly() * drawn.asicEarly[i]
               + now.asicE3() * drawn.asicE3[i]

@@ -48,7 +48,7 @@ class OwnerTest {
     expected *= Math.pow(1 + pressure, -1 / elasticity);
     OwnSale sale = sale(plain, 4, 0, 8000, 20_000);
     assertThat(sale.factor(2, false)[0]).isCloseTo(expected, within(1e-9));
-    assertThat(sale.worthLater()[0]).isCloseTo(worth, within(1e-12));
+    assertThat(sale.worthLater(2, false)[0]).isCloseTo(worth, within(1e-12));
   }
 
   @Test

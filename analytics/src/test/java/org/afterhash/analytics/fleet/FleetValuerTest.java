@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.SalePace;
+import org.afterhash.domain.estimate.Keeping;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.RetrofitQuote;
+import org.afterhash.domain.estimate.SalePlan;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
@@ -391,6 +394,107 @@ class FleetValuerTest {
     double week = v.lines().get(0).waiting().mean();
     assertThat(week / v.lines().get(0).sell().mean()).isBetween(0.004, 0.008);
     assertThat(v.waiting().mean()).isCloseTo(120 * week, Percentage.withPercentage(1e-9));
+  }
+
+  @Test
+  void aLargeFleetsPlanBringsMoreThanAnyEvenPaceAndASmallOnesIsToSellAtOnce() {
+    FleetValuation large =
+        value(
+            paid("RTX 3070", 300_000, "900", "USD", null),
+            holding("RTX 3070", 100_000, Condition.FAN, null, null),
+            paid("RTX 3090", 50_000, "900", "USD", null));
+    SalePlan plan = large.plan();
+    double best =
+        large.paces().stream().mapToDouble(pace -> pace.value().mean()).max().orElseThrow();
+    assertThat(plan.value().mean()).isGreaterThan(best);
+    assertThat(plan.gain().mean())
+        .isCloseTo(plan.value().mean() - plan.atOnce().mean(), Percentage.withPercentage(1e-6));
+    assertThat(plan.groups()).extracting(SalePlan.Group::cards).containsExactly(400_000L, 50_000L);
+    SalePlan.Group cards = plan.groups().get(0);
+    assertThat(cards.monthly()).hasSize(24);
+    assertThat(cards.monthly().stream().mapToDouble(n -> n).sum())
+        .isCloseTo(400_000, Percentage.withPercentage(1e-6));
+    assertThat(cards.monthly()).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(cards.lastMonth()).isBetween(3, 24);
+
+    FleetValuation small = value(paid("RTX 3070", 10, "900", "USD", null));
+    assertThat(small.plan().groups().get(0).lastMonth()).isEqualTo(1);
+    assertThat(small.plan().atOnce().p50())
+        .isCloseTo(small.paces().get(0).value().p50(), Percentage.withPercentage(1e-9));
+    assertThat(small.plan().value().p50())
+        .isCloseTo(small.plan().atOnce().p50(), Percentage.withPercentage(1e-6));
+    assertThat(small.plan().groups().get(0).waiting()).isEqualTo(small.waiting());
+  }
+
+  @Test
+  void theMoreCardsAndTheFasterTheSaleTheLessIsLeftOfThePrice() {
+    List<SalePlan.Left> left = value(paid("RTX 3070", 20_000, "900", "USD", null)).plan().left();
+    assertThat(left).hasSize(15);
+    for (SalePlan.Left one : left) {
+      for (SalePlan.Left other : left) {
+        if (one.months() == other.months() && one.times() > other.times()) {
+          assertThat(one.part().p50()).isLessThan(other.part().p50());
+        }
+      }
+    }
+    // A hundred times as many press so hard that haste costs more than time.
+    assertThat(left.get(11).part().p50()).isGreaterThan(left.get(10).part().p50());
+    assertThat(left.get(0).part().p50()).isGreaterThan(left.get(4).part().p50());
+  }
+
+  @Test
+  void whoHasToSellWithinSomeMonthsGetsAPlanThatEndsThen() {
+    var question =
+        new FleetQuestion(
+            new Fleet(List.of(paid("RTX 3070", 400_000, "900", "USD", null))),
+            Site.UNKNOWN,
+            new WhatIf(Map.of(WhatIf.Input.SALE_MONTHS, 2.0)));
+    SalePlan plan = valuer(methodology, 1).value(question).plan();
+    assertThat(plan.months()).isEqualTo(2);
+    assertThat(plan.groups().get(0).monthly()).hasSize(2);
+  }
+
+  @Test
+  void keepingIsMeasuredAgainstWhatIsBestTodayAndItsBoundsHoldIt() {
+    List<Keeping> keeping =
+        value(
+                paid("RTX 3070", 120, "900", "USD", "2021-05"),
+                holding("RTX 3090", 30, Condition.UNKNOWN, "2021-05", null),
+                holding("RTX 3090", 3, Condition.WORKS, "2021-05", null),
+                holding("RTX 3090", 2, Condition.DEAD, "2021-05", null),
+                holding("RX 580 8GB", 40, Condition.UNKNOWN, "2017-12", null))
+            .keeping();
+    assertThat(keeping)
+        .extracting(kept -> kept.model().value() + " " + kept.cards())
+        .containsExactly("rtx-3070 120", "rtx-3090 33", "rx-580-8gb 40");
+    Keeping small = keeping.get(0);
+    assertThat(small.verdict()).isEqualTo(Keeping.Verdict.ACT);
+    // A quarter of a year of drift and interest.
+    assertThat(small.least() / small.nowValue()).isBetween(-0.10, -0.04);
+    Keeping large = keeping.get(1);
+    assertThat(large.least() / large.nowValue()).isGreaterThan(small.least() / small.nowValue());
+    for (Keeping kept : keeping) {
+      assertThat(kept.gain().mean()).isStrictlyBetween(kept.least(), kept.most());
+      assertThat(kept.rented()).isBetween(0.0, 1.0);
+    }
+    assertThat(keeping.get(2).rented()).isZero();
+  }
+
+  @Test
+  void whereNothingIsLostByTimeAndPricesRiseKeepingPays() {
+    Methodology rising = TestMethodology.with(methodology, "resale.outlook-large-error", 0.02);
+    FleetValuation v =
+        valuer(rising, 1)
+            .value(
+                new FleetQuestion(
+                    new Fleet(List.of(paid("RTX 3090", 30, "2500", "USD", "2021-05"))),
+                    Site.UNKNOWN,
+                    new WhatIf(Map.of(WhatIf.Input.DISCOUNT_RATE, 0.0))));
+    Keeping kept = v.keeping().get(0);
+    assertThat(kept.verdict()).isEqualTo(Keeping.Verdict.KEEP);
+    // Prices rise by three per cent a month for a year; what is best today has some of that too.
+    assertThat(kept.least() / kept.nowValue()).isBetween(0.20, 0.43);
+    assertThat(kept.most() - kept.least()).isLessThan(0.05 * kept.nowValue());
   }
 
   @Test

@@ -31,7 +31,7 @@ class MassSaleTest {
     MassSale.Course course = sale(tenMonths).course(0, NONE, NONE);
     double rate = -0.022 - 0.01;
     assertThat(course.pressure(1)).isCloseTo(1, within(1e-12));
-    assertThat(course.mean(1, false, 0.01))
+    assertThat(course.means(false, 0.01)[1])
         .isCloseTo((Math.exp(rate * 10) - 1) / (rate * 10), within(1e-9));
     assertThat(course.worthLater(0.01)).isCloseTo((1 - Math.exp(-0.1)) / 0.1, within(1e-12));
   }
@@ -42,7 +42,7 @@ class MassSaleTest {
       Methodology fixed = TestMethodology.with(shipped, "sale.months", months);
       double[] toSell = {6e6, 4e6, 2e6};
       double[] before = {1e6, 0.5e6, 0.2e6};
-      double mean = sale(fixed).course(0, toSell, before).mean(2, true, 0.015);
+      double mean = sale(fixed).course(0, toSell, before).means(true, 0.015)[2];
       assertThat(mean).isCloseTo(bruteForce(fixed, months, toSell, before), within(2e-4));
     }
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives what the fleet brings if one action is taken wherever it is possible, and the
  *     rest is sold, in the order of the outcomes
  * @param paces what selling everything brings over so many months, fastest first
+ * @param plan how to sell everything so that it brings most
+ * @param keeping what it is worth to decide later, by model, in the order of their names
  * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
  * @param quotes what it takes to rent cards out, by model, then work
@@ -45,6 +47,8 @@ public record FleetValuation(
     List<ByAction> byAction,
     List<ByAction> alternatives,
     List<SalePace> paces,
+    SalePlan plan,
+    List<Keeping> keeping,
     Distribution waiting,
     List<Line> lines,
     List<RetrofitQuote> quotes,
@@ -72,6 +76,8 @@ public record FleetValuation(
    *
    * @param spentPerCard USD per card, stated or imputed (median); null where unknown
    * @param imputed whether {@code spentPerCard} is ours rather than the owner's
+   * @param usualPrice what others paid for such a card when this one was bought, median, USD; null
+   *     where unknown
    * @param resale what a buyer would pay for one card, USD; null where no price is known
    * @param decision what can be done with one card; null where no price is known
    * @param waiting what a sale of one card loses by beginning a week later, USD a week; below 0
@@ -83,6 +89,7 @@ public record FleetValuation(
       Holding holding,
       @Nullable Double spentPerCard,
       boolean imputed,
+      @Nullable Double usualPrice,
       @Nullable Distribution resale,
       @Nullable Decision decision,
       @Nullable Distribution waiting,
@@ -131,6 +138,7 @@ public record FleetValuation(
     byAction = List.copyOf(byAction);
     alternatives = List.copyOf(alternatives);
     paces = List.copyOf(paces);
+    keeping = List.copyOf(keeping);
     quotes = List.copyOf(quotes);
     drivers = List.copyOf(drivers);
     lines = List.copyOf(lines);

@@ -11,6 +11,6 @@ import org.afterhash.domain.Require;
 public record FleetRow(int line, String written, Holding holding) {
 
   public FleetRow {
-    Require.that(line >= 1, "A row's line is " + line);
+    Require.that(line >= 1, () -> "A row's line is " + line);
   }
 }

@@ -21,8 +21,9 @@ public record Holding(
     @Nullable Money pricePaid) {
 
   public Holding {
-    Require.that(count >= 1, model + ": count is " + count);
+    Require.that(count >= 1, () -> model + ": count is " + count);
     Require.that(
-        pricePaid == null || pricePaid.amount().signum() >= 0, model + ": price paid below 0");
+        pricePaid == null || pricePaid.amount().signum() >= 0,
+        () -> model + ": price paid below 0");
   }
 }

@@ -99,6 +99,32 @@ final class CsvText implements Iterator<CsvRow> {
     return row;
   }
 
+  /** Says on which line the text goes on, of which nothing is in memory. */
+  void goOnAt(int line) {
+    window.moveOnTo(line);
+  }
+
+  /** Physical line on which what comes next begins. */
+  int line() {
+    return window.line();
+  }
+
+  /**
+   * Hands over the rows of what the reader gives at once, and of as much more as it takes to come
+   * to the end of a row and of what was given.
+   *
+   * @return whether anything was left
+   */
+  boolean readOn(Consumer<? super CsvRow> rows) throws IOException {
+    do {
+      if (!canParse() && !fill()) {
+        return false;
+      }
+      parsed().ifPresent(rows);
+    } while (canParse() || window.lengthWithBegun() > 0);
+    return true;
+  }
+
   private boolean canParse() {
     return handler.isPresent();
   }

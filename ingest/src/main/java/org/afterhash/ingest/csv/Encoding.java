@@ -1,5 +1,6 @@
 package org.afterhash.ingest.csv;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -39,7 +40,47 @@ public enum Encoding {
     if (first >= 0 && first != 0xFEFF) {
       reader.unread(first);
     }
-    return reader;
+    return new Filling(reader);
+  }
+
+  /** Reads as much as is asked for, if there is as much. */
+  private static final class Filling extends FilterReader {
+    Filling(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] into, int at, int most) throws IOException {
+      int filled = 0;
+      while (filled < most) {
+        int read = in.read(into, at + filled, most - filled);
+        if (read < 0) {
+          return filled == 0 ? -1 : filled;
+        }
+        filled += read;
+      }
+      return filled;
+    }
+  }
+
+  /** Whether each byte below 128 is the character of ASCII, and part of no other. */
+  boolean holdsAscii() {
+    return this != UTF_16LE && this != UTF_16BE;
+  }
+
+  Charset charset() {
+    return charset;
+  }
+
+  /** A part of a file's bytes as text. */
+  String text(byte[] file, int from, int to) {
+    return new String(file, from, to - from, charset);
+  }
+
+  /** Length of the byte order mark with which a file of this encoding begins; 0 without one. */
+  int markLength(byte[] file, int length) {
+    int mark = 3;
+    return this == UTF_8 && length >= mark && text(file, 0, mark).equals("\uFEFF") ? mark : 0;
   }
 
   /** The text of a file; a byte order mark is left away. */

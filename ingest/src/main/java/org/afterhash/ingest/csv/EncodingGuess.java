@@ -3,11 +3,15 @@ package org.afterhash.ingest.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 
 /** Finds out how a file's characters are written. */
 final class EncodingGuess {
   /** Bytes that are looked at where none is decisive. */
   private static final int SAMPLE = 4096;
+
+  /** The highest bits of eight bytes. */
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   private EncodingGuess() {}
 
@@ -39,12 +43,19 @@ final class EncodingGuess {
 
   private static boolean isAscii(FileContent file) throws IOException {
     byte[] part = new byte[1 << 16];
+    ByteBuffer eights = ByteBuffer.wrap(part);
     try (InputStream in = file.open()) {
       for (int read = in.read(part); read >= 0; read = in.read(part)) {
-        for (int i = 0; i < read; i++) {
-          if (part[i] < 0) {
-            return false;
-          }
+        long any = 0;
+        int whole = read & -Long.BYTES;
+        for (int i = 0; i < whole; i += Long.BYTES) {
+          any |= eights.getLong(i);
+        }
+        for (int i = whole; i < read; i++) {
+          any |= part[i];
+        }
+        if ((any & BEYOND_ASCII) != 0) {
+          return false;
         }
       }
     }

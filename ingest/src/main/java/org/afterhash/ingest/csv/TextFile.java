@@ -1,8 +1,11 @@
 package org.afterhash.ingest.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -98,11 +101,37 @@ public final class TextFile {
    */
   public Stream<CsvRow> rows(Consumer<? super Failure> failures) throws IOException {
     Reader text = encoding.value().reader(file.open());
-    var rows = new CsvText(text, delimiter.value().character(), failures);
+    return stream(new CsvText(text, delimiter.value().character(), failures), text);
+  }
+
+  /** All physical lines, each as a row of one cell. To be closed, as {@link #rows}. */
+  public Stream<CsvRow> lines() throws IOException {
+    Reader text = new BufferedReader(encoding.value().reader(file.open()));
+    return stream(new PhysicalLines(text), text);
+  }
+
+  private static Stream<CsvRow> stream(Iterator<CsvRow> rows, Reader text) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
         .onClose(() -> close(text));
+  }
+
+  /**
+   * The same rows, handed over one by one.
+   *
+   * @param failures as of {@link #rows}
+   */
+  public void read(RowVisitor visitor, Consumer<? super Failure> failures) throws IOException {
+    if (encoding.value().holdsAscii()) {
+      try (InputStream in = file.open()) {
+        new PlainText(in, encoding.value(), delimiter.value(), visitor, failures).read();
+      }
+    } else {
+      try (Stream<CsvRow> rows = rows(failures)) {
+        rows.forEach(visitor::row);
+      }
+    }
   }
 
   private static void close(Reader text) {

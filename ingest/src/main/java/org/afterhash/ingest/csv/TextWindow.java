@@ -50,20 +50,28 @@ final class TextWindow {
     return new CharArrayReader(chars, start, end - start);
   }
 
+  /** Says on which line the text goes on; nothing of it is in memory. */
+  void moveOnTo(int lineOfNext) {
+    line = lineOfNext;
+  }
+
   /**
-   * Reads on as far as fits. Nothing is in memory afterwards where the text has ended, or where a
-   * line does not fit.
+   * Reads on, what the reader gives at once and to the end of a line, as far as it fits. Nothing is
+   * in memory afterwards where the text has ended, or where a line does not fit.
    */
   void fill() throws IOException {
     System.arraycopy(chars, start, chars, 0, filled - start);
     filled -= start;
     start = 0;
-    while (!last && filled < chars.length) {
-      int read = in.read(chars, filled, chars.length - filled);
-      last = read < 0;
+    end = 0;
+    boolean more = true;
+    while (more) {
+      int read = filled < chars.length ? in.read(chars, filled, chars.length - filled) : 0;
+      last |= read < 0;
       filled += Math.max(0, read);
+      end = last ? filled : afterLastBreak();
+      more = !last && end == 0 && filled < chars.length;
     }
-    end = last ? filled : afterLastBreak();
   }
 
   /** A CR at the very end may be half of a CRLF. */

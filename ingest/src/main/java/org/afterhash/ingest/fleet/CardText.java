@@ -15,23 +15,37 @@ import java.util.regex.Pattern;
  * @param words what is left once suffixes, memory and technical figures are taken out
  * @param suffixes such as {@code ti} and {@code lhr}
  * @param memory amounts named, GB
+ * @param mayBeLimited whether it is of a revision that has the limiter with most makers
  */
-record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
+record CardText(
+    List<String> words, Set<String> suffixes, Set<Integer> memory, boolean mayBeLimited) {
   private static final Pattern FIGURES =
       Pattern.compile(
-          "\\b(?:\\d{2,4}[ -]?bits?|\\d{3,5} ?mhz|\\d{3,5} ?cuda(?: cores)?|hdmi ?[\\dx](?:\\.\\d)?"
-              + "|pci[ -]?e(?:xpress)? ?\\d(?:\\.\\d)?(?: ?x ?\\d{1,2})?|pci express \\d(?:\\.\\d)?"
-              + "|\\d{2,3}(?:[.,]\\d+)? ?mh/?s?|directx ?1\\d|\\d{1,2} ?nm|\\d(?:\\.\\d)? ?ghz"
-              + "|\\d{1,2}(?:[.,]\\d{1,2})? ?gbps|\\d{3,5}/\\d{3,5} ?mhz|v\\d\\.\\d|rev[. ]{0,2}\\d(?:\\.\\d)?"
-              + "|rev[. ]{0,2}[a-f][\\da-f]?\\b"
-              + "|(?:g[abfhkmptv]|tu|ad)\\d{3}(?:gl)?|ver[. ]{0,2}\\d(?:\\.\\d)?|acx ?\\d\\.\\d"
-              + "|\\d{1,2} compute units|capability:? ?\\d\\.\\d|\\d\\.\\d{1,2}[- ]slot|[23]x plus"
-              + "|[\\da-f]{4}:[\\da-f]{4}"
-              + "|dp ?\\d(?:\\.\\d)?|displayport ?\\d(?:\\.\\d)?|x16|\\d{2,3} ?w(?:att)?)\\b");
+          "\\b(?:\\d{2,4}[ -]?bits?|\\d{3,5} ?mhz|\\d{3,5} ?cuda(?: cores)?|hdmi"
+              + " ?[\\dx](?:\\.\\d)?|pci[ -]?e(?:xpress)? ?\\d(?:\\.\\d)?(?: ?x ?\\d{1,2})?|pci"
+              + " express \\d(?:\\.\\d)?|\\d{2,3}(?:[.,]\\d+)? ?mh/?s?|directx ?1\\d|\\d{1,2}"
+              + " ?nm|\\d(?:\\.\\d)? ?ghz|\\d{1,2}(?:[.,]\\d{1,2})? ?gbps|\\d{3,5}/\\d{3,5}"
+              + " ?mhz|v\\d\\.\\d|rev[. ]{0,2}\\d(?:\\.\\d)?|rev[."
+              + " ]{0,2}[a-f][\\da-f]?\\b|(?:g[abfhkmptv]|tu|ad)\\d{3}(?:gl)?|ver[."
+              + " ]{0,2}\\d(?:\\.\\d)?|acx ?\\d\\.\\d|\\d{1,2} compute units|capability:?"
+              + " ?\\d\\.\\d|\\d\\.\\d{1,2}[- ]slot|[23]x plus|[\\da-f]{4}:[\\da-f]{4}|\\d{3,5}"
+              + " ?(?:cores?|rdzeń)|rdna ?\\d|\\d ?x ?\\d[ -]?pin|\\d[ -]pin|\\d{2,3}"
+              + " ?mm|(?:hdmi|dp) ?x ?\\d|\\d ?x ?(?:hdmi|dp|displayport)\\b(?:"
+              + " ?\\d\\.\\d[ab]?)?|hdmi ?\\d\\.\\d[ab]|(?:dp|displayport) ?v?\\d\\.\\da?|super"
+              + " alloy power(?: ii)?|gfx\\d{3,4}|(?:with|z)(?= \\d{1,2} ?gb\\b)|@ stock|dp"
+              + " ?\\d(?:\\.\\d)?|displayport ?\\d(?:\\.\\d)?|x16|\\d{2,3} ?w(?:att)?)\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
           "\\b(?:non?[ -]?lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
   private static final Pattern LIMITED = Pattern.compile("\\blite hash ?rate\\b");
+
+  /** The end of some makers' order numbers. */
+  private static final Pattern LIMITED_ORDER = Pattern.compile("\\d[a-z]?lhr\\b");
+
+  /** Most makers' second revisions of 2021 have the limiter, and do not say so. */
+  private static final Pattern SECOND_REVISION =
+      Pattern.compile(
+          "(?s).*(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)(?:v2(?:\\.0)?|rev[. ]{0,2}2(?:\\.0)?)\\b.*");
 
   /** Palit's line of coolers, not NVIDIA's line of chips. */
   private static final Pattern SUPER_JETSTREAM = Pattern.compile("\\bsuper[ -]?jetstream\\b");
@@ -77,14 +91,16 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
     String plain = MARKS.matcher(latin).replaceAll(" ");
     String limited = LIMITED.matcher(plain).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
-    String lines = SUPER_JETSTREAM.matcher(unlocked).replaceAll("jetstream");
+    String told = LIMITED_ORDER.matcher(unlocked).find() ? unlocked + " lhr" : unlocked;
+    String lines = SUPER_JETSTREAM.matcher(told).replaceAll("jetstream");
     String named = ORDER_NUMBER.matcher(PLACE.matcher(lines).replaceAll(" ")).replaceAll(" ");
     String bare = FIGURES.matcher(inGb(named)).replaceAll(" ");
     var pieces = new ArrayList<String>();
     for (String word : bare.replaceAll("[^\\p{L}\\d]+", " ").strip().split(" ", -1)) {
       split(word, pieces);
     }
-    return sorted(pieces);
+    boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).matches();
+    return sorted(pieces, revised);
   }
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
@@ -131,7 +147,7 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
     pieces.add(word);
   }
 
-  private static CardText sorted(List<String> pieces) {
+  private static CardText sorted(List<String> pieces, boolean revised) {
     var words = new ArrayList<String>();
     var suffixes = new TreeSet<String>();
     var memory = new TreeSet<Integer>();
@@ -151,6 +167,6 @@ record CardText(List<String> words, Set<String> suffixes, Set<Integer> memory) {
         words.add(piece);
       }
     }
-    return new CardText(words, suffixes, memory);
+    return new CardText(words, suffixes, memory, revised && !suffixes.contains("lhr"));
   }
 }

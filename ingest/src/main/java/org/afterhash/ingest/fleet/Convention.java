@@ -32,20 +32,27 @@ final class Convention<C extends Enum<C>> {
    * Looks at a cell.
    *
    * @param readings what it says in each way in which it can be read
+   * @param times in how many rows it stands
    */
-  void observe(Map<C, ?> readings) {
-    if (!readings.isEmpty() && readings.size() < all.size()) {
-      evident++;
+  void observe(Map<C, ?> readings, int times) {
+    if (times > 0 && !readings.isEmpty() && readings.size() < all.size()) {
+      evident += times;
       possible.retainAll(readings.keySet());
     }
   }
 
+  /** Whether what a cell says hangs on what others show. */
+  boolean hasSeveralMeanings(Map<C, ?> readings) {
+    return told.isEmpty() && readings.size() > 1 && Set.copyOf(readings.values()).size() > 1;
+  }
+
   /** What a cell may say once all were seen: nothing, one thing, or several. */
   <V> Set<V> meanings(Map<C, V> readings) {
+    boolean all = told.isEmpty() && (possible.isEmpty() || !hasSeveralMeanings(readings));
     var meanings = new HashSet<V>();
     readings.forEach(
         (way, value) -> {
-          if (told.isPresent() ? told.get() == way : possible.isEmpty() || possible.contains(way)) {
+          if (all || (told.isPresent() ? told.get() == way : possible.contains(way))) {
             meanings.add(value);
           }
         });

@@ -39,6 +39,9 @@ public final class Findings {
     List<Failure> kept = failure.isError() ? errors : others;
     if (kept.size() < KEPT) {
       kept.add(failure);
+    } else if (failure.line() < kept.get(KEPT - 1).line()) {
+      kept.add(0, failure); // what concerns the whole file may come late
+      kept.remove(KEPT);
     }
   }
 

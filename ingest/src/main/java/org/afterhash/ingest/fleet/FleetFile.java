@@ -28,10 +28,16 @@ public record FleetFile(Layout layout, Fleet fleet, List<Row> rows) {
   static final class Kept implements FleetRows {
     private final List<Row> rows = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final Runnable onRow;
+
+    Kept(Runnable onRow) {
+      this.onRow = onRow;
+    }
 
     @Override
     public void row(Row row) {
       rows.add(row);
+      onRow.run();
     }
 
     @Override

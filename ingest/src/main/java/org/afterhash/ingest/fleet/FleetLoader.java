@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.afterhash.domain.fleet.FleetRow;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
@@ -14,6 +15,8 @@ import org.afterhash.sql.StoredFleet;
 
 /** From a fleet file of any size to the newest version of a farm's fleet, in one go. */
 public final class FleetLoader {
+  private static final int ROWS_A_WORD = 10_000;
+
   private final FleetReader reader;
   private final FleetLoad fleets;
 
@@ -41,32 +44,62 @@ public final class FleetLoader {
       FileContent file,
       Terms terms,
       BiFunction<Layout, Findings, String> report) {
+    return load(upload, file, terms, report, rows -> {});
+  }
+
+  /**
+   * The same, with a word now and then on how far it is.
+   *
+   * @param progress told on the calling thread how many rows were read so far, once for {@value
+   *     #ROWS_A_WORD} of them
+   */
+  public StoredFleet load(
+      FleetUpload upload,
+      FileContent file,
+      Terms terms,
+      BiFunction<Layout, Findings, String> report,
+      LongConsumer progress) {
     return fleets.store(
         upload,
         rows -> {
           var findings = new Findings();
-          Layout layout = read(file, terms.options(), findings, rows);
+          var passing = new Passing(findings, rows, progress);
+          Layout layout = read(file, terms.options(), passing);
           findings.check(terms.policy());
           return report.apply(layout, findings);
         });
   }
 
-  private Layout read(
-      FileContent file, ReadOptions options, Findings findings, Consumer<FleetRow> rows) {
+  private Layout read(FileContent file, ReadOptions options, Passing passing) {
     try {
-      return reader.read(file, options, new Passing(findings, rows));
+      return reader.read(file, options, passing);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Usable rows go on, and what there is to say is kept. */
-  private record Passing(Findings findings, Consumer<FleetRow> rows) implements FleetRows {
+  private static final class Passing implements FleetRows {
+    private final Findings findings;
+    private final Consumer<FleetRow> rows;
+    private final LongConsumer progress;
+    private long read;
+
+    Passing(Findings findings, Consumer<FleetRow> rows, LongConsumer progress) {
+      this.findings = findings;
+      this.rows = rows;
+      this.progress = progress;
+    }
+
     @Override
     public void row(FleetFile.Row row) {
       if (row.holding().isPresent()) {
         findings.addUsable();
         rows.accept(new FleetRow(row.line(), row.text(), row.holding().get()));
+      }
+      read++;
+      if (read % ROWS_A_WORD == 0) {
+        progress.accept(read);
       }
     }
 

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
-import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Excerpt;
 import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.csv.TextFile;
@@ -34,10 +31,10 @@ import org.afterhash.ingest.csv.TextFile;
  */
 public final class FleetReader {
   /** Bytes that tell formats apart. */
-  private static final int HEAD = 4096;
+  static final int HEAD = 4096;
 
   /** Largest spreadsheet or JSON that is read, bytes. */
-  private static final int LARGEST_WHOLE = 64 << 20;
+  static final int LARGEST_WHOLE = 64 << 20;
 
   private static final Set<String> QUESTIONS = Set.of("ambiguous-decimal", "ambiguous-date");
 
@@ -64,7 +61,16 @@ public final class FleetReader {
    * empty. For files that fit into memory a few times.
    */
   public Parsed<FleetFile> read(byte[] file, ReadOptions options) {
-    var kept = new FleetFile.Kept();
+    return read(file, options, () -> {});
+  }
+
+  /**
+   * As {@link #read(byte[], ReadOptions)}.
+   *
+   * @param onRow run after each row that was read
+   */
+  public Parsed<FleetFile> read(byte[] file, ReadOptions options, Runnable onRow) {
+    var kept = new FleetFile.Kept(onRow);
     try {
       return kept.of(read(FileContent.of(file), options, kept));
     } catch (IOException e) {
@@ -74,8 +80,8 @@ public final class FleetReader {
 
   /**
    * Reads a file of any size and hands over what it finds, keeping nothing but names it met. The
-   * file is read up to four times: for its encoding, its table, its ways to write decimals and
-   * dates, and its rows.
+   * file is read two times, for its encoding and for its rows, and once more where one of them
+   * hangs on how the others write decimals or dates.
    *
    * @throws IOException when {@code file} cannot be read; what was handed over until then stands
    */
@@ -102,20 +108,18 @@ public final class FleetReader {
     Layout read(FileContent file) throws IOException {
       new TreeMap<>(options.models()).forEach(this::check);
       LotTable table = table(file);
-      var lots = new LotReader(latest, options, table.currency());
-      if (table.columns().contains(Column.PRICE) || table.columns().contains(Column.PURCHASED)) {
-        table.pass().run(lots::observe, unheard -> {});
-      }
-      for (String parameter : lots.mixed()) {
-        String sentence =
-            "The cells do not agree on " + parameter + "; each was read as it must be meant.";
-        to.failure(Failure.warning(1, "", "mixed-convention", sentence));
-      }
-      table.pass().run(row -> take(row, lots.read(row)), to::failure);
+      var rows =
+          new RowReader(
+              table,
+              () -> new LotReader(latest, options, table.currency()),
+              cards,
+              new UnknownCards(catalogue),
+              to);
+      table.pass().run(rows, to::failure);
       var decisions = new ArrayList<>(table.layout().decisions());
-      decisions.addAll(lots.decisions());
+      decisions.addAll(rows.decisions());
       Layout layout = table.layout();
-      return new Layout(layout.format(), decisions, layout.columns(), layout.rowPerCard());
+      return layout.withDecisions(decisions);
     }
 
     private void check(String text, GpuModelId answer) {
@@ -123,26 +127,6 @@ public final class FleetReader {
         String said = "You said that " + Excerpt.of(text) + " is " + answer;
         String sentence = said + ", which is no model known here.";
         to.failure(Failure.error(1, "model", "unknown-model", sentence));
-      }
-    }
-
-    private void take(LotRow row, Parsed<LotReader.Lot> lot) {
-      ModelNames.Match match = cards.match(row);
-      String text = row.text(Column.MODEL);
-      Optional<Holding> holding =
-          match.model().filter(model -> lot.isGood()).map(model -> lot.value().of(model));
-      to.row(
-          new FleetFile.Row(
-              row.line(),
-              text,
-              match.model(),
-              match.confidence(),
-              match.reason(),
-              match.suggestions(),
-              holding));
-      lot.failures().forEach(to::failure);
-      if (match.model().isEmpty()) {
-        to.failure(unknown(row.line(), text, match));
       }
     }
 
@@ -167,7 +151,7 @@ public final class FleetReader {
               options.encoding(),
               options.delimiter(),
               cell -> Label.isKnown(cell) || options.columns().containsKey(cell));
-      return new TableRows("delimited text", text::rows, cards::isCard, options)
+      return new TableRows("delimited text", TableRows.RowSource.of(text), cards::isCard, options)
           .read(text.decisions());
     }
 
@@ -181,16 +165,17 @@ public final class FleetReader {
     }
 
     private LotTable spreadsheet(byte[] file) throws IOException {
-      Parsed<List<CsvRow>> sheet = Spreadsheet.rows(file);
+      Parsed<Spreadsheet.Content> sheet = Spreadsheet.read(file, options.sheet(), cards::isCard);
       return new TableRows(
               "spreadsheet (XLSX)",
               failures -> {
                 sheet.failures().forEach(failures);
-                return sheet.value().stream();
+                return sheet.value().rows().stream();
               },
               cards::isCard,
               options)
-          .read(List.of());
+          .read(sheet.value().decisions())
+          .ofSheets(sheet.value().sheets());
     }
 
     private LotTable json(byte[] file) throws IOException {
@@ -215,7 +200,7 @@ public final class FleetReader {
   }
 
   /** Whether the first thing in a file is a brace or a bracket. */
-  private static boolean isJson(byte[] head) {
+  static boolean isJson(byte[] head) {
     for (byte b : head) {
       boolean skipped = b <= ' ';
       if (!skipped) {
@@ -223,18 +208,5 @@ public final class FleetReader {
       }
     }
     return false;
-  }
-
-  private Failure unknown(int line, String text, ModelNames.Match match) {
-    if (text.isEmpty()) {
-      return Failure.error(line, "model", "constraint-error", "The name of the card is missing.");
-    }
-    String suggested =
-        match.suggestions().stream()
-            .map(id -> catalogue.get(id).name())
-            .collect(Collectors.joining(", "));
-    String question = suggested.isEmpty() ? "" : " Did you mean one of these: " + suggested + "?";
-    String sentence = Excerpt.of(text) + " names no card that we know for certain." + question;
-    return Failure.error(line, "model", "unknown-model", sentence);
   }
 }

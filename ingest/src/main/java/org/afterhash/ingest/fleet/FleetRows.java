@@ -4,8 +4,8 @@ import org.afterhash.domain.result.Failure;
 
 /**
  * Takes what a {@link FleetReader} finds in a file, as it goes. Rows come in the order of the file,
- * and so do failures of rows, each before or right after its row; what concerns the whole file
- * comes first.
+ * and so do failures of rows, each before or right after its row; what concerns the whole file may
+ * come at any time.
  */
 public interface FleetRows {
 

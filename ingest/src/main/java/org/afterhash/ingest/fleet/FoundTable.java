@@ -61,7 +61,7 @@ record FoundTable(
   }
 
   /** Without blanks around it, those that do not break included. */
-  private static String stripped(String cell) {
+  static String stripped(String cell) {
     return cell.indexOf('\u00A0') < 0 ? cell.strip() : cell.replace('\u00A0', ' ').strip();
   }
 

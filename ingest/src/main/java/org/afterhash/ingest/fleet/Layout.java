@@ -1,6 +1,7 @@
 package org.afterhash.ingest.fleet;
 
 import java.util.List;
+import java.util.Optional;
 import org.afterhash.ingest.csv.Decision;
 
 /**
@@ -10,13 +11,44 @@ import org.afterhash.ingest.csv.Decision;
  * @param decisions what the file did not say itself
  * @param columns the file's columns, in its order; empty for exports of tools
  * @param rowPerCard whether each row is one card
+ * @param sheets names of a workbook's sheets that are not hidden, in its order; empty for other
+ *     files
  */
 public record Layout(
-    String format, List<Decision> decisions, List<ColumnMatch> columns, boolean rowPerCard) {
+    String format,
+    List<Decision> decisions,
+    List<ColumnMatch> columns,
+    boolean rowPerCard,
+    List<String> sheets) {
 
   public Layout {
     decisions = List.copyOf(decisions);
     columns = List.copyOf(columns);
+    sheets = List.copyOf(sheets);
+  }
+
+  /** Of a file that is no workbook. */
+  public Layout(
+      String format, List<Decision> decisions, List<ColumnMatch> columns, boolean rowPerCard) {
+    this(format, decisions, columns, rowPerCard, List.of());
+  }
+
+  /** The same with other decisions. */
+  Layout withDecisions(List<Decision> others) {
+    return new Layout(format, others, columns, rowPerCard, sheets);
+  }
+
+  /** The same of a workbook with these sheets. */
+  Layout withSheets(List<String> names) {
+    return new Layout(format, decisions, columns, rowPerCard, names);
+  }
+
+  /** What was decided on, as its option writes it; empty where nothing had to be. */
+  public Optional<String> decided(String parameter) {
+    return decisions.stream()
+        .filter(decision -> decision.parameter().equals(parameter))
+        .map(Decision::value)
+        .findFirst();
   }
 
   /**

@@ -26,9 +26,9 @@ import org.afterhash.ingest.csv.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the rows of one fleet file say of their cards, apart from the model. All rows are to
- * be observed before the first is read: what one shows about decimals and dates holds for all. Not
- * for several threads.
+ * Reads what the rows of one fleet file say of their cards, apart from the model. What one row
+ * shows about decimals and dates holds for all: a row for which that matters is open until all were
+ * observed. Not for several threads.
  */
 final class LotReader {
   private static final int MOST_DECIMALS = 10;
@@ -45,8 +45,9 @@ final class LotReader {
 
   private final YearMonth latest;
   private final Optional<Currency> stated;
-  private final Convention<DecimalMark> decimal;
-  private final Convention<DateOrder> dates;
+  private Convention<DecimalMark> decimal;
+  private Convention<DateOrder> dates;
+  private boolean settled;
   private final Memo<Map<DateOrder, PartialDate>> readDates = new Memo<>(WrittenDate::readings);
   private final Memo<Optional<Condition>> conditions = new Memo<>(ConditionWords::read);
 
@@ -76,8 +77,46 @@ final class LotReader {
 
   /** Looks at how a row writes decimals and dates. */
   void observe(LotRow row) {
-    decimal.observe(WrittenAmount.of(text(row, Column.PRICE)).readings());
-    dates.observe(dateReadings(text(row, Column.PURCHASED)));
+    observeDate(text(row, Column.PURCHASED), 1);
+    observePrice(text(row, Column.PRICE), 1);
+  }
+
+  /** Looks at a date that stands in a number of rows. */
+  void observeDate(String text, int times) {
+    if (!settled) {
+      dates.observe(dateReadings(text), times);
+    }
+  }
+
+  /** Looks at a price that stands in a number of rows. */
+  void observePrice(String text, int times) {
+    if (!settled) {
+      decimal.observe(WrittenAmount.of(text).readings(), times);
+    }
+  }
+
+  /** Takes on what another one observed, in all rows of the file. */
+  void settle(LotReader observed) {
+    decimal = observed.decimal;
+    dates = observed.dates;
+    settled = true;
+  }
+
+  boolean isSettled() {
+    return settled;
+  }
+
+  /** Whether it is not settled yet how a row is to be read. */
+  boolean isOpen(LotRow row) {
+    return isOpenDate(text(row, Column.PURCHASED)) || isOpenPrice(text(row, Column.PRICE));
+  }
+
+  boolean isOpenDate(String text) {
+    return !settled && dates.hasSeveralMeanings(dateReadings(text));
+  }
+
+  boolean isOpenPrice(String text) {
+    return !settled && decimal.hasSeveralMeanings(WrittenAmount.of(text).readings());
   }
 
   /** What the rows showed, as far as anything had to be decided. */
@@ -100,8 +139,8 @@ final class LotReader {
   }
 
   /**
-   * Reads a row. Besides {@code type-error} and {@code constraint-error}, failures are {@code
-   * ambiguous-decimal} and {@code ambiguous-date}, which the sender can answer.
+   * Reads a row that is not open. Besides {@code type-error} and {@code constraint-error}, failures
+   * are {@code ambiguous-decimal} and {@code ambiguous-date}, which the sender can answer.
    */
   Parsed<Lot> read(LotRow row) {
     var failures = new Failures(row.line());
@@ -114,13 +153,17 @@ final class LotReader {
   }
 
   private static String text(LotRow row, Column column) {
-    String text = row.text(column);
+    return meant(column, row.text(column));
+  }
+
+  /** A cell's text without what only says that there is nothing. */
+  static String meant(Column column, String text) {
     boolean optional = column != Column.MODEL && column != Column.COUNT;
     return optional && EMPTY.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
   }
 
   /** What is wrong with one row. */
-  private static final class Failures {
+  static final class Failures {
     private final int line;
     private final List<Failure> list = new ArrayList<>();
 
@@ -128,12 +171,16 @@ final class LotReader {
       this.line = line;
     }
 
+    boolean isEmpty() {
+      return list.isEmpty();
+    }
+
     void add(Column column, String code, String sentence) {
       list.add(Failure.error(line, column.label(), code, sentence));
     }
   }
 
-  private static int count(String text, Failures failures) {
+  static int count(String text, Failures failures) {
     if (text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9') {
       return text.charAt(0) - '0';
     }
@@ -158,7 +205,7 @@ final class LotReader {
     return 1;
   }
 
-  private Condition condition(String text, Failures failures) {
+  Condition condition(String text, Failures failures) {
     if (text.isEmpty()) {
       return Condition.UNKNOWN;
     }
@@ -176,7 +223,7 @@ final class LotReader {
     return readDates.of(text);
   }
 
-  private Optional<PartialDate> purchased(String text, Failures failures) {
+  Optional<PartialDate> purchased(String text, Failures failures) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -208,7 +255,7 @@ final class LotReader {
     return Optional.of(date);
   }
 
-  private Optional<Money> price(String text, String currency, Failures failures) {
+  Optional<Money> price(String text, String currency, Failures failures) {
     Optional<Currency> beside = currency(currency, failures);
     if (text.isEmpty()) {
       return Optional.empty();

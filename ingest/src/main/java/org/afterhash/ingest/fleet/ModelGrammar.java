@@ -219,7 +219,12 @@ final class ModelGrammar {
     if (confidence == 0) {
       return none("A number alone, beside words that are not known, is no name.");
     }
-    List<Entry> alike = withSuffixes(entries, card.suffixes());
+    List<Entry> alike = new ArrayList<>(withSuffixes(entries, card.suffixes()));
+    if (card.mayBeLimited()) {
+      var limited = new TreeSet<>(card.suffixes());
+      limited.add("lhr");
+      entries.stream().filter(e -> e.suffixes().equals(limited)).forEach(alike::add);
+    }
     List<Entry> fitting = alike.stream().filter(entry -> entry.hasMemory(card)).toList();
     List<Entry> plain = fitting.stream().filter(e -> !e.namesMemory()).toList();
     List<Entry> chosen = card.memory().isEmpty() && plain.size() == 1 ? plain : fitting;

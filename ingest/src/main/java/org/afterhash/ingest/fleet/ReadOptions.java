@@ -9,6 +9,8 @@ import org.afterhash.ingest.csv.Encoding;
 /**
  * What the sender of a file says about it; what is empty is found out, or asked for.
  *
+ * @param sheet of a workbook, by its name, or by {@code #} and its position from 1 among those that
+ *     are not hidden
  * @param columns what columns of a table mean, by their name in the file, or by {@code #} and their
  *     position from 1, as in {@code #3}; one that means nothing is not read. Of the others the
  *     meaning is found out.
@@ -20,6 +22,7 @@ public record ReadOptions(
     Optional<Encoding> encoding,
     Optional<Delimiter> delimiter,
     Optional<HeaderRow> header,
+    Optional<String> sheet,
     Optional<DecimalMark> decimal,
     Optional<DateOrder> dates,
     Map<String, Optional<Column>> columns,
@@ -28,6 +31,7 @@ public record ReadOptions(
   /** Everything is found out. */
   public static final ReadOptions NONE =
       new ReadOptions(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -43,11 +47,17 @@ public record ReadOptions(
 
   /** The same with other meanings of columns. */
   public ReadOptions withColumns(Map<String, Optional<Column>> meanings) {
-    return new ReadOptions(encoding, delimiter, header, decimal, dates, meanings, models);
+    return new ReadOptions(encoding, delimiter, header, sheet, decimal, dates, meanings, models);
   }
 
   /** The same with other answers about models. */
   public ReadOptions withModels(Map<String, GpuModelId> answers) {
-    return new ReadOptions(encoding, delimiter, header, decimal, dates, columns, answers);
+    return new ReadOptions(encoding, delimiter, header, sheet, decimal, dates, columns, answers);
+  }
+
+  /** The same of another sheet. */
+  public ReadOptions withSheet(String wanted) {
+    return new ReadOptions(
+        encoding, delimiter, header, Optional.of(wanted), decimal, dates, columns, models);
   }
 }

@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.csv.CsvRow;
+import org.afterhash.ingest.csv.Decision;
+import org.afterhash.ingest.csv.Excerpt;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -32,6 +37,9 @@ final class Spreadsheet {
   private static final int MOST_CELLS = 4_000_000;
   private static final int LONGEST_CELL = 4096;
 
+  /** Rows of each sheet that are looked at to find the list of cards. */
+  private static final int LOOKED_AT = 250;
+
   /** Decimals that no grouping by thousands has. */
   private static final int UNMISTAKABLE = 4;
 
@@ -39,6 +47,8 @@ final class Spreadsheet {
 
   private final List<CsvRow> rows = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
 
   private Spreadsheet() {}
 
@@ -57,24 +67,38 @@ final class Spreadsheet {
   }
 
   /**
-   * The rows of the first visible sheet that has any, all equally wide; numbers have a decimal
-   * point and dates are {@code YYYY-MM-DD}. Failures are {@code source-error} where the file cannot
-   * be read or unpacks to too much, {@code constraint-error} for cells above 4,096 characters, and
-   * {@code extra-sheet}, a warning.
+   * What a workbook holds.
+   *
+   * @param rows of the sheet that is read, all equally wide; numbers have a decimal point and dates
+   *     are {@code YYYY-MM-DD}
+   * @param sheets names of those that are not hidden, in their order
+   * @param decisions which one is read; empty where none can be
    */
-  static Parsed<List<CsvRow>> rows(byte[] file) {
+  record Content(List<CsvRow> rows, List<String> sheets, List<Decision> decisions) {}
+
+  /**
+   * Reads one sheet: the wanted one, else the first that names a card, else the first with rows.
+   * Failures are {@code source-error} where the file cannot be read, unpacks to too much or has not
+   * the wanted sheet, {@code constraint-error} for cells above 4,096 characters, and {@code
+   * extra-sheet}, a warning that others were left aside.
+   *
+   * @param wanted as in {@link ReadOptions#sheet()}
+   * @param isCard whether a cell names a card
+   */
+  static Parsed<Content> read(byte[] file, Optional<String> wanted, Predicate<String> isCard) {
     var sheet = new Spreadsheet();
     try {
       if (unpacksToTooMuch(file)) {
         sheet.refuse("The spreadsheet unpacks to more than we read. Send the list as CSV.");
       } else {
-        sheet.read(file);
+        sheet.choose(file, wanted, isCard);
       }
     } catch (IOException | RuntimeException e) { // the library throws both at damaged files
       sheet.rows.clear();
       sheet.refuse("The file is damaged, or no spreadsheet (XLSX). Send the list as CSV.");
     }
-    return new Parsed<>(List.copyOf(sheet.rows), sheet.failures);
+    return new Parsed<>(
+        new Content(List.copyOf(sheet.rows), sheet.names, sheet.decisions), sheet.failures);
   }
 
   private void refuse(String sentence) {
@@ -100,20 +124,75 @@ final class Spreadsheet {
     return false;
   }
 
-  private void read(byte[] file) throws IOException {
+  private void choose(byte[] file, Optional<String> wanted, Predicate<String> isCard)
+      throws IOException {
     try (var book =
         new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
       List<Sheet> visible =
           book.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
-      for (Sheet sheet : visible) {
-        if (rows.isEmpty()) {
-          read(sheet);
-        } else {
-          String sentence = "Only the first sheet with rows is read; others were left aside.";
-          failures.add(Failure.warning(1, "", "extra-sheet", sentence));
-          return;
-        }
+      visible.forEach(sheet -> names.add(sheet.getName()));
+      if (wanted.isPresent()) {
+        tell(book, visible, wanted.get());
+      } else {
+        find(visible, isCard);
       }
+    }
+  }
+
+  private void tell(ReadableWorkbook book, List<Sheet> visible, String wanted) throws IOException {
+    Optional<Sheet> at =
+        IntStream.range(0, visible.size())
+            .filter(i -> wanted.equals("#" + (i + 1)))
+            .mapToObj(visible::get)
+            .findFirst();
+    Optional<Sheet> sheet = at.isPresent() ? at : book.findSheet(wanted);
+    if (sheet.isEmpty()) {
+      String sentence = "There is no sheet " + Excerpt.of(wanted) + ", of which you spoke. ";
+      refuse(sentence + "There are: " + String.join(", ", names) + ".");
+      return;
+    }
+    decisions.add(Decision.told("sheet", sheet.get().getName()));
+    read(sheet.get());
+  }
+
+  private void find(List<Sheet> visible, Predicate<String> isCard) throws IOException {
+    var filled = new ArrayList<Sheet>();
+    Optional<Sheet> naming = Optional.empty();
+    for (Sheet sheet : visible) {
+      List<CsvRow> first = first(sheet);
+      if (!first.isEmpty()) {
+        filled.add(sheet);
+      }
+      if (naming.isEmpty()
+          && first.stream().anyMatch(row -> row.cells().stream().anyMatch(isCard))) {
+        naming = Optional.of(sheet);
+      }
+    }
+    if (filled.isEmpty()) {
+      return;
+    }
+    Sheet taken = naming.orElse(filled.get(0));
+    if (filled.size() == 1) {
+      decisions.add(new Decision("sheet", taken.getName(), 1, "It is the only one with rows."));
+    } else {
+      decisions.add(
+          naming.isPresent()
+              ? new Decision("sheet", taken.getName(), 0.9, "It is the first that names a card.")
+              : new Decision("sheet", taken.getName(), 0.6, "It is the first with rows."));
+      String sentence =
+          "Only the sheet " + Excerpt.of(taken.getName()) + " is read; others were left aside.";
+      failures.add(Failure.warning(1, "", "extra-sheet", sentence));
+    }
+    read(taken);
+  }
+
+  /** Rows that are not blank, as many as tell whether the sheet is a list of cards. */
+  private static List<CsvRow> first(Sheet sheet) throws IOException {
+    try (Stream<Row> all = sheet.openStream()) {
+      return all.map(row -> new CsvRow(row.getRowNum(), cells(row)))
+          .filter(row -> !row.isBlank())
+          .limit(LOOKED_AT)
+          .toList();
     }
   }
 

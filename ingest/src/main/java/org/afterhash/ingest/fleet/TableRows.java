@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.csv.CsvRow;
 import org.afterhash.ingest.csv.Decision;
+import org.afterhash.ingest.csv.PlainRow;
+import org.afterhash.ingest.csv.RowVisitor;
+import org.afterhash.ingest.csv.TextFile;
 
 /** Turns the rows of a table, of text or of a spreadsheet, into rows of a fleet. */
 final class TableRows {
@@ -37,6 +41,28 @@ final class TableRows {
   /** Rows that can be read again and again; each stream is to be closed. */
   interface RowSource {
     Stream<CsvRow> rows(Consumer<? super Failure> failures) throws IOException;
+
+    /** Hands over all rows, those that are plain as such, if it can tell them. */
+    default void read(RowVisitor visitor, Consumer<? super Failure> failures) throws IOException {
+      try (Stream<CsvRow> rows = rows(failures)) {
+        rows.forEach(visitor::row);
+      }
+    }
+
+    static RowSource of(TextFile text) {
+      return new RowSource() {
+        @Override
+        public Stream<CsvRow> rows(Consumer<? super Failure> failures) throws IOException {
+          return text.rows(failures);
+        }
+
+        @Override
+        public void read(RowVisitor visitor, Consumer<? super Failure> failures)
+            throws IOException {
+          text.read(visitor, failures);
+        }
+      };
+    }
   }
 
   /**
@@ -61,7 +87,7 @@ final class TableRows {
               : early.stream().findFirst().flatMap(TableRows::headerLost);
       return new LotTable(
           new Layout(format, decisions, List.of(), false),
-          Set.of(),
+          Map.of(),
           Optional.empty(),
           (none, failures) -> passWithoutTable(why, failures));
     }
@@ -75,7 +101,7 @@ final class TableRows {
     var layout = new Layout(format, all, table.matches(), !table.has(Column.COUNT));
     return new LotTable(
         layout,
-        table.positions().keySet(),
+        table.positions(),
         table.currency(),
         (rows, failures) -> pass(found, rows, failures));
   }
@@ -115,28 +141,44 @@ final class TableRows {
   }
 
   private void pass(
-      Parsed<FoundTable> found, Consumer<? super LotRow> lots, Consumer<? super Failure> failures)
+      Parsed<FoundTable> found, LotTable.Visitor lots, Consumer<? super Failure> failures)
       throws IOException {
-    FoundTable table = found.value();
-    boolean single = !table.has(Column.COUNT);
+    boolean single = !found.value().has(Column.COUNT);
     found.failures().forEach(failures);
     if (single && found.isGood()) {
       String sentence = "There is no column with a number of cards, so each row is one card.";
       failures.accept(Failure.info(1, "count", "one-row-one-card", sentence));
     }
-    try (Stream<CsvRow> rows = source.rows(failures)) {
-      for (CsvRow row : (Iterable<CsvRow>) rows::iterator) {
-        if (row.isBlank()) {
-          failures.accept(blank(row));
-        } else if (isRuled(row)) {
-          String line = "The row only draws a line.";
-          failures.accept(Failure.info(row.line(), "", "blank-row", line));
-        } else if (row.line() < table.headerLine()) {
-          String above = "The row stands above the table's header.";
-          failures.accept(Failure.info(row.line(), "", "preamble", above));
-        } else if (row.line() > table.headerLine() && found.isGood()) {
-          lot(table, row, failures).map(lot -> single ? counted(lot) : lot).ifPresent(lots);
-        }
+    source.read(new Pass(found.value(), found.isGood(), lots, failures), failures);
+  }
+
+  /** Tells the rows of a table from what else stands in the file. */
+  private record Pass(
+      FoundTable table, boolean isGood, LotTable.Visitor lots, Consumer<? super Failure> failures)
+      implements RowVisitor {
+
+    @Override
+    public boolean plain(PlainRow row) {
+      return isGood
+          && row.line() > table.headerLine()
+          && row.size() == table.labels().size()
+          && lots.plain(row);
+    }
+
+    @Override
+    public void row(CsvRow row) {
+      if (row.isBlank()) {
+        failures.accept(blank(row));
+      } else if (isRuled(row)) {
+        String line = "The row only draws a line.";
+        failures.accept(Failure.info(row.line(), "", "blank-row", line));
+      } else if (row.line() < table.headerLine()) {
+        String above = "The row stands above the table's header.";
+        failures.accept(Failure.info(row.line(), "", "preamble", above));
+      } else if (row.line() > table.headerLine() && isGood) {
+        lot(table, row, failures)
+            .map(lot -> table.has(Column.COUNT) ? lot : counted(lot))
+            .ifPresent(lots::row);
       }
     }
   }
@@ -158,13 +200,13 @@ final class TableRows {
     return sum || !arranged.isGood() ? Optional.empty() : Optional.of(arranged.value());
   }
 
-  private static boolean isSum(LotRow row) {
+  static boolean isSum(LotRow row) {
     String model = row.text(Column.MODEL).toLowerCase(Locale.ROOT);
     return SUMS.contains(model.replace(":", "").strip());
   }
 
   /** A row with the number of its cards: 1, or what stands before the model as in {@code 6x}. */
-  private static LotRow counted(LotRow row) {
+  static LotRow counted(LotRow row) {
     Matcher times = TIMES.matcher(row.text(Column.MODEL));
     return times.matches()
         ? row.with(Column.COUNT, times.group(1)).with(Column.MODEL, times.group(2))

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.afterhash.domain.result.Failure;
 
 /** Reads the cards out of what mining tools export as JSON. */
 final class ToolExport {
+  /** What is known of each card. */
+  static final List<Column> COLUMNS = List.of(Column.MODEL, Column.COUNT, Column.MEMORY);
+
   private final JsonTree root;
   private final List<LotRow> rows = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -32,11 +35,11 @@ final class ToolExport {
     }
     return new LotTable(
         new Layout(tool + " (JSON)", List.of(), List.of(), true),
-        Set.of(Column.MODEL, Column.COUNT, Column.MEMORY),
+        Map.of(),
         Optional.empty(),
         (lots, failures) -> {
           export.failures.forEach(failures);
-          export.rows.forEach(lots);
+          export.rows.forEach(lots::row);
         });
   }
 

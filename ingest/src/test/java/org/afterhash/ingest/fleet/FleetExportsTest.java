@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
+import org.afterhash.ingest.csv.Decision;
 import org.afterhash.ingest.market.ShippedCatalogue;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -109,6 +110,46 @@ class FleetExportsTest {
     assertThat(file.failures())
         .extracting(f -> f.line() + " " + f.code())
         .containsExactly("1 extra-sheet", "1 preamble");
+  }
+
+  @Test
+  void theFirstSheetThatNamesACardIsReadOrTheOneThatTheSenderWants() throws IOException {
+    byte[] book = book("Notes", "bought in a hurry", "North", "RTX 3070", "South", "RTX 3080");
+
+    Parsed<FleetFile> found = reader.read(book, ReadOptions.NONE);
+    assertThat(lots(found)).containsExactly("1 rtx-3070");
+    assertThat(found.value().layout().sheets()).containsExactly("Notes", "North", "South");
+    assertThat(found.value().layout().decisions())
+        .anySatisfy(
+            d ->
+                assertThat(d)
+                    .isEqualTo(
+                        new Decision("sheet", "North", 0.9, "It is the first that names a card.")));
+    assertThat(found.failures()).extracting(Failure::code).contains("extra-sheet");
+
+    for (String wanted : List.of("South", "#3")) {
+      Parsed<FleetFile> told = reader.read(book, ReadOptions.NONE.withSheet(wanted));
+      assertThat(lots(told)).containsExactly("1 rtx-3080");
+      assertThat(told.value().layout().decided("sheet")).hasValue("South");
+      assertThat(told.failures()).extracting(Failure::code).doesNotContain("extra-sheet");
+    }
+    Parsed<FleetFile> none = reader.read(book, ReadOptions.NONE.withSheet("West"));
+    assertThat(none.errors())
+        .singleElement()
+        .satisfies(f -> assertThat(f.sentence()).contains("West").contains("Notes, North, South"));
+  }
+
+  /** Sheets of a name and a row each, below a header. */
+  private static byte[] book(String... namesAndRows) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      for (int i = 0; i < namesAndRows.length; i += 2) {
+        Worksheet sheet = book.newWorksheet(namesAndRows[i]);
+        sheet.value(0, 0, "model");
+        sheet.value(1, 0, namesAndRows[i + 1]);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test

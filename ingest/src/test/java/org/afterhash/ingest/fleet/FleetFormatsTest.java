@@ -118,7 +118,13 @@ class FleetFormatsTest {
   void rowsAboveTheHeaderAreToldAndLeftOut() {
     Parsed<FleetFile> file =
         read(
-            "My farm\nas of,2024-01-01\n\nmodel,count\nRTX 3080,4\nRX 5700 XT,6\nRTX 3090,3\nTotal,13\n",
+            "My farm\n"
+                + "as of,2024-01-01\n\n"
+                + "model,count\n"
+                + "RTX 3080,4\n"
+                + "RX 5700 XT,6\n"
+                + "RTX 3090,3\n"
+                + "Total,13\n",
             ReadOptions.NONE);
 
     assertThat(lots(file)).isEqualTo(THREE_LOTS);
@@ -281,6 +287,7 @@ class FleetFormatsTest {
                 Optional.of(HeaderRow.YES),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of()));
 
@@ -318,6 +325,7 @@ class FleetFormatsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(mark),
         Optional.empty(),
         Map.of(),
@@ -326,6 +334,7 @@ class FleetFormatsTest {
 
   private static ReadOptions with(DateOrder order) {
     return new ReadOptions(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

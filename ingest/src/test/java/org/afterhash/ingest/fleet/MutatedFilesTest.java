@@ -53,10 +53,25 @@ class MutatedFilesTest {
     assertThat(found.rows())
         .as(name)
         .allMatch(row -> row.usable() != bad.contains(row.line()) || row.line() == 1);
+    everyBadRowComesBack(name, file, bad);
     if (found.layout().format().equals("delimited text")
         && read.failures().stream().map(Failure::code).noneMatch(OF_THE_FILE::contains)) {
       everyRowIsSpokenOf(name, file, read);
     }
+  }
+
+  private void everyBadRowComesBack(String name, byte[] file, Set<Integer> bad) throws IOException {
+    var back = new TreeSet<Integer>();
+    BadRowsFile.read(
+        reader,
+        FileContent.of(file),
+        ReadOptions.NONE,
+        row -> {
+          if (!row.get(0).equals("line")) {
+            back.add(Integer.valueOf(row.get(0)));
+          }
+        });
+    assertThat(back).as(name).isEqualTo(bad);
   }
 
   private Parsed<FleetFile> read(long seed, byte[] file) {

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.FleetLoader;
@@ -72,6 +73,11 @@ public final class FarmApi {
                                         terms)))
                     .eventually(() -> close(file)))
         .map(stored -> Reply.created(Json.bytes(FleetAnswer.of(stored))));
+  }
+
+  /** Names of the query parameters. */
+  public static String[] parameters() {
+    return Stream.concat(Stream.of("onBadRows"), FileOptions.NAMES.stream()).toArray(String[]::new);
   }
 
   private StoredFleet load(Edited edited, FleetUpload upload, ReceivedFile file, Terms terms) {

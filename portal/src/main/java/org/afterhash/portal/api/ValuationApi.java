@@ -8,6 +8,7 @@ import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.export.BadRowsCsv;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.Reply;
@@ -40,6 +41,19 @@ public final class ValuationApi {
                     content, options, policy, edited -> FleetTerms.of(call.query(), edited)))
         .map(valued -> ValuationAnswer.of(valued, withRows))
         .map(answer -> Reply.json(Json.bytes(answer), Caching.PRIVATE));
+  }
+
+  /**
+   * {@code POST /api/v1/valuations/bad-rows.csv}: a fleet file in, those of its rows out that
+   * cannot be used, as {@link BadRowsCsv} has them. Query: what {@link FileOptions} reads.
+   */
+  public Future<Reply> badRows(Call call) {
+    ReadOptions options = FileOptions.of(call.query()::text);
+    return uploads
+        .fleet(call.request())
+        .compose(
+            content -> fleets.made(reader -> BadRowsCsv.bytes(reader, content.getBytes(), options)))
+        .map(rows -> Reply.csv(rows, Caching.PRIVATE).savedAs("bad-rows.csv"));
   }
 
   /** Names of the query parameters. */

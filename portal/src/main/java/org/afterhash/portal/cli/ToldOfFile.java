@@ -3,6 +3,7 @@ package org.afterhash.portal.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,9 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.afterhash.domain.result.Failure;
+import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.fleet.BadRows;
+import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.estimate.FileOptions;
+import org.afterhash.portal.export.BadRowsCsv;
 import org.afterhash.portal.web.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -47,6 +51,22 @@ final class ToldOfFile {
       description = "Order of dates in figures: dmy, mdy or ymd (AFTERHASH_DATES).")
   private @Nullable String dates;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      defaultValue = "${env:AFTERHASH_SHEET}",
+      description = "Sheet of a workbook, by its name or as #2 (AFTERHASH_SHEET).")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--bad-rows-to",
+      paramLabel = "CSV",
+      defaultValue = "${env:AFTERHASH_BAD_ROWS_TO}",
+      description =
+          "Write the rows that cannot be used to this file, as they stand in the list, with their"
+              + " lines and reasons (AFTERHASH_BAD_ROWS_TO).")
+  private @Nullable Path badRows;
+
   /**
    * @return lower-case hexadecimal
    * @throws RefusedException when there is no such file
@@ -65,6 +85,7 @@ final class ToldOfFile {
     return switch (name) {
       case "onBadRows" -> Optional.of(policy);
       case "decimal" -> Optional.ofNullable(decimal);
+      case "sheet" -> Optional.ofNullable(sheet);
       case "dates" -> Optional.ofNullable(dates);
       default -> Optional.empty();
     };
@@ -82,6 +103,16 @@ final class ToldOfFile {
    */
   BadRows policy() {
     return FileOptions.policy(this::said);
+  }
+
+  /** Writes the bad rows to where they were asked for, if they were. */
+  void writeBadRows(FleetReader reader, FileContent file, PrintWriter out) throws IOException {
+    if (badRows != null) {
+      try (Writer to = Files.newBufferedWriter(badRows)) {
+        BadRowsCsv.write(reader, file, options(), to);
+      }
+      out.println("The rows that cannot be used stand in " + badRows + ".");
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.BadFileException;
+import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
@@ -52,12 +53,13 @@ final class Value implements Callable<Integer> {
     Buffer content = content();
     try (DatabaseChoice.Open open = database.join(out);
         CurrentMarket market = CurrentMarket.of(open.address())) {
-      ValuedFile file =
+      told.writeBadRows(market.reader(), FileContent.of(file), out);
+      ValuedFile valued =
           market.await(
               market.fleets().value(content, told.options(), told.policy(), FleetTerms::nothing));
-      Findings findings = Findings.of(file.file(), file.failures());
+      Findings findings = Findings.of(valued.file(), valued.failures());
       ToldOfFile.tell(findings.first(), findings.counts(), out);
-      tell(file.valued(), out);
+      tell(valued.valued(), out);
       return 0;
     } catch (BadFileException e) {
       ToldOfFile.tell(e.failures(), e.errorCounts(), out);

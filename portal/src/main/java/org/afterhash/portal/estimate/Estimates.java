@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.fleet.MustBeTrue;
+import org.afterhash.analytics.fleet.Paired;
+import org.afterhash.analytics.fleet.Peers;
 import org.afterhash.analytics.fleet.SmallFleets;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
@@ -228,20 +231,71 @@ public final class Estimates {
     return fleet(edited, fleet, terms)
         .compose(
             valuation ->
-                mustBeTrue(edited, fleet, terms)
-                    .map(needed -> new Valued(edited, valuation, needed)));
+                peers(edited, terms)
+                    .compose(
+                        peers ->
+                            mustBeTrue(edited, fleet, terms)
+                                .map(
+                                    needed ->
+                                        new Valued(
+                                            edited,
+                                            valuation,
+                                            peers.of(valuation).orElse(null),
+                                            needed))));
+  }
+
+  /**
+   * All miners, in the market that the terms name; at the default date from the published draws.
+   */
+  private Future<Peers> peers(Edited edited, FleetTerms terms) {
+    Question asked = terms.market();
+    boolean published = asked.valuationDate().equals(edited.valuedAt()) && asked.seed() == SEED;
+    return industry(
+            edited,
+            new Question(
+                asked.scenario(),
+                asked.valuationDate(),
+                asked.whatIf(),
+                published ? DRAWS : INTERACTIVE,
+                asked.seed()))
+        .map(Peers::new);
+  }
+
+  /**
+   * What a fleet is worth on a second set of terms, and how much more that is; never kept. In the
+   * same draws where both have the same seed.
+   *
+   * @return empty where no second set is asked for
+   */
+  public Future<Optional<Compared>> compared(Edited edited, Fleet fleet, Variants variants) {
+    return variants
+        .second()
+        .map(
+            second ->
+                compared(edited, fleet, variants.first().terms(), second.terms()).map(Optional::of))
+        .orElse(Future.succeededFuture(Optional.empty()));
+  }
+
+  private Future<Compared> compared(
+      Edited edited, Fleet fleet, FleetTerms first, FleetTerms second) {
+    return Future.all(valuer(edited, first), valuer(edited, second), valued(edited, fleet, second))
+        .compose(
+            all -> {
+              FleetValuer one = all.resultAt(0);
+              FleetValuer other = all.resultAt(1);
+              return workers.run(
+                  () ->
+                      new Compared(
+                          second,
+                          all.resultAt(2),
+                          Paired.of(
+                              one.recoverable(first.about(fleet)),
+                              other.recoverable(second.about(fleet)))));
+            });
   }
 
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
-    return valuers
-        .get(
-            new IndustryKey(edited.edition().id(), terms.market()),
-            () ->
-                inMarket(
-                    edited,
-                    terms,
-                    (method, index, draws) ->
-                        new FleetValuer(method, edited.market(), index, draws)))
+    return valuer(edited, terms)
         .compose(valuer -> workers.run(() -> valuer.value(terms.about(fleet))));
   }
 
@@ -255,6 +309,16 @@ public final class Estimates {
                 FleetTerms.nothing(edited),
                 (method, index, draws) ->
                     new FleetValuer(method, edited.market(), index, draws).small()));
+  }
+
+  private Future<FleetValuer> valuer(Edited edited, FleetTerms terms) {
+    return valuers.get(
+        new IndustryKey(edited.edition().id(), terms.market()),
+        () ->
+            inMarket(
+                edited,
+                terms,
+                (method, index, draws) -> new FleetValuer(method, edited.market(), index, draws)));
   }
 
   /** What would have to be true for a fleet to bring what its owner asks for. */

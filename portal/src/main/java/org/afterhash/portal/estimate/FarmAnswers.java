@@ -19,7 +19,8 @@ import org.afterhash.sql.FleetStore;
  * edition and question: all of that is public.
  */
 public final class FarmAnswers {
-  private static final String VERSION = "version";
+  /** Parameter that names a version of a fleet. */
+  public static final String VERSION = "version";
 
   private final Demonstrations demonstrations;
   private final FleetStore fleets;
@@ -41,6 +42,11 @@ public final class FarmAnswers {
   public static String[] parameters() {
     return Stream.concat(FleetTerms.parameters().stream(), Stream.of(VERSION))
         .toArray(String[]::new);
+  }
+
+  /** The same farm on a second set of terms; empty where none is asked for. */
+  public Future<Optional<Compared>> compared(PublicFarm farm, Variants variants, Edited edited) {
+    return estimates.compared(edited, farm.fleet(), variants);
   }
 
   /** Each at its newest version and on its owner's terms, the smallest first. */
@@ -74,9 +80,7 @@ public final class FarmAnswers {
    * @return failed with {@link NotFoundException} also for farms that are somebody's own
    */
   public Future<ValuedFarm> asked(String id, Query query, Edited edited) {
-    Optional<Integer> version =
-        query.text(VERSION).map(given -> (int) query.whole(VERSION, 1, 1, Integer.MAX_VALUE));
-    return find(id, version)
+    return find(id, query)
         .compose(
             farm ->
                 value(
@@ -87,11 +91,19 @@ public final class FarmAnswers {
                     edited));
   }
 
-  private static FleetTerms ownersTerms(PublicFarm farm, Edited edited) {
+  /** What the owner of a farm says of it. */
+  public static FleetTerms ownersTerms(PublicFarm farm, Edited edited) {
     return FleetTerms.of(farm.site(), edited);
   }
 
-  private Future<PublicFarm> find(String id, Optional<Integer> version) {
+  /**
+   * One of them at the {@code version} of its fleet that a query names, the newest without.
+   *
+   * @return as {@link #asked} does
+   */
+  public Future<PublicFarm> find(String id, Query query) {
+    Optional<Integer> version =
+        query.text(VERSION).map(given -> (int) query.whole(VERSION, 1, 1, Integer.MAX_VALUE));
     return readers.run(
         () ->
             fleets.demonstrations().stream()
@@ -117,7 +129,8 @@ public final class FarmAnswers {
     return new PublicFarm(demonstration, versions, version, fleets.fleet(farm, version.number()));
   }
 
-  private Future<ValuedFarm> value(PublicFarm farm, FleetTerms terms, Edited edited) {
+  /** What a farm is worth on some terms. */
+  public Future<ValuedFarm> value(PublicFarm farm, FleetTerms terms, Edited edited) {
     var key = new Key(farm.version().farm(), farm.version().number(), edited.edition().id(), terms);
     return valued
         .get(key, () -> estimates.valued(edited, farm.fleet(), terms))

@@ -19,7 +19,7 @@ import org.afterhash.portal.web.BadRequestException;
 public final class FileOptions {
   /** Names of the parameters. */
   public static final List<String> NAMES =
-      List.of("encoding", "delimiter", "header", "decimal", "dates");
+      List.of("encoding", "delimiter", "header", "sheet", "decimal", "dates");
 
   private FileOptions() {}
 
@@ -34,6 +34,7 @@ public final class FileOptions {
         one("encoding", given, Encoding.values(), Encoding::word),
         one("delimiter", given, Delimiter.values(), Delimiter::word),
         one("header", given, HeaderRow.values(), HeaderRow::word),
+        given.apply("sheet").filter(name -> !name.isEmpty()),
         one("decimal", given, DecimalMark.values(), DecimalMark::word),
         one("dates", given, DateOrder.values(), DateOrder::word),
         Map.of(),

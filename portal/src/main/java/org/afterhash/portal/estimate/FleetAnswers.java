@@ -3,6 +3,7 @@ package org.afterhash.portal.estimate;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
@@ -10,6 +11,7 @@ import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.fleet.BadRows;
 import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.ingest.fleet.FleetFile;
+import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.fleet.ReadOptions;
 import org.afterhash.portal.web.Workers;
 
@@ -49,7 +51,23 @@ public final class FleetAnswers {
    * @param options what the sender says about the file
    */
   public Future<Read> read(Buffer content, ReadOptions options) {
-    return estimates.current().compose(edited -> readers.run(() -> read(edited, content, options)));
+    return read(content, options, () -> {});
+  }
+
+  /**
+   * As {@link #read(Buffer, ReadOptions)}.
+   *
+   * @param onRow run on the reading thread after each row
+   */
+  public Future<Read> read(Buffer content, ReadOptions options, Runnable onRow) {
+    return estimates
+        .current()
+        .compose(edited -> readers.run(() -> read(edited, content, options, onRow)));
+  }
+
+  /** Something else that is made of a file by the reader of the newest edition. */
+  public <T> Future<T> made(Function<FleetReader, T> work) {
+    return estimates.current().compose(edited -> readers.run(() -> work.apply(edited.reader())));
   }
 
   /**
@@ -69,6 +87,11 @@ public final class FleetAnswers {
         .map(valued -> new ValuedFile(read.file(), read.failures(), valued));
   }
 
+  /** The same file on a second set of terms; empty where none is asked for. */
+  public Future<Optional<Compared>> compared(Read read, Variants variants) {
+    return estimates.compared(read.edited(), read.file().fleet(), variants);
+  }
+
   /**
    * Reads and values a file at once.
    *
@@ -79,8 +102,8 @@ public final class FleetAnswers {
     return read(content, options).compose(read -> value(read, policy, terms.apply(read.edited())));
   }
 
-  private static Read read(Edited edited, Buffer content, ReadOptions options) {
-    Parsed<FleetFile> read = edited.reader().read(content.getBytes(), options);
+  private static Read read(Edited edited, Buffer content, ReadOptions options, Runnable onRow) {
+    Parsed<FleetFile> read = edited.reader().read(content.getBytes(), options, onRow);
     return new Read(edited, read.value(), read.failures());
   }
 }

@@ -15,6 +15,7 @@ import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.method.Scenario;
 import org.afterhash.portal.web.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,6 @@ public record FleetTerms(
     Question market, Site site, WhatIf whatIf, Limits limits, @Nullable Double target) {
   private static final String SITE_TYPE = "siteType";
   private static final String TARGET = "target";
-  private static final String SEED = "seed";
   private static final double HIGHEST_TARGET = 10;
 
   /** What machines and their owner can have, and within which range. */
@@ -126,27 +126,13 @@ public record FleetTerms(
    * only where it is not the newest.
    */
   public SortedMap<String, String> said(Edited edited) {
-    var said = new TreeMap<String, String>();
-    var question =
-        new Question(
-            market.scenario(), market.valuationDate(), whatIf, market.draws(), market.seed());
-    for (String part : Questions.query(question, edited.valuedAt()).split("&", -1)) {
-      int equals = part.indexOf('=');
-      if (equals > 0) {
-        said.put(part.substring(0, equals), part.substring(equals + 1));
-      }
+    var said = new TreeMap<>(words());
+    said.values().removeIf(String::isEmpty);
+    said.remove(Questions.SCENARIO, Scenario.BASE.id());
+    said.remove(SITE_TYPE, word(Site.Kind.UNKNOWN));
+    if (market.scenario().date() != null || market.valuationDate().equals(edited.valuedAt())) {
+      said.remove(Questions.DATE);
     }
-    said.put(SEED, String.valueOf(market.seed()));
-    if (site.kind() != Site.Kind.UNKNOWN) {
-      said.put(SITE_TYPE, word(site.kind()));
-    }
-    put(said, Host.LANES.word, site.lanesPerGpu());
-    put(said, Host.RAM.word, site.ramGbPerGpu());
-    put(said, Host.CORES.word, site.coresPerGpu());
-    put(said, Host.UPLINK.word, site.uplinkMbps());
-    put(said, Host.CAPITAL.word, limits.capital());
-    put(said, Host.POWER.word, limits.powerKw());
-    put(said, TARGET, target);
     return said;
   }
 
@@ -157,11 +143,46 @@ public record FleetTerms(
         .collect(Collectors.joining("&", "?", ""));
   }
 
-  private static void put(SortedMap<String, String> said, String name, @Nullable Number value) {
-    if (value != null) {
-      said.put(name, Questions.plain(value.doubleValue()));
+  /** What is said, as an address has it, by parameter; empty where nothing is. */
+  public Map<String, String> words() {
+    var words = new TreeMap<String, String>();
+    words.put(Questions.SCENARIO, market.scenario().id());
+    words.put(Questions.DATE, market.valuationDate().toString());
+    words.put(Questions.SEED, String.valueOf(market.seed()));
+    words.put(SITE_TYPE, word(site.kind()));
+    for (WhatIf.Input input : WhatIf.Input.values()) {
+      words.put(input.word(), plain(whatIf.values().get(input)));
     }
+    words.put(Host.LANES.word, plain(site.lanesPerGpu()));
+    words.put(Host.RAM.word, plain(site.ramGbPerGpu()));
+    words.put(Host.CORES.word, plain(site.coresPerGpu()));
+    words.put(Host.UPLINK.word, plain(site.uplinkMbps()));
+    words.put(Host.CAPITAL.word, plain(limits.capital()));
+    words.put(Host.POWER.word, plain(limits.powerKw()));
+    words.put(TARGET, plain(target));
+    return words;
   }
+
+  private static String plain(@Nullable Number value) {
+    return value == null ? "" : Questions.plain(value.doubleValue());
+  }
+
+  /** The lowest and the highest value of a parameter that takes a number. */
+  public static Range range(String parameter) {
+    for (WhatIf.Input input : WhatIf.Input.values()) {
+      if (input.word().equals(parameter)) {
+        return new Range(input.low(), input.high());
+      }
+    }
+    return Arrays.stream(Host.values())
+        .filter(host -> host.word.equals(parameter))
+        .map(host -> new Range(host.low, host.high))
+        .findFirst()
+        .orElse(new Range(0, HIGHEST_TARGET));
+  }
+
+  /** What is accepted, ends included. */
+  public record Range(double low, double high) {}
 
   FleetQuestion about(Fleet fleet) {
     return new FleetQuestion(fleet, site, whatIf, limits);

@@ -15,9 +15,9 @@ import org.afterhash.portal.web.Query;
 
 /** Questions as addresses ask them: scenario, valuation date, what is taken to be known, seed. */
 public final class Questions {
-  private static final String SCENARIO = "scenario";
-  private static final String DATE = "valuationDate";
-  private static final String SEED = "seed";
+  static final String SCENARIO = "scenario";
+  static final String DATE = "valuationDate";
+  static final String SEED = "seed";
 
   private static final Map<String, String> UNITS =
       Map.of(

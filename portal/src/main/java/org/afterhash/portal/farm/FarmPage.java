@@ -1,15 +1,25 @@
 package org.afterhash.portal.farm;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
+import org.afterhash.portal.estimate.FleetTerms;
+import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.ValuedFarm;
+import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.report.Format;
 import org.afterhash.portal.report.Reports;
+import org.afterhash.portal.valuation.GroupTable;
+import org.afterhash.portal.valuation.LineReceipt;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
+import org.afterhash.portal.web.Problems;
+import org.afterhash.portal.web.Query;
 import org.afterhash.portal.web.Reply;
 import org.afterhash.portal.web.Reply.Caching;
 
@@ -46,6 +56,22 @@ public final class FarmPage {
     this.figures = figures;
   }
 
+  /** Names of the query parameters of {@link #show}. */
+  public static String[] parameters() {
+    return names(GroupTable.parameters());
+  }
+
+  /** Names of the query parameters of {@link #receipt}. */
+  public static String[] receiptParameters() {
+    return names(List.of(GroupTable.line()));
+  }
+
+  private static String[] names(List<String> more) {
+    return Stream.of(Variants.parameters(), List.of(FarmAnswers.VERSION), more)
+        .flatMap(List::stream)
+        .toArray(String[]::new);
+  }
+
   /** All of them, each on the terms of its owner. */
   public Future<Reply> list(Call call) {
     return estimates
@@ -59,15 +85,55 @@ public final class FarmPage {
   public Future<Reply> show(Call call) {
     return estimates
         .current()
-        .compose(edited -> farms.asked(call.path("id"), call.query(), edited))
-        .map(FarmView::of)
+        .compose(
+            edited ->
+                farms
+                    .find(call.path("id"), call.query())
+                    .compose(farm -> show(farm, call.query(), edited)));
+  }
+
+  /** {@code /farms/{id}/receipt}: how the figures of one group were made. */
+  public Future<Reply> receipt(Call call) {
+    return estimates
+        .current()
+        .compose(
+            edited ->
+                farms
+                    .find(call.path("id"), call.query())
+                    .compose(farm -> receipt(farm, call.query(), edited)));
+  }
+
+  private Future<Reply> receipt(PublicFarm farm, Query query, Edited edited) {
+    FleetTerms terms =
+        Variants.of(query, edited, FarmAnswers.ownersTerms(farm, edited)).first().terms();
+    return farms
+        .value(farm, terms, edited)
+        .map(
+            worth ->
+                LineReceipt.of(
+                    "/farms/" + farm.version().farm().value(), query, worth.valued(), terms))
+        .compose(
+            view ->
+                pages.page(
+                    "valuation/ReceiptPage",
+                    new PageHead(view.title(), view.rule(), "farms")
+                        .ofEdition(edited.edition().id()),
+                    view))
+        .map(page -> Reply.html(page, Caching.LIVE));
+  }
+
+  private Future<Reply> show(PublicFarm farm, Query query, Edited edited) {
+    Variants asked = Variants.of(query, edited, FarmAnswers.ownersTerms(farm, edited));
+    return Future.all(
+            farms.value(farm, asked.first().terms(), edited), farms.compared(farm, asked, edited))
+        .map(all -> FarmView.of(all.resultAt(0), all.resultAt(1), query, asked))
         .compose(
             view ->
                 pages.page(
                     "farm/FarmPage",
                     new PageHead(view.name(), view.valuation().headline(), "farms"),
                     view))
-        .map(page -> Reply.html(page, Caching.LIVE));
+        .map(page -> asked.isFaulty() ? Problems.askedAgain(page) : Reply.html(page, Caching.LIVE));
   }
 
   /** {@code /farms/{id}/report.{format}}: the same as a document. */

@@ -1,20 +1,28 @@
 package org.afterhash.portal.farm;
 
 import java.util.List;
+import java.util.Optional;
 import org.afterhash.domain.fleet.FleetVersion;
+import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.PublicFarm;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.estimate.ValuedFarm;
+import org.afterhash.portal.estimate.Variants;
+import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.Owner;
 import org.afterhash.portal.valuation.TermsView;
 import org.afterhash.portal.valuation.ValuationView;
+import org.afterhash.portal.valuation.VariantsView;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a farm's page shows.
  *
  * @param fleet which of its fleets this is, in words
  * @param sha256 of the file that the fleet was read from
+ * @param variants null where only one set of terms is asked for
  * @param report query of the same as a document, with its question mark
  */
 record FarmView(
@@ -24,13 +32,18 @@ record FarmView(
     String fleet,
     String sha256,
     ValuationView valuation,
+    GroupTable groups,
+    @Nullable VariantsView variants,
     TermsView terms,
     String report) {
 
-  static FarmView of(ValuedFarm asked) {
-    PublicFarm farm = asked.farm();
-    Valued valued = asked.valued();
+  static FarmView of(ValuedFarm worth, Optional<Compared> compared, Query query, Variants asked) {
+    PublicFarm farm = worth.farm();
+    Valued valued = worth.valued();
     FleetVersion version = farm.version();
+    String address = "/farms/" + version.farm().value();
+    ValuationView valuation = ValuationView.of(valued, Owner.FARM, List.of());
+    TermsView terms = TermsView.of(address, query, asked, version.gpus(), valued.mustBeTrue());
     return new FarmView(
         version.farm().value(),
         farm.demonstration().farm().name(),
@@ -42,8 +55,10 @@ record FarmView(
             + ", "
             + Formats.counted(version.gpus(), "card"),
         version.sha256(),
-        ValuationView.of(valued, Owner.FARM, List.of()),
-        TermsView.of(asked.terms(), valued.mustBeTrue()),
-        asked.terms().query(valued.edited()) + "&version=" + version.number());
+        valuation,
+        GroupTable.of(address, query, valued.valuation(), valuation),
+        VariantsView.of(valued, compared.orElse(null), terms),
+        terms,
+        worth.terms().query(valued.edited()) + "&version=" + version.number());
   }
 }

@@ -17,18 +17,19 @@ import org.afterhash.portal.web.Formats;
 
 /** {@code spend-claims}: what others say was spent or was worth, beside what we estimate. */
 final class ClaimsFigure {
+  static final String SLUG = "spend-claims";
   static final String QUANTITY = "What Ethereum’s miners spent on GPUs, ours and others’ figures";
 
   private ClaimsFigure() {}
 
-  static Figure of(Edited edited, IndustryEstimate estimate, String slug) {
+  static Figure of(Edited edited, IndustryEstimate estimate) {
     List<Statement> statements =
         Statement.of(edited.market(), estimate).stream()
             .filter(statement -> statement.subject().isIndustryWide())
             .toList();
     var caption =
         new Caption(
-            slug,
+            SLUG,
             finding(estimate),
             QUANTITY,
             "USD. Line: 90% of outcomes; bar: middle half; tick: median. Diamonds: others’ figures,"

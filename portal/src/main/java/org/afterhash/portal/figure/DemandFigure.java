@@ -42,7 +42,7 @@ final class DemandFigure {
         edited,
         estimate.question(),
         new IntervalChart(caption, Unit.COUNT, rows),
-        MethodSources.of(edited, "rental", "gate"),
+        Grounds.sources(edited, SLUG),
         quote(estimate));
   }
 

@@ -38,7 +38,7 @@ final class DriversFigure {
         edited,
         estimate.question(),
         BarChart.of(caption, Unit.SHARE, bars),
-        MethodSources.of(edited, "spend", "mix", "miners", "resale", "sale", "rental", "mine"),
+        Grounds.sources(edited, SLUG),
         quote(estimate));
   }
 

@@ -19,21 +19,20 @@ import org.afterhash.portal.web.Query;
 
 /** The catalogue of charts: each has a slug, and its page and its files for nothing. */
 public final class Figures {
-  private static final String RESALE = "resale-";
-
   private final Estimates estimates;
   private final Backtest backtest;
   private final List<Estimated> estimated =
       List.of(
-          new Estimated("industry-spend", SpendFigure.QUANTITY, this::spend),
-          new Estimated("spend-claims", ClaimsFigure.QUANTITY, this::claims),
-          new Estimated("recoverable-share", RecoveryFigure.QUANTITY, this::recovery),
+          new Estimated(SpendFigure.SLUG, SpendFigure.QUANTITY, this::spend),
+          new Estimated(ClaimsFigure.SLUG, ClaimsFigure.QUANTITY, this::claims),
+          new Estimated(RecoveryFigure.SLUG, RecoveryFigure.QUANTITY, this::recovery),
           new Estimated(HundredFigure.SLUG, HundredFigure.QUANTITY, this::hundred),
           new Estimated(WaterfallFigure.SLUG, WaterfallFigure.QUANTITY, this::waterfall),
           new Estimated(WaysFigure.SLUG, WaysFigure.QUANTITY, this::ways),
           new Estimated(PerCardFigure.SLUG, PerCardFigure.QUANTITY, this::perCard),
           new Estimated(GatesFigure.SLUG, GatesFigure.QUANTITY, this::gates),
           new Estimated(DemandFigure.SLUG, DemandFigure.QUANTITY, this::demand),
+          new Estimated(NaiveFigure.SLUG, NaiveFigure.QUANTITY, this::naive),
           new Estimated(TornadoFigure.SLUG, TornadoFigure.QUANTITY, this::tornado),
           new Estimated(DriversFigure.SLUG, DriversFigure.QUANTITY, this::drivers));
   private final List<Observed> observed =
@@ -123,16 +122,12 @@ public final class Figures {
 
   /** What the industry spent, by month. */
   public Future<Figure> spend(Edited edited, Question question) {
-    return estimates
-        .industry(edited, question)
-        .map(estimate -> SpendFigure.of(edited, estimate, "industry-spend"));
+    return estimates.industry(edited, question).map(estimate -> SpendFigure.of(edited, estimate));
   }
 
   /** What others say was spent, beside ours. */
   public Future<Figure> claims(Edited edited, Question question) {
-    return estimates
-        .industry(edited, question)
-        .map(estimate -> ClaimsFigure.of(edited, estimate, "spend-claims"));
+    return estimates.industry(edited, question).map(estimate -> ClaimsFigure.of(edited, estimate));
   }
 
   /** What part of it selling the cards recovers, at the Merge and since. */
@@ -143,7 +138,7 @@ public final class Figures {
             .toList();
     return Future.all(made)
         .map(all -> made.stream().map(Future::result).toList())
-        .map(dated -> RecoveryFigure.of(edited, question, dated, "recoverable-share"));
+        .map(dated -> RecoveryFigure.of(edited, question, dated));
   }
 
   /** Which part of the cards could be rented out, and what stops the others. */
@@ -176,6 +171,11 @@ public final class Figures {
   /** What miners could offer for rent, and what renters ask for. */
   public Future<Figure> demand(Edited edited, Question question) {
     return estimates.industry(edited, question).map(estimate -> DemandFigure.of(edited, estimate));
+  }
+
+  /** What a stated share of a stated spend would be, beside the estimate. */
+  public Future<Figure> naive(Edited edited, Question question) {
+    return estimates.industry(edited, question).map(estimate -> NaiveFigure.of(edited, estimate));
   }
 
   /** How far each input alone moves the recoverable share. */
@@ -241,11 +241,12 @@ public final class Figures {
   }
 
   private static String slug(GpuModel model) {
-    return RESALE + model.id();
+    return ResaleFigure.PREFIX + model.id();
   }
 
   private static Optional<GpuModel> model(Edited edited, String slug) {
-    String id = slug.startsWith(RESALE) ? slug.substring(RESALE.length()) : "";
+    String id =
+        slug.startsWith(ResaleFigure.PREFIX) ? slug.substring(ResaleFigure.PREFIX.length()) : "";
     return id.matches(GpuModelId.PATTERN)
         ? edited.market().catalogue().find(new GpuModelId(id))
         : Optional.empty();

@@ -58,7 +58,7 @@ final class GatesFigure {
             List.of(new Part("", Tone.QUIET)),
             bars,
             stated(edited).orElse(null)),
-        MethodSources.of(edited, "gate", "mix"),
+        Grounds.sources(edited, SLUG),
         quote(cards));
   }
 

@@ -43,7 +43,7 @@ final class HundredFigure {
             recovery.share().times(100, Unit.USD.name()),
             "recoverable",
             "gone"),
-        MethodSources.of(edited, "spend", "mix", "miners", "sale"),
+        Grounds.sources(edited, SLUG),
         finding
             + ", with nine chances in ten that it was "
             + interval

@@ -50,7 +50,7 @@ final class PerCardFigure {
         edited,
         estimate.question(),
         new IntervalChart(caption, Unit.USD, rows),
-        MethodSources.of(edited, "mix", "resale", "sale", "rental", "mine"),
+        Grounds.sources(edited, SLUG),
         quote(models.get(0), estimate));
   }
 

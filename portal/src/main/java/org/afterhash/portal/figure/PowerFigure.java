@@ -33,7 +33,7 @@ public final class PowerFigure {
   static Figure of(Edited edited) {
     List<PowerPrice> countries =
         newest(edited).stream()
-            .filter(price -> price.region().isEmpty() && price.confidence() != Confidence.LOW)
+            .filter(price -> isOfWholeCountry(price) && price.confidence() != Confidence.LOW)
             .sorted(Comparator.comparingDouble(PowerPrice::usdPerKwh))
             .toList();
     List<PowerPrice> drawn = ends(countries);
@@ -60,6 +60,11 @@ public final class PowerFigure {
     List<SourceKey> sources = drawn.stream().map(PowerPrice::source).distinct().toList();
     return Figure.ofMarket(
         edited, BarChart.of(caption, PER_KWH, bars), sources, finding(drawn) + ", as observed.");
+  }
+
+  /** One province's tariff stands under its country's code, and says so. */
+  private static boolean isOfWholeCountry(PowerPrice price) {
+    return price.region().isEmpty() && !price.basis().contains("not all");
   }
 
   private static List<PowerPrice> ends(List<PowerPrice> countries) {

@@ -7,8 +7,6 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
-import org.afterhash.domain.method.Parameter;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.chart.IntervalChart;
 import org.afterhash.portal.chart.IntervalChart.Estimated;
@@ -20,6 +18,7 @@ import org.afterhash.portal.web.Formats;
 
 /** {@code recoverable-share}: what part of the spend the cards bring back. */
 final class RecoveryFigure {
+  static final String SLUG = "recoverable-share";
   static final String QUANTITY = "Part of the spend that the cards recover";
 
   private RecoveryFigure() {}
@@ -29,11 +28,10 @@ final class RecoveryFigure {
    *
    * @param estimates at rising valuation dates, the Merge first
    */
-  static Figure of(
-      Edited edited, Question question, List<IndustryEstimate> estimates, String slug) {
+  static Figure of(Edited edited, Question question, List<IndustryEstimate> estimates) {
     var caption =
         new Caption(
-            slug,
+            SLUG,
             finding(estimates.get(0).recovery()),
             QUANTITY,
             "per cent of lifetime spend. Line: 90% of outcomes; bar: middle half; tick: median."
@@ -44,7 +42,7 @@ final class RecoveryFigure {
         edited,
         question,
         new IntervalChart(caption, Unit.SHARE, rows),
-        sources(edited),
+        Grounds.sources(edited, SLUG),
         quote(estimates.get(0).recovery()));
   }
 
@@ -82,16 +80,6 @@ final class RecoveryFigure {
         + ", some "
         + Unit.SHARE.text(share.p50())
         + " of what miners had spent was recoverable";
-  }
-
-  /** Of the parameters of the miners, of the mix and of sales. */
-  private static List<SourceKey> sources(Edited edited) {
-    return edited.method().parameters().stream()
-        .filter(parameter -> parameter.id().matches("(mix|miners|sale|rental|mine)\\..*"))
-        .map(Parameter::sources)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
   }
 
   /**

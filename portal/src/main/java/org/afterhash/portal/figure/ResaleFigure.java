@@ -27,6 +27,9 @@ import org.afterhash.portal.web.Formats;
 
 /** {@code resale-{model}}: what a card sold for, or was offered at, month by month. */
 final class ResaleFigure {
+  /** What its slugs begin with; the model's id follows. */
+  static final String PREFIX = "resale-";
+
   /** Fewer sales or offers than this are a small sample. */
   private static final int ENOUGH = 30;
 

@@ -18,6 +18,7 @@ import org.afterhash.portal.web.Formats;
  * @param query the question as the address has it, with its question mark; empty for the base
  * @param finding what the chart shows, a sentence
  * @param quantity what is drawn
+ * @param ground what it rests on
  * @param reading unit and meaning of the marks
  */
 public record Shown(
@@ -31,6 +32,7 @@ public record Shown(
     String source,
     List<String> sourceKeys,
     List<String> moreSourceKeys,
+    Ground ground,
     List<Column> columns,
     List<List<Value>> rows) {
 
@@ -59,6 +61,7 @@ public record Shown(
         caption.source(),
         figure.sources().stream().limit(FIRST_SOURCES).map(SourceKey::value).toList(),
         figure.sources().stream().skip(FIRST_SOURCES).map(SourceKey::value).toList(),
+        Grounds.of(figure.edited(), caption.slug()),
         table.columns().stream()
             .map(column -> new Column(column.name(), !column.unit().isEmpty()))
             .toList(),

@@ -17,6 +17,7 @@ import org.afterhash.portal.web.Formats;
 
 /** {@code industry-spend}: what miners spent on GPUs, month by month. */
 final class SpendFigure {
+  static final String SLUG = "industry-spend";
   static final String QUANTITY = "Spend on GPUs for mining Ether, per month";
 
   private static final List<String> TENTHS =
@@ -24,10 +25,10 @@ final class SpendFigure {
 
   private SpendFigure() {}
 
-  static Figure of(Edited edited, IndustryEstimate estimate, String slug) {
+  static Figure of(Edited edited, IndustryEstimate estimate) {
     var caption =
         new Caption(
-            slug,
+            SLUG,
             finding(estimate),
             QUANTITY,
             "USD at the price paid then. Line: median; inner band: middle half; outer band: 90% of"

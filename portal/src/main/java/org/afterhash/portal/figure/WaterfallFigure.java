@@ -47,7 +47,7 @@ final class WaterfallFigure {
         edited,
         estimate.question(),
         new WaterfallChart(caption, Unit.USD, drawn),
-        MethodSources.of(edited, "spend", "mix", "miners", "resale", "sale", "rental", "mine"),
+        Grounds.sources(edited, SLUG),
         quote(estimate));
   }
 

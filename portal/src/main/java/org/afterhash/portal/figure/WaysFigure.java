@@ -54,7 +54,7 @@ final class WaysFigure {
         edited,
         estimate.question(),
         new BarChart(caption, Unit.SHARE, Layout.STACKED, PARTS, bars, null),
-        MethodSources.of(edited, "mix", "sale", "rental", "mine", "gate"),
+        Grounds.sources(edited, SLUG),
         quote(estimate));
   }
 

@@ -47,7 +47,10 @@ public final class IndustryPage {
             view ->
                 pages.page(
                     "industry/IndustryPage",
-                    new PageHead("GPU spend of Ethereum’s miners", view.headline(), "industry")
+                    new PageHead(
+                            "GPU spend of Ethereum’s miners",
+                            Phrase.joined(view.headline()),
+                            "industry")
                         .ofEdition(view.edition()),
                     view))
         .map(page -> Reply.html(page, Caching.LIVE));
@@ -74,6 +77,7 @@ public final class IndustryPage {
                 figures.perCard(edited, asked),
                 figures.gates(edited, asked),
                 figures.demand(edited, asked),
+                figures.naive(edited, asked),
                 figures.tornado(edited, asked),
                 figures.drivers(edited, asked),
                 figures.claims(edited, asked),
@@ -92,7 +96,8 @@ public final class IndustryPage {
                     shown(all, 8),
                     shown(all, 9),
                     shown(all, 10),
-                    shown(all, 11)));
+                    shown(all, 11),
+                    shown(all, 12)));
   }
 
   private static Shown shown(CompositeFuture figures, int at) {

@@ -32,8 +32,8 @@ record IndustryView(
     String methodology,
     String valuedAt,
     String scenario,
-    String headline,
-    String deck,
+    List<Phrase> headline,
+    List<Phrase> deck,
     String asked,
     String data,
     Controls controls,
@@ -59,6 +59,13 @@ record IndustryView(
           Outcome.MINE, "mining other coins",
           Outcome.SCRAP, "scrapped");
 
+  private static final Map<Outcome, String> FORMULAS =
+      Map.of(
+          Outcome.SELL, "f-sale-net",
+          Outcome.RENT, "f-rental-value",
+          Outcome.MINE, "coins",
+          Outcome.SCRAP, "f-sale-net");
+
   /** The page's charts, in its order. */
   record Charts(
       Shown hundred,
@@ -69,13 +76,18 @@ record IndustryView(
       Shown perCard,
       Shown gates,
       Shown demand,
+      Shown naive,
       Shown tornado,
       Shown drivers,
       Shown claims,
       Shown hindsight) {}
 
-  /** A quantity of the recovery, at the date that was asked and at the newest. */
-  record Amount(String label, String note, String then, String now) {}
+  /**
+   * A quantity of the recovery, at the date that was asked and at the newest.
+   *
+   * @param formula its place on the page of the method
+   */
+  record Amount(String label, String note, String then, String now, String formula) {}
 
   /** Somebody's figure; {@code held} says where it falls in our distributions. */
   record StatementRow(
@@ -122,60 +134,40 @@ record IndustryView(
     var asked = answer.asked();
     var recovery = asked.recovery();
     return List.of(
+        new Section("spent", "What was spent", Sentences.boom(asked), List.of(charts.spend())),
         new Section(
-            "spent",
-            "What was spent",
-            Sentences.boom(asked),
-            List.of(charts.spend()),
-            Section.checks("spend", "spend", "/market#network")),
-        new Section(
-            "became",
-            "What became of it",
-            Sentences.became(asked),
-            List.of(charts.waterfall()),
-            Section.checks("waterfall", "sale", "/market#resale")),
+            "became", "What became of it", Sentences.became(asked), List.of(charts.waterfall())),
         new Section(
             "recovered",
             "What is recoverable",
             Sentences.recovered(recovery, answer.now().recovery()),
-            List.of(charts.recovery()),
-            Section.checks("recovery", "miners", "/market#mix")),
+            List.of(charts.recovery())),
         new Section(
             "ways",
             "Four ways out",
             Sentences.ways(recovery),
-            List.of(charts.ways(), charts.perCard()),
-            Section.checks("market", "mine", "/market#mix")),
+            List.of(charts.ways(), charts.perCard())),
         new Section(
             "gates",
             "The 5–15% test",
             Sentences.gates(asked.repurposable()),
-            List.of(charts.gates()),
-            Section.checks("gates", "gate", "/market#asked")),
+            List.of(charts.gates())),
         new Section(
             "demand",
             "Demand",
             Sentences.demand(recovery),
-            List.of(charts.demand()),
-            Section.checks("rental", "rental", "/market#rents")),
+            List.of(charts.demand(), charts.naive())),
         new Section(
             "drivers",
             "What moves the answer",
             Sentences.drivers(asked),
-            List.of(charts.tornado(), charts.drivers()),
-            Section.checks("drivers", "spend", "/market#mix")),
-        new Section(
-            "claims",
-            "What others say",
-            Sentences.bitpro(asked),
-            List.of(charts.claims()),
-            Section.checks("claims", "spend", "#statements")),
+            List.of(charts.tornado(), charts.drivers())),
+        new Section("claims", "What others say", Sentences.bitpro(asked), List.of(charts.claims())),
         new Section(
             "hindsight",
             "What hindsight says",
             HindsightFigure.asked(answer.edited()).orElse(""),
-            List.of(charts.hindsight()),
-            Section.checks("resale", "resale", "/market#resale")));
+            List.of(charts.hindsight())));
   }
 
   private static List<Amount> amounts(Recovery then, Recovery now) {
@@ -188,7 +180,8 @@ record IndustryView(
               "of the value, " + WAYS.get(before.outcome()),
               "with " + Sentences.millions(before.cards()) + " cards",
               money(before.value()),
-              money(today.value())));
+              money(today.value()),
+              FORMULAS.getOrDefault(before.outcome(), "market")));
     }
     return amounts;
   }
@@ -199,19 +192,26 @@ record IndustryView(
             "Recoverable value",
             "received by then and still to come",
             money(then.value()),
-            money(now.value())),
+            money(now.value()),
+            "f-recovery-value"),
         new Amount(
             "Part of lifetime spend",
             "",
             Formats.shares(then.share()),
-            Formats.shares(now.share())),
+            Formats.shares(now.share()),
+            "f-recovery-value"),
         new Amount(
-            "Received before the date", "", money(then.soldBefore()), money(now.soldBefore())),
+            "Received before the date",
+            "",
+            money(then.soldBefore()),
+            money(now.soldBefore()),
+            "recovery"),
         new Amount(
             "Cards in miners’ hands",
             "",
             Sentences.millions(then.cardsHeld()),
-            Sentences.millions(now.cardsHeld())));
+            Sentences.millions(now.cardsHeld()),
+            "f-recovery-cards"));
   }
 
   private static String money(Distribution usd) {

@@ -1,5 +1,7 @@
 package org.afterhash.portal.industry;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.Distribution;
@@ -19,36 +21,47 @@ import org.afterhash.portal.web.Formats;
 final class Sentences {
   private Sentences() {}
 
-  static String headline(IndustryEstimate asked) {
+  static List<Phrase> headline(IndustryEstimate asked) {
     Recovery recovery = asked.recovery();
-    String spent =
-        "Ethereum’s miners spent about "
-            + Formats.billions(asked.life().p50())
-            + " on graphics cards. ";
-    String share = "some " + Unit.SHARE.text(recovery.share().p50()) + " of it was recoverable.";
-    return recovery.valuedAt().equals(Question.MERGE)
-        ? spent + "On the day mining ended, " + share
-        : spent + "In " + Formats.month(recovery.valuedAt()) + ", " + share;
+    return List.of(
+        Phrase.plain("Ethereum’s miners spent about "),
+        Phrase.figure(Formats.billions(asked.life().p50()), "spent"),
+        Phrase.plain(
+            " on graphics cards. "
+                + (recovery.valuedAt().equals(Question.MERGE)
+                    ? "On the day mining ended, some "
+                    : "In " + Formats.month(recovery.valuedAt()) + ", some ")),
+        Phrase.figure(Unit.SHARE.text(recovery.share().p50()), "recovered"),
+        Phrase.plain(" of it was recoverable."));
   }
 
-  static String deck(IndustryEstimate asked) {
+  static List<Phrase> deck(IndustryEstimate asked) {
     Recovery recovery = asked.recovery();
-    return "Model estimate. Spent from 2015 to 2022: "
-        + spend(asked.life())
-        + ". Recoverable in "
-        + Formats.month(recovery.valuedAt())
-        + ": "
-        + Formats.estimate(recovery.value().p50())
-        + ", 90% interval "
-        + Formats.interval(recovery.value())
-        + ", or "
-        + Unit.SHARE.range(recovery.share().p5(), recovery.share().p95())
-        + " of what was spent. What moves that share most: "
-        + asked.drivers().stream()
-            .limit(3)
-            .map(d -> inner(d.label()) + " (" + Unit.SHARE.text(d.share()) + ")")
-            .collect(Collectors.joining("; "))
-        + ".";
+    var deck = new ArrayList<Phrase>();
+    deck.add(Phrase.plain("Model estimate. Spent from 2015 to 2022: "));
+    deck.add(Phrase.figure(Formats.billions(asked.life().p50()), "spent"));
+    deck.add(
+        Phrase.plain(
+            ", with nine chances in ten that it was "
+                + Formats.billions(asked.life().p5())
+                + " to "
+                + Formats.billions(asked.life().p95())));
+    deck.add(Phrase.plain(". Recoverable in " + Formats.month(recovery.valuedAt()) + ": "));
+    deck.add(Phrase.figure(Formats.estimate(recovery.value().p50()), "recovered"));
+    deck.add(Phrase.plain(", 90% interval " + Formats.interval(recovery.value())));
+    deck.add(Phrase.plain(", or "));
+    deck.add(
+        Phrase.figure(
+            Unit.SHARE.range(recovery.share().p5(), recovery.share().p95()), "recovered"));
+    deck.add(Phrase.plain(" of what was spent. What moves that share most: "));
+    for (int i = 0; i < Math.min(3, asked.drivers().size()); i++) {
+      var driver = asked.drivers().get(i);
+      deck.add(Phrase.plain((i == 0 ? "" : "; ") + inner(driver.label()) + " ("));
+      deck.add(Phrase.figure(Unit.SHARE.text(driver.share()), "drivers"));
+      deck.add(Phrase.plain(")"));
+    }
+    deck.add(Phrase.plain("."));
+    return deck;
   }
 
   static String boom(IndustryEstimate asked) {

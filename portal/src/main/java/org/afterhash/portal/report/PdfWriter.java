@@ -31,7 +31,7 @@ import org.jsoup.nodes.Element;
 final class PdfWriter {
   /** What can only be used on a screen, or is there a second time for narrow ones. */
   private static final String SCREEN_ONLY =
-      "script, form, button, .actions, .figure-actions, .hush, .chart-narrow, [data-screen]";
+      "script, form, button, .actions, .figure-actions, .hush, .chart-narrow, a[href*=/receipt], [data-screen]";
 
   private static final byte[] REGULAR = resource("inter-400.ttf");
   private static final byte[] SEMIBOLD = resource("inter-600.ttf");
@@ -96,7 +96,7 @@ final class PdfWriter {
     }
     // Set as tables, they are no lists to a screen reader either.
     page.select(".ways, .ways > li").tagName("div");
-    page.select("a[href^=/], a[href^=#]").unwrap();
+    page.select("a[href^=/], a[href^=#], a[href^=?]").unwrap();
     page.head().appendElement("style").appendText(STYLE);
     return page;
   }

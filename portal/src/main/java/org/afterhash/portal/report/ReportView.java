@@ -1,8 +1,11 @@
 package org.afterhash.portal.report;
 
 import java.util.List;
+import java.util.Map;
+import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.ValuationView;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.Query;
 
 /**
  * What a printed report shows.
@@ -24,6 +27,7 @@ record ReportView(
     String content,
     String verify,
     ValuationView valuation,
+    GroupTable groups,
     List<SaidTerms.Said> said,
     List<SaidTerms.Needed> needed) {
 
@@ -40,6 +44,7 @@ record ReportView(
         content,
         publicUrl + "/verify/" + content,
         report.view(),
+        GroupTable.of("", Query.of(Map.of()), report.valued().valuation(), report.view()),
         SaidTerms.of(report.terms().said(report.valued().edited())),
         SaidTerms.needed(report.valued().mustBeTrue()));
   }

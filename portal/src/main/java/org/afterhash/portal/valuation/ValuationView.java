@@ -41,7 +41,9 @@ public record ValuationView(
     String todo,
     List<Row> rows,
     String scale,
-    SellingView selling,
+    SalePlanView selling,
+    KeepingView keeping,
+    @Nullable ComparisonView comparison,
     RetrofitView retrofit,
     @Nullable AllocationView allocation,
     List<Share> drivers,
@@ -104,7 +106,9 @@ public record ValuationView(
         todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
-        SellingView.of(v),
+        SalePlanView.of(v, cards),
+        KeepingView.of(v.keeping(), cards),
+        ComparisonView.of(valued.comparison()),
         RetrofitView.of(v.quotes(), cards),
         AllocationView.of(v.allocation(), cards),
         v.drivers().stream()
@@ -183,7 +187,7 @@ public record ValuationView(
         + share;
   }
 
-  private static List<Fact> stamp(FleetValuation v) {
+  static List<Fact> stamp(FleetValuation v) {
     return List.of(
         new Fact("Valued at prices of", Formats.month(v.valuedAt())),
         new Fact("Edition", v.edition().id()),

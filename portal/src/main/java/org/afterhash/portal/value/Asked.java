@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.afterhash.ingest.csv.Decision;
 import org.afterhash.ingest.fleet.Column;
@@ -89,7 +90,23 @@ final class Asked {
                 new Choice("latin-1", "Latin-1"),
                 new Choice("windows-1252", "Windows-1252")));
 
-    private static final List<Setting> ALL = List.of(DECIMAL, DATES, HEADER, DELIMITER, ENCODING);
+    private static final List<Setting> ANY = List.of(DECIMAL, DATES, HEADER);
+    private static final List<Setting> OF_TEXT = List.of(DELIMITER, ENCODING);
+
+    /** Those that a file leaves open: what a workbook says itself is not asked. */
+    private static Stream<Setting> of(Layout layout) {
+      boolean isWorkbook = !layout.sheets().isEmpty();
+      Stream<Setting> more = isWorkbook ? sheet(layout).stream() : OF_TEXT.stream();
+      return Stream.concat(ANY.stream(), more);
+    }
+
+    /** Which sheet of a workbook is read; nothing where there is no choice. */
+    static Optional<Setting> sheet(Layout layout) {
+      List<Choice> sheets = layout.sheets().stream().map(name -> new Choice(name, name)).toList();
+      return sheets.size() < 2
+          ? Optional.empty()
+          : Optional.of(new Setting("sheet", "Sheet", "", sheets));
+    }
 
     /** Answers for buttons. */
     List<Choice> buttons() {
@@ -127,7 +144,7 @@ final class Asked {
   static List<Field> settings(Layout layout, Answers answers) {
     return layout.columns().isEmpty() && layout.decisions().isEmpty()
         ? List.of()
-        : Setting.ALL.stream().map(s -> s.field(layout, answers)).toList();
+        : Setting.of(layout).map(s -> s.field(layout, answers)).toList();
   }
 
   /** What each column means. */

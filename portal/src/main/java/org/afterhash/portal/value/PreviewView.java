@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param answered texts whose model the visitor named
  * @param counts what there is to say, by code
  * @param failures the first of it
+ * @param bad whether rows cannot be used
+ * @param more that not all of it is shown; null where it is
  * @param models names of all models
  * @param go the way on; null while there is none
  * @param expires when the file is deleted, in words
@@ -42,6 +44,8 @@ record PreviewView(
     List<Answered> answered,
     List<Count> counts,
     List<Failure> failures,
+    boolean bad,
+    @Nullable String more,
     List<String> models,
     @Nullable Go go,
     String expires) {
@@ -72,7 +76,7 @@ record PreviewView(
     return new PreviewView(
         upload.id(),
         upload.fileName(),
-        headline(upload, read),
+        headline(upload, read, !questions.isEmpty()),
         deck(read),
         questions,
         Asked.columns(read.file().layout(), answers),
@@ -82,13 +86,18 @@ record PreviewView(
         answered(answers, catalogue),
         counts(findings),
         worstFirst(findings),
+        bad(read) > 0,
+        more(findings),
         catalogue.models().stream().map(GpuModel::name).toList(),
         questions.isEmpty() ? go(read) : null,
         Receipt.words(upload.expires()));
   }
 
-  private static String headline(VisitorUpload upload, Read read) {
+  private static String headline(VisitorUpload upload, Read read, boolean isAsked) {
     long cards = read.file().fleet().gpus();
+    if (cards == 0 && isAsked) {
+      return "An answer is needed to read " + upload.fileName() + ".";
+    }
     return cards == 0
         ? "We found no card in " + upload.fileName() + " that we know."
         : "We read "
@@ -163,6 +172,18 @@ record PreviewView(
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(entry -> new Count(entry.getKey(), Formats.count(entry.getValue())))
         .toList();
+  }
+
+  private static @Nullable String more(Findings findings) {
+    long all = findings.counts().values().stream().mapToLong(Long::longValue).sum();
+    int shown = findings.first().size();
+    return shown == all
+        ? null
+        : "The first "
+            + Formats.count(shown)
+            + " are shown here; the CSV has all "
+            + Formats.count(all)
+            + ".";
   }
 
   private static List<Failure> worstFirst(Findings findings) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
+import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.OverloadedException;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -29,12 +30,15 @@ public final class ValuePage {
 
   private final VisitorStore store;
   private final Visitors visitors;
+  private final Readings readings;
   private final Uploads uploads;
   private final Pages pages;
 
-  public ValuePage(VisitorStore store, Visitors visitors, Uploads uploads, Pages pages) {
+  public ValuePage(
+      VisitorStore store, Visitors visitors, Readings readings, Uploads uploads, Pages pages) {
     this.store = store;
     this.visitors = visitors;
+    this.readings = readings;
     this.uploads = uploads;
     this.pages = pages;
   }
@@ -54,6 +58,15 @@ public final class ValuePage {
         .compose(sent -> keep(visitor, sent, Answers.NONE.with(call.request().formAttributes())))
         .map(id -> visitors.remembered(Reply.seeOther("/valuations/" + id), visitor));
   }
+
+  /** How many rows were read so far of the file that this browser waits for. */
+  public Future<Reply> progress(Call call) {
+    long rows = visitors.known(call.request()).map(v -> readings.rows(v.hash())).orElse(0L);
+    return Future.succeededFuture(Reply.json(Json.bytes(new Progress(rows)), Caching.PRIVATE));
+  }
+
+  /** As JSON; 0 rows while none is being read. */
+  record Progress(long rows) {}
 
   private Future<String> keep(Visitor visitor, Sent sent, Answers answers) {
     if (sent.content().length() == 0) {

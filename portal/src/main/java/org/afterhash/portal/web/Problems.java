@@ -51,6 +51,11 @@ public final class Problems {
         : reply;
   }
 
+  /** A page with a form that is shown again because something in it cannot be used. */
+  public static Reply askedAgain(String page) {
+    return Reply.of(400, "text/html; charset=utf-8", Buffer.buffer(page), Reply.Caching.PRIVATE);
+  }
+
   private Buffer page(Problem problem) {
     return Buffer.buffer(
         pages.render("web/ProblemPage", PageHead.of(problem.title(), ""), problem));

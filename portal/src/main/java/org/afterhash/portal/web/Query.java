@@ -1,9 +1,13 @@
 package org.afterhash.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.MultiMap;
+import java.net.URLEncoder;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +110,15 @@ public final class Query {
       return OptionalDouble.empty();
     }
     String sentence =
-        "\"" + name + "\" takes a number from " + low + " to " + high + ", not \"" + text + "\".";
+        "\""
+            + name
+            + "\" takes a number from "
+            + Formats.plain(low)
+            + " to "
+            + Formats.plain(high)
+            + ", not \""
+            + text
+            + "\".";
     if (!text.matches("\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9}")) {
       throw new BadRequestException(sentence);
     }
@@ -152,6 +164,66 @@ public final class Query {
           "\"" + name + "\" takes " + String.join(", ", words) + "; not \"" + word + "\".");
     }
     return word;
+  }
+
+  /** The same with only some of the parameters. */
+  public Query only(Collection<String> names) {
+    var kept = new TreeMap<>(values);
+    kept.keySet().retainAll(names);
+    return new Query(kept);
+  }
+
+  /** The same without some of the parameters. */
+  public Query without(Collection<String> names) {
+    var kept = new TreeMap<>(values);
+    kept.keySet().removeAll(names);
+    return new Query(kept);
+  }
+
+  /** Both; where both name a parameter, the other's. */
+  public Query and(Query other) {
+    var both = new TreeMap<>(values);
+    both.putAll(other.values);
+    return new Query(both);
+  }
+
+  /** The parameters whose names begin so, without that beginning. */
+  public Query under(String prefix) {
+    var kept = new TreeMap<String, String>();
+    values.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            kept.put(name.substring(prefix.length()), value);
+          }
+        });
+    return new Query(kept);
+  }
+
+  /** As an address has it, with its question mark; empty where nothing is asked. */
+  public String address() {
+    return with("", "");
+  }
+
+  /**
+   * The same question with a parameter changed, as an address has it.
+   *
+   * @param value empty to leave the parameter out
+   * @return with its question mark; empty where nothing is asked
+   */
+  public String with(String name, String value) {
+    var changed = new TreeMap<>(values);
+    changed.put(name, value);
+    String query =
+        changed.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** The parameters as they were given. */
+  public Map<String, String> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** Names of the parameters that were given. */

@@ -8,6 +8,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
 
 /**
@@ -35,6 +37,8 @@ final class Receiving {
 
   private long length;
   private long inWindow;
+  private final List<Buffer> pieces = new ArrayList<>();
+  private boolean writing;
   private int waiting;
   private boolean ended;
   private boolean held;
@@ -99,20 +103,37 @@ final class Receiving {
       held = true;
       request.pause();
     }
-    byte[] bytes = piece.getBytes();
+    pieces.add(piece);
+    write();
+  }
+
+  /** Writes all that came while the last was written. */
+  private void write() {
+    if (writing || pieces.isEmpty()) {
+      return;
+    }
+    writing = true;
+    List<Buffer> taken = List.copyOf(pieces);
+    pieces.clear();
     context
-        .executeBlocking(
-            () -> {
-              file.append(bytes);
-              return bytes.length;
-            },
-            true)
+        .executeBlocking(() -> append(taken), true)
         .onSuccess(this::written)
         .onFailure(failure -> noRoom(failure).onFailure(done::tryFail));
   }
 
+  private int append(List<Buffer> taken) throws IOException {
+    int bytes = 0;
+    for (Buffer piece : taken) {
+      file.append(piece.getBytes());
+      bytes += piece.length();
+    }
+    return bytes;
+  }
+
   private void written(int bytes) {
+    writing = false;
     waiting -= bytes;
+    write();
     if (held && waiting < LOW && !ended) {
       held = false;
       request.resume();

@@ -57,6 +57,11 @@ public record Reply(
     return of(200, "application/json", Buffer.buffer(json), caching);
   }
 
+  /** A table with a header row, in UTF-8. */
+  public static Reply csv(byte[] csv, Caching caching) {
+    return of(200, "text/csv; charset=utf-8; header=present", Buffer.buffer(csv), caching);
+  }
+
   /** What was sent is answered elsewhere. */
   public static Reply seeOther(String address) {
     return of(303, "text/plain; charset=utf-8", Buffer.buffer(), Caching.PRIVATE)

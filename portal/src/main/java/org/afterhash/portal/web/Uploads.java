@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -41,6 +42,10 @@ public final class Uploads {
   private static final String PASTED = "pasted rows";
 
   private static final long DEADLINE_MS = 60_000;
+
+  /** The least that must come of a small body in a window of {@link Receiving}, in bytes. */
+  private static final int LEAST = 20_000;
+
   private static final int AT_ONCE = 24;
 
   /** Largest fleet of a farm: ten million rows and more. */
@@ -195,21 +200,38 @@ public final class Uploads {
       request.endHandler(end -> taken.tryComplete(sink.content));
       attach.accept(sink);
     }
-    long timer =
+    long deadline =
         vertx.setTimer(
             DEADLINE_MS,
-            late ->
-                taken.tryFail(
-                    new RequestRefusedException(
-                        Reason.TOO_SLOW,
-                        "The upload did not end within " + DEADLINE_MS / 1000 + " seconds.")));
+            late -> taken.tryFail(tooSlow("The upload did not end within", DEADLINE_MS)));
+    long pace = checkPace(request, taken);
     return taken
         .future()
         .onComplete(
             done -> {
-              vertx.cancelTimer(timer);
+              vertx.cancelTimer(deadline);
+              vertx.cancelTimer(pace);
               underWay.decrementAndGet();
             });
+  }
+
+  /** Gives up who sends next to nothing, and would keep a place for as long as may be. */
+  private long checkPace(HttpServerRequest request, Promise<Buffer> taken) {
+    var before = new AtomicLong();
+    return vertx.setPeriodic(
+        Receiving.WINDOW_MS,
+        window -> {
+          long now = request.bytesRead();
+          if (now - before.getAndSet(now) < LEAST) {
+            taken.tryFail(
+                tooSlow("Less than " + LEAST / 1000 + " KB came in", Receiving.WINDOW_MS));
+          }
+        });
+  }
+
+  private static RequestRefusedException tooSlow(String what, long millis) {
+    return new RequestRefusedException(
+        Reason.TOO_SLOW, what + " " + millis / 1000 + " seconds. Nothing was stored.");
   }
 
   /** Nobody is there any more to be told so, and it is no incident of ours. */

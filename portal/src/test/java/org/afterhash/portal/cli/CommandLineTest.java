@@ -115,8 +115,21 @@ final class CommandLineTest {
         .contains("error, line 3, model")
         .contains("1 unknown-model")
         .contains("Nothing was stored");
+    Path bad = folder.resolve("bad.csv");
     Said second =
-        run("load", "fleet", "north", cards.toString(), "--data", data, "--on-bad-rows=leave-out");
+        run(
+            "load",
+            "fleet",
+            "north",
+            cards.toString(),
+            "--data",
+            data,
+            "--on-bad-rows=leave-out",
+            "--bad-rows-to",
+            bad.toString());
+    assertThat(Files.readString(bad))
+        .startsWith("line,code,reason,model,count\r\n3,unknown-model,")
+        .endsWith(",Some Card,1\r\n");
     assertThat(second.out()).contains("Stored as version 2 of north: 10 cards in 1 rows.");
 
     assertThat(run("fleet", "compare", "north", "1", "2", "--data", data).out())

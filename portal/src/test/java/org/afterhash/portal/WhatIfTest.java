@@ -1,0 +1,213 @@
+package org.afterhash.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import org.afterhash.portal.RunningPortal.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What readers of a farm's page change of its terms, with a script and without. */
+@ExtendWith(RunningPortal.class)
+final class WhatIfTest {
+  private static final String FARM = "/farms/demo-warehouse";
+
+  private static Chrome chrome;
+
+  @BeforeAll
+  static void open() {
+    chrome = new Chrome();
+  }
+
+  @AfterAll
+  static void close() {
+    if (chrome != null) {
+      chrome.close();
+    }
+  }
+
+  @Test
+  void every_input_can_be_changed_in_place_is_marked_and_taken_back(Site site) {
+    try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM).toString());
+      String before = page.locator("h1").textContent();
+      page.evaluate("window.stayed = true");
+      assertThat(page.locator("#terms ~ form [data-changed]").count()).isZero();
+
+      page.locator("#discountRate").fill("0.9");
+      page.locator("#scenario").selectOption("fire_sale");
+      page.locator("button:text-is('Value with these')").click();
+      page.waitForURL("**discountRate=0.9*");
+      page.waitForCondition(() -> !page.locator("h1").textContent().equals(before));
+      assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+      assertThat(page.url()).contains("scenario=fire_sale", "powerPrice=0.075");
+      assertThat(page.locator("#terms ~ form [data-changed]").count()).isEqualTo(2);
+      assertThat(page.locator("label[for=scenario]").textContent()).contains("changed from base");
+      assertThat(page.locator(".headline").textContent()).contains("2 of 16 changed");
+
+      page.locator("a:text-is('Back to ours')").click();
+      page.waitForURL(url -> url.endsWith(FARM));
+      page.waitForCondition(() -> page.locator("h1").textContent().equals(before));
+      assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void without_a_script_the_same_form_makes_the_same_page(Site site) {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM + "?version=1").toString());
+      page.locator("#horizonMonths").fill("12");
+      page.locator("button:text-is('Value with these')").click();
+      assertThat(page.url()).contains("horizonMonths=12", "version=1", "siteType=warehouse");
+      assertThat(page.locator("#horizonMonths").inputValue()).isEqualTo("12");
+      assertThat(page.locator("label[for=horizonMonths]").textContent()).contains("changed");
+      assertThat(page.locator(".headline").textContent()).contains("version 1 of 2");
+    }
+  }
+
+  @Test
+  void a_value_out_of_range_is_told_beside_its_field_and_the_rest_is_valued(Site site)
+      throws Exception {
+    HttpResponse<String> answer =
+        site.get(FARM + "?powerPrice=9&discountRate=0.2", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM + "?powerPrice=9&discountRate=0.2").toString());
+      assertThat(page.locator("[role=alert]").textContent())
+          .contains("One value cannot be used: Your price of power.");
+      assertThat(page.locator("[aria-invalid=true]").getAttribute("id")).isEqualTo("powerPrice");
+      assertThat(page.locator("#powerPrice").inputValue()).isEqualTo("9");
+      assertThat(page.locator(".field:has(#powerPrice) .error").textContent())
+          .isEqualTo("This takes a number from 0 to 0.5, not \"9\".");
+      assertThat(page.locator("#discountRate").inputValue()).isEqualTo("0.2");
+      assertThat(page.locator("h1").textContent()).contains("1,200 GPUs");
+
+      // Only what the browser lets through can be wrong: a date that is none.
+      page.evaluate("document.querySelector('#powerPrice').value = '0.1'");
+      page.evaluate(
+          "document.querySelector('#valuationDate').add(new Option('2019', '2019-01', true,"
+              + " true))");
+      page.evaluate("window.stayed = true");
+      page.locator("button:text-is('Value with these')").click();
+      page.waitForSelector("#valuationDate[aria-invalid=true]");
+      assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("valuationDate");
+    }
+  }
+
+  @Test
+  void each_input_says_what_we_take_for_it(Site site) {
+    try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM).toString());
+      for (String input :
+          new String[] {
+            "powerPrice",
+            "utilisation",
+            "discountRate",
+            "horizonMonths",
+            "conversionCost",
+            "saleMonths"
+          }) {
+        assertThat(page.locator("#" + input + "-hint .ours").textContent()).startsWith("Ours: ");
+        assertThat(page.locator(".field:has(#" + input + ") svg").getAttribute("aria-label"))
+            .startsWith("Ours: ");
+      }
+      assertThat(page.locator("#lanes-hint").textContent())
+          .contains("renters ask for 4 for middling models, 8 for large models");
+      assertThat(page.locator("#discountRate-hint").textContent()).contains("Ours: 0.13 to 0.27");
+    }
+  }
+
+  @Test
+  void two_sets_of_terms_stand_side_by_side_and_their_difference_has_an_interval_of_its_own(
+      Site site) {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM).toString());
+      assertThat(page.locator("#variants").count()).isZero();
+      page.locator("a:text-is('Compare with a second set')").click();
+      assertThat(page.locator("#variants").textContent()).isEqualTo("Both bring the same");
+      assertThat(page.locator("[id='b.powerPrice']").inputValue()).isEqualTo("0.075");
+
+      page.locator("[id='b.saleMonths']").fill("36");
+      page.locator("button:text-is('Value both')").click();
+      assertThat(page.url()).contains("compare=yes", "b.saleMonths=36", "powerPrice=0.075");
+      assertThat(page.locator("#variants").textContent())
+          .matches("On the second terms the fleet brings about \\$[0-9.]+[km]? less.*");
+      assertThat(page.locator("#variants + .lead").textContent())
+          .contains("Nine chances in ten that the difference is −$")
+          .contains("in the same outcomes");
+      assertThat(page.locator("section[aria-labelledby=variants] table").textContent())
+          .contains("You would sell over", "not stated", "36");
+
+      page.locator("a:text-is('Only the first')").click();
+      assertThat(page.url()).doesNotContain("compare").doesNotContain("b.");
+      assertThat(page.locator("#variants").count()).isZero();
+    }
+  }
+
+  @Test
+  void what_the_second_set_gets_wrong_is_told_at_its_own_field(Site site) throws Exception {
+    String asked = FARM + "?compare=yes&b.utilisation=2";
+    assertThat(site.get(asked, "Accept", "text/html").statusCode()).isEqualTo(400);
+    assertThat(site.get(asked, "Accept", "text/html").body())
+        .contains("id=\"b.utilisation-fault\"")
+        .doesNotContain("id=\"utilisation-fault\"");
+    assertThat(site.get(FARM + "?compare=maybe").statusCode()).isEqualTo(400);
+    assertThat(site.get("/api/v1" + FARM + "?b.utilisation=1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void groups_are_ordered_and_chosen_by_the_address_and_each_has_a_receipt(Site site) {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (BrowserContext context = chrome.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(site.at(FARM + "?discountRate=0.2").toString());
+      String rows = "section[aria-labelledby=cards] tbody tr";
+      int all = page.locator(rows).count();
+      page.locator("th a:text-is('All of them')").click();
+      assertThat(page.url()).contains("sort=total", "discountRate=0.2");
+      assertThat(page.locator("th[aria-sort=descending]").textContent()).isEqualTo("All of them");
+      assertThat(page.locator(rows).count()).isEqualTo(all);
+
+      page.locator("#do").selectOption("too-close");
+      page.locator("button:text-is('Show')").click();
+      assertThat(page.url()).contains("do=too-close", "sort=total", "discountRate=0.2");
+      int close = page.locator(rows).count();
+      assertThat(close).isPositive().isLessThan(all);
+      assertThat(page.locator(rows + ":has-text('Too close to call')").count()).isEqualTo(close);
+
+      String model = page.locator(rows + " th a").first().textContent();
+      page.locator("a:text-is('Receipt')").first().click();
+      assertThat(page.locator("h1").textContent()).contains(model);
+      assertThat(page.locator("section[aria-labelledby=points] td a").first().getAttribute("href"))
+          .startsWith("/sources#");
+      assertThat(page.locator("section[aria-labelledby=numbers] th a").first().getAttribute("href"))
+          .startsWith("/methodology#");
+      page.locator("a:text-is('Back to the whole fleet')").click();
+      assertThat(page.url()).contains("discountRate=0.2");
+    }
+  }
+
+  @Test
+  void a_receipt_names_the_prices_of_its_month_and_no_later_ones(Site site) throws Exception {
+    HttpResponse<String> then = site.get(FARM + "/receipt?line=1&valuationDate=2022-12");
+    assertThat(then.body()).contains("Dec 2022").doesNotContain("<td>Jan 2023");
+    assertThat(site.get(FARM + "/receipt?line=999").statusCode()).isEqualTo(404);
+    assertThat(site.get(FARM + "/receipt?line=x").statusCode()).isEqualTo(400);
+    assertThat(site.get(FARM + "?sort=colour").statusCode()).isEqualTo(400);
+    assertThat(site.get("/valuations/none/receipt?line=1").statusCode()).isEqualTo(404);
+  }
+}
