@@ -46,9 +46,10 @@ final class ReportTest {
               .at("/valuation/fleet/gpus")
               .asText();
       assertThat(headline).isEqualTo("38000");
+      assertThat(text(pdf).replace(" ", "")).containsPattern("/verify/[0-9a-f]{64}");
       assertThat(text(pdf))
           .contains("Its 38,000 GPUs cost about", "is recoverable", "90% interval")
-          .contains("A demonstration.", "Verify at", "/verify/", "Fingerprint of the figures")
+          .contains("A demonstration.", "Verify at http", "Fingerprint of the figures")
           .contains("Price of power 0.045 USD per kWh")
           .contains("Page 1 of " + pdf.getNumberOfPages())
           .doesNotContain("Value with these", "Copy this sentence");
