@@ -6,6 +6,7 @@ import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
+import org.afterhash.portal.api.RevaluationApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.backtest.BacktestPage;
@@ -20,6 +21,7 @@ import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
+import org.afterhash.portal.verify.VerifyPage;
 
 /** What the access table points to. */
 record Features(
@@ -35,6 +37,7 @@ record Features(
     BacktestPage backtest,
     ChartPage charts,
     GlossaryPage words,
+    VerifyPage verify,
     IndustryApi industryApi,
     GpuApi gpuApi,
     MarketApi marketApi,
@@ -42,4 +45,5 @@ record Features(
     ValuationApi valuationApi,
     DemonstrationApi demonstrationApi,
     FarmApi farmApi,
+    RevaluationApi revaluationApi,
     SchemaApi schemas) {}

@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.method.Methodology;
@@ -18,14 +20,18 @@ import org.afterhash.portal.api.FarmApi;
 import org.afterhash.portal.api.GpuApi;
 import org.afterhash.portal.api.IndustryApi;
 import org.afterhash.portal.api.MarketApi;
+import org.afterhash.portal.api.RevaluationApi;
 import org.afterhash.portal.api.SchemaApi;
 import org.afterhash.portal.api.ValuationApi;
+import org.afterhash.portal.api.VisitorAnswer;
 import org.afterhash.portal.backtest.BacktestPage;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
+import org.afterhash.portal.estimate.FarmValuer;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.estimate.Preparation;
+import org.afterhash.portal.estimate.Revaluation;
 import org.afterhash.portal.export.FleetReport;
 import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.figure.Figures;
@@ -36,11 +42,13 @@ import org.afterhash.portal.industry.IndustryPage;
 import org.afterhash.portal.market.MarketPage;
 import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
+import org.afterhash.portal.report.Reports;
 import org.afterhash.portal.shipped.BacktestFile;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.Readings;
 import org.afterhash.portal.value.ValuationPage;
 import org.afterhash.portal.value.ValuePage;
+import org.afterhash.portal.verify.VerifyPage;
 import org.afterhash.portal.web.Assets;
 import org.afterhash.portal.web.Dispatcher;
 import org.afterhash.portal.web.Health;
@@ -59,7 +67,11 @@ import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.MarketStore;
 import org.afterhash.sql.MethodologyStore;
 import org.afterhash.sql.Notices;
+import org.afterhash.sql.ReportStore;
+import org.afterhash.sql.RevaluationNode;
+import org.afterhash.sql.RevaluationStore;
 import org.afterhash.sql.VisitorStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,15 +85,16 @@ public final class Portal {
   private final List<Route> routes;
   private final int port;
   private final DatabaseAddress address;
-  private final Preparation preparation;
+  private final Estimates estimates;
+  private final AtomicReference<@Nullable RevaluationNode> revaluing = new AtomicReference<>();
 
   private Portal(
-      Vertx vertx, List<Route> routes, int port, DatabaseAddress address, Preparation preparation) {
+      Vertx vertx, List<Route> routes, int port, DatabaseAddress address, Estimates estimates) {
     this.vertx = vertx;
     this.routes = List.copyOf(routes);
     this.port = port;
     this.address = address;
-    this.preparation = preparation;
+    this.estimates = estimates;
   }
 
   /**
@@ -114,7 +127,9 @@ public final class Portal {
             new FleetLoad(address),
             new FleetStore(address),
             new VisitorStore(database),
-            new MethodologyStore(database));
+            new MethodologyStore(database),
+            new ReportStore(database),
+            new RevaluationStore(address));
     byte[] parameters = MethodologyFile.shippedBytes();
     stores
         .methodologies()
@@ -130,7 +145,7 @@ public final class Portal {
             loaded ->
                 HttpFront.open(
                     vertx, config.host(), config.port(), () -> dispatcher.handler(vertx, routes)))
-        .map(port -> new Portal(vertx, routes, port, address, new Preparation(estimates)))
+        .map(port -> new Portal(vertx, routes, port, address, estimates))
         .onSuccess(portal -> warm(estimates));
   }
 
@@ -144,12 +159,23 @@ public final class Portal {
     var figures = new Figures(estimates, backtest);
     var fleets = new FleetAnswers(estimates, readers);
     var farms = new FarmAnswers(Demonstrations.shipped(), stores.fleets(), estimates, readers);
+    var reports =
+        new Reports(
+            pages, stores.reports(), new Workers(vertx, "reports", 2, 16), config.publicUrl());
     return new Features(
         new IndustryPage(estimates, figures, pages),
         new GpuPage(estimates, figures, pages),
         new ValuePage(stores.visitors(), visitors, readings, uploads, pages),
-        new ValuationPage(stores.visitors(), visitors, fleets, readings, uploads, pages),
-        new FarmPage(farms, estimates, pages),
+        new ValuationPage(
+            stores.visitors(),
+            visitors,
+            fleets,
+            readings,
+            uploads,
+            pages,
+            reports,
+            VisitorAnswer::bytes),
+        new FarmPage(farms, estimates, pages, reports, DemonstrationApi::bytes),
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
@@ -157,6 +183,7 @@ public final class Portal {
         new BacktestPage(estimates, figures, backtest, pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new GlossaryPage(pages),
+        new VerifyPage(stores.reports(), farms, estimates, uploads, pages),
         new IndustryApi(estimates),
         new GpuApi(estimates),
         new MarketApi(estimates),
@@ -169,6 +196,7 @@ public final class Portal {
             stores.fleets(),
             uploads,
             new Workers(vertx, "fleets of farms", 2, 8)),
+        new RevaluationApi(stores.revaluations(), readers),
         new SchemaApi());
   }
 
@@ -217,7 +245,26 @@ public final class Portal {
 
   /** Has all scenarios estimated in the background, now and after every market load. */
   public void prepareScenarios() {
-    Notices.onNewVintage(vertx, address, preparation::run);
+    Notices.onNewVintage(vertx, address, new Preparation(estimates)::run);
+  }
+
+  /** Has every farm valued in the background, now and after every market load. */
+  public void revalueFarms() {
+    RevaluationNode node =
+        RevaluationNode.start(
+            address,
+            new FarmValuer(estimates, Demonstrations.shipped()),
+            "portal-" + UUID.randomUUID(),
+            1);
+    revaluing.set(node);
+    var revaluation =
+        new Revaluation(
+            estimates,
+            new RevaluationStore(address),
+            node,
+            new Workers(vertx, "revaluations", 1, 8));
+    revaluation.tell(vertx);
+    Notices.onNewVintage(vertx, address, revaluation::run);
   }
 
   /** The port it listens on. */
@@ -227,6 +274,14 @@ public final class Portal {
 
   /** Finishes the requests in flight, takes no new ones, then stops. */
   public Future<Void> stop() {
-    return vertx.close();
+    RevaluationNode node = revaluing.get();
+    return node == null
+        ? vertx.close()
+        : vertx.executeBlocking(() -> closed(node)).eventually(vertx::close).mapEmpty();
+  }
+
+  private static boolean closed(RevaluationNode node) {
+    node.close();
+    return true;
   }
 }

@@ -1,6 +1,8 @@
 package org.afterhash.portal;
 
 import static org.afterhash.portal.web.Route.data;
+import static org.afterhash.portal.web.Route.dataNow;
+import static org.afterhash.portal.web.Route.document;
 import static org.afterhash.portal.web.Route.now;
 import static org.afterhash.portal.web.Route.operator;
 import static org.afterhash.portal.web.Route.own;
@@ -16,6 +18,7 @@ import org.afterhash.portal.api.ValuationApi;
 import org.afterhash.portal.charts.ChartPage;
 import org.afterhash.portal.estimate.FarmAnswers;
 import org.afterhash.portal.estimate.FileOptions;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.farm.FarmPage;
 import org.afterhash.portal.gallery.GalleryPage;
 import org.afterhash.portal.industry.IndustryPage;
@@ -46,11 +49,20 @@ final class Routes {
             ValuationPage.receiptParameters()),
         own(HttpMethod.GET, "/valuations/{id}/problems.csv", f.valuations()::problems),
         own(HttpMethod.GET, "/valuations/{id}/bad-rows.csv", f.valuations()::badRows),
+        own(
+            HttpMethod.GET,
+            "/valuations/{id}/report.{format}",
+            f.valuations()::report,
+            FleetTerms.parameters().toArray(String[]::new)),
         own(HttpMethod.POST, "/valuations/{id}", f.valuations()::answer),
         page("/farms", f.farms()::list),
         page("/farms/{id}", f.farms()::show, FarmPage.parameters()),
         page("/farms/{id}/history", f.farms()::history),
         page("/farms/{id}/receipt", f.farms()::receipt, FarmPage.receiptParameters()),
+        document("/farms/{id}/report.{format}", f.farms()::report, FarmAnswers.parameters()),
+        page("/verify", f.verify()::ask),
+        post("/verify", Access.OWN_FORMS, f.verify()::submit),
+        now("/verify/{hash}", f.verify()::show),
         page("/market", f.market()::show),
         page("/pivots", f.pivots()::show),
         page("/sources", f.sources()::show),
@@ -67,6 +79,7 @@ final class Routes {
         data("/api/v1/market/resale", f.marketApi()::resale, MarketApi.MODELS),
         data("/api/v1/market/rental", f.marketApi()::rental, MarketApi.MODELS),
         data("/api/v1/charts", f.chartApi()::list),
+        dataNow("/api/v1/verify/{hash}", f.verify()::json),
         post(
             "/api/v1/valuations",
             Access.ANYONE_CROSS_ORIGIN,
@@ -82,6 +95,8 @@ final class Routes {
         operator(
             HttpMethod.PUT, "/api/v1/farms/{id}/fleet", f.farmApi()::store, FarmApi.parameters()),
         operator(HttpMethod.GET, "/api/v1/farms/{id}/fleet.csv", f.farmApi()::export),
+        operator(HttpMethod.GET, "/api/v1/farms/{id}/values", f.revaluationApi()::values),
+        operator(HttpMethod.GET, "/api/v1/revaluations", f.revaluationApi()::list),
         data("/schemas/{file}", f.schemas()::show),
         page("/assets/{file}", assets::show),
         now("/live", health::live),

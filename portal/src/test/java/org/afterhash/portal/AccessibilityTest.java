@@ -210,7 +210,8 @@ final class AccessibilityTest {
           const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ');
           return times.some((time) => parseFloat(time) > 0);
         }).length;
-      })()""";
+      })()\
+      """;
 
   /** What has no use on paper. */
   private static final String SCREEN_ONLY =

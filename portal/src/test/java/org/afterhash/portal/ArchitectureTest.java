@@ -38,6 +38,7 @@ final class ArchitectureTest {
     "org.afterhash.portal.backtest..",
     "org.afterhash.portal.charts..",
     "org.afterhash.portal.gallery..",
+    "org.afterhash.portal.verify..",
     "org.afterhash.portal.api.."
   };
 
@@ -161,7 +162,16 @@ final class ArchitectureTest {
           .resideOutsideOfPackages(INGEST, "org.afterhash.portal.export..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("de.siegmar..");
+          .resideInAnyPackage("de.siegmar..", "org.dhatim..");
+
+  @ArchTest
+  static final ArchRule only_report_sees_the_writer_of_pdfs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.afterhash.portal.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.jsoup..");
 
   @ArchTest
   static final ArchRule only_pages_sees_thymeleaf =
@@ -208,7 +218,7 @@ final class ArchitectureTest {
   static final ArchRule features_do_not_call_each_other =
       slices()
           .matching(
-              "org.afterhash.portal.(industry|gpu|value|farm|pivot|source|methodology|backtest|charts|api)..")
+              "org.afterhash.portal.(industry|gpu|value|farm|pivot|source|methodology|backtest|charts|verify|api)..")
           .should()
           .notDependOnEachOther();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.afterhash.portal.RunningPortal.Site;
 import org.afterhash.portal.web.Route;
+import org.afterhash.portal.web.Visitors;
 
 /** The addresses of all pages, found in the access table: a page that is added is among them. */
 final class EveryPage {
@@ -29,10 +30,15 @@ final class EveryPage {
           "/methodology/{version}",
           "/valuations/{id}",
           "/valuations/{id}/problems.csv",
+          "/valuations/{id}/report.{format}",
+          "/farms/{id}/report.{format}",
+          "/api/v1/verify/{hash}",
+          "/verify/{hash}",
           "/valuations/{id}/bad-rows.csv",
           "/valuations/{id}/receipt",
           "/api/v1/farms/{id}",
           "/api/v1/farms/{id}/fleet.csv",
+          "/api/v1/farms/{id}/values",
           "/api/v1/gpus/{model}",
           "/schemas/{file}",
           "/assets/{file}");
@@ -60,8 +66,14 @@ final class EveryPage {
         pages.add(route.path());
       }
     }
+    pages.add(verified(site));
     assertThat(pages).contains("/", "/value", "/methodology", "/charts").hasSizeGreaterThan(10);
     return pages;
+  }
+
+  /** The page of a report that was issued just now. */
+  private static String verified(Site site) throws Exception {
+    return "/verify/" + Visitors.sha256(site.bytes("/farms/demo-hobbyist/report.json").body());
   }
 
   private static boolean isPage(Site site, String path) throws Exception {

@@ -251,6 +251,24 @@ final class VisitorTest {
   }
 
   @Test
+  void the_report_of_a_valuation_is_for_the_browser_that_made_it(Site site) throws Exception {
+    var browser = new Browser(site);
+    String path = path(browser.drop("a.csv", "model,count\nRTX 3070,12\n"));
+    assertThat(browser.get(path + "/report.pdf").statusCode())
+        .describedAs("before the cards are valued")
+        .isEqualTo(404);
+    browser.post(path, Map.of("action", "reject"));
+    for (String format : List.of("pdf", "xlsx", "json")) {
+      HttpResponse<String> report = browser.get(path + "/report." + format);
+      assertThat(report.statusCode()).describedAs(format).isEqualTo(200);
+      assertThat(report.headers().firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(new Browser(site).get(path + "/report." + format).statusCode()).isEqualTo(404);
+    }
+    assertThat(browser.get(path + "/report.json?powerPrice=0.2").body())
+        .contains("\"terms\":{\"powerPrice\":\"0.2\"", "\"sha256\":\"", "\"valuation\":{");
+  }
+
+  @Test
   void of_more_than_a_thousand_problems_a_thousand_are_shown_and_all_can_be_downloaded(Site site)
       throws Exception {
     var browser = new Browser(site);

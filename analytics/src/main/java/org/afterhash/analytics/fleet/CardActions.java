@@ -105,6 +105,13 @@ final class CardActions {
     return Optional.of(known.computeIfAbsent(new Kind(model, condition), this::value));
   }
 
+  /** As {@link #of}, without keeping what is worked out. */
+  Optional<CardValue> once(GpuModel model, Condition condition) {
+    return condition != Condition.DEAD && owned(model).isEmpty()
+        ? Optional.empty()
+        : Optional.of(value(new Kind(model, condition)));
+  }
+
   /** A working card; empty where the model has no price. */
   Optional<OwnedCard> owned(GpuModel model) {
     double[] price = prices.get(model.id());

@@ -1,5 +1,6 @@
 package org.afterhash.analytics.fleet;
 
+import java.util.Arrays;
 import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.estimate.Distribution;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ final class CardDraws {
    */
   CardDraws(double[] usd) {
     this.usd = usd;
+  }
+
+  /** The same amount in every draw. */
+  static CardDraws same(double amount, int draws) {
+    var each = new double[draws];
+    Arrays.fill(each, amount);
+    var same = new CardDraws(each);
+    same.distribution = new Distribution(amount, amount, amount, amount, amount, amount, "USD");
+    return same;
   }
 
   Distribution distribution() {

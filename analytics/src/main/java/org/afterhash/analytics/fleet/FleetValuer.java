@@ -110,6 +110,25 @@ public final class FleetValuer {
                 .of(counts)));
   }
 
+  /** For very many fleets of few cards, of which only the headline is asked. */
+  public SmallFleets small() {
+    var one = new ArrayList<Holding>();
+    for (GpuModel model : market.catalogue().models()) {
+      one.add(new Holding(model.id(), 1, Condition.WORKS, null, null));
+    }
+    NavigableMap<GpuModelId, double[]> all = prices(new Fleet(one));
+    return new SmallFleets(
+        market, purchases, draws.draws(), holder -> owner(few(holder), all).actions);
+  }
+
+  /** A fleet of so many cards as such holders have, whichever they are. */
+  private FleetQuestion few(Holder holder) {
+    GpuModelId any = market.catalogue().models().get(0).id();
+    int cards = holder == Holder.HOBBY ? 6 : 50;
+    return FleetQuestion.of(
+        new Fleet(List.of(new Holding(any, cards, Condition.WORKS, null, null))));
+  }
+
   /**
    * What the best action of each holding brings, all together (docs/method.md §21).
    *
@@ -163,6 +182,10 @@ public final class FleetValuer {
       Business business, CardActions.Exits exits, SaleTerms sale, CardActions actions) {}
 
   private Owner owner(FleetQuestion question) {
+    return owner(question, prices(question.fleet()));
+  }
+
+  private Owner owner(FleetQuestion question, NavigableMap<GpuModelId, double[]> prices) {
     Fleet fleet = question.fleet();
     Business business = Business.of(methodology, question, rentable(fleet), index.month());
     ParameterDraws drawn = world.usual().known(business.methodology());
@@ -172,7 +195,7 @@ public final class FleetValuer {
         business,
         exits,
         sale,
-        new CardActions(index, prices(fleet), sale, exits, new Decider(methodology)));
+        new CardActions(index, prices, sale, exits, new Decider(methodology)));
   }
 
   private FleetLines lines(Owner owner) {

@@ -1,6 +1,5 @@
 package org.afterhash.analytics.fleet;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,9 +60,7 @@ final class Spending {
     if (usd.isEmpty()) {
       return unknown("no rate of " + code + " is known for the purchase month");
     }
-    var paidInEach = new double[draws];
-    Arrays.fill(paidInEach, usd.getAsDouble());
-    return new Spent(new CardDraws(paidInEach), true, "");
+    return new Spent(CardDraws.same(usd.getAsDouble(), draws), true, "");
   }
 
   private Spent impute(Holding holding) {

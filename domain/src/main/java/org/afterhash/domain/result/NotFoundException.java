@@ -4,7 +4,16 @@ package org.afterhash.domain.result;
 public final class NotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * There is none of that.
+   *
+   * @param sentence that says so
+   */
+  public NotFoundException(String sentence) {
+    super(sentence);
+  }
+
   public NotFoundException(String what, String name) {
-    super("There is no " + what + " named \"" + name + "\".");
+    this("There is no " + what + " named \"" + name + "\".");
   }
 }

@@ -3,6 +3,7 @@ package org.afterhash.portal.api;
 import io.vertx.core.Future;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
+import org.afterhash.portal.estimate.ValuedFarm;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.Reply;
@@ -33,6 +34,11 @@ public final class DemonstrationApi {
     return estimates
         .current()
         .compose(edited -> farms.asked(call.path("id"), call.query(), edited))
-        .map(farm -> Reply.json(Json.bytes(FarmAnswer.of(farm)), Caching.LIVE));
+        .map(farm -> Reply.json(bytes(farm), Caching.LIVE));
+  }
+
+  /** What is answered of a farm. */
+  public static byte[] bytes(ValuedFarm farm) {
+    return Json.bytes(FarmAnswer.of(farm));
   }
 }

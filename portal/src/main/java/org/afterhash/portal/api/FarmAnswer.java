@@ -1,6 +1,7 @@
 package org.afterhash.portal.api;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.portal.estimate.ValuedFarm;
 
@@ -10,6 +11,7 @@ import org.afterhash.portal.estimate.ValuedFarm;
  * @param demonstration whether the farm is invented, as all are that everyone may look at
  * @param version number of the fleet that is valued
  * @param versions of its fleet, the oldest first
+ * @param terms on which it is valued, by the names of this address's parameters
  */
 record FarmAnswer(
     String id,
@@ -18,6 +20,7 @@ record FarmAnswer(
     boolean demonstration,
     int version,
     List<Version> versions,
+    SortedMap<String, String> terms,
     ValuationAnswer valuation) {
 
   /** A fleet as it was stored once. */
@@ -37,6 +40,7 @@ record FarmAnswer(
         true,
         version.number(),
         asked.farm().versions().stream().map(Version::of).toList(),
+        asked.terms().said(asked.valued().edited()),
         ValuationAnswer.of(asked.valued(), version));
   }
 }

@@ -19,6 +19,14 @@ final class Raster implements Canvas {
 
   private record Painted(Mark mark, Shape shape) {}
 
+  /** What the picture stands on, and with it its colours. */
+  enum Ground {
+    LIGHT,
+    DARK,
+    /** White paper: light, and the halo of words is white. */
+    PRINT
+  }
+
   @Override
   public void line(Mark mark, Point from, Point to) {
     add(mark, path(List.of(from, to)));
@@ -88,39 +96,45 @@ final class Raster implements Canvas {
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setColor(colour(Token.PAPER, dark));
+    Ground ground = dark ? Ground.DARK : Ground.LIGHT;
+    graphics.setColor(colour(Token.PAPER, ground));
     graphics.fillRect(0, 0, width, height);
     double scale = Math.min(width / frame.width(), height / frame.height());
     graphics.translate(width / 2.0, height / 2.0);
     graphics.scale(scale, scale);
     graphics.translate(-(frame.left() + frame.right()) / 2, -(frame.top() + frame.bottom()) / 2);
-    shapes.forEach(painted -> paint(graphics, painted, dark));
+    paint(graphics, ground);
     graphics.dispose();
     return image;
   }
 
-  private static void paint(Graphics2D graphics, Painted painted, boolean dark) {
+  /** Paints all marks, in units of the picture. */
+  void paint(Graphics2D graphics, Ground ground) {
+    shapes.forEach(painted -> paint(graphics, painted, ground));
+  }
+
+  private static void paint(Graphics2D graphics, Painted painted, Ground ground) {
     Mark mark = painted.mark();
     boolean words = mark.isHaloed();
     // Words stand on their halo; the edge of other marks lies on their ground.
     if (words) {
-      stroke(graphics, painted, dark);
+      stroke(graphics, painted, ground);
     }
     if (mark.fill != Token.NONE) {
-      graphics.setColor(colour(mark.fill, dark));
+      graphics.setColor(colour(mark.fill, ground));
       graphics.fill(painted.shape());
     }
     if (!words) {
-      stroke(graphics, painted, dark);
+      stroke(graphics, painted, ground);
     }
   }
 
-  private static void stroke(Graphics2D graphics, Painted painted, boolean dark) {
+  private static void stroke(Graphics2D graphics, Painted painted, Ground ground) {
     Mark mark = painted.mark();
     if (mark.stroke == Token.NONE) {
       return;
     }
-    graphics.setColor(colour(mark.stroke, dark));
+    graphics.setColor(colour(mark.stroke, ground));
     graphics.setStroke(pen(mark));
     graphics.draw(painted.shape());
   }
@@ -139,11 +153,13 @@ final class Raster implements Canvas {
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
   }
 
-  private static Color colour(Token token, boolean dark) {
-    return Color.decode(dark ? token.dark : token.light);
+  private static Color colour(Token token, Ground ground) {
+    return ground == Ground.PRINT && token == Token.PAPER
+        ? Color.WHITE
+        : Color.decode(ground == Ground.DARK ? token.dark : token.light);
   }
 
-  private void add(Mark mark, Shape shape) {
+  void add(Mark mark, Shape shape) {
     shapes.add(new Painted(mark, shape));
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       Value.class,
       Load.class,
       Fleet.class,
+      Revalue.class,
       SensitivityCommand.class,
       RunBacktest.class
     },

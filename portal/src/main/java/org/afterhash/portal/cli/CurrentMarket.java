@@ -5,11 +5,13 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.afterhash.ingest.demonstration.Demonstrations;
 import org.afterhash.ingest.fleet.FleetReader;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.estimate.FarmValuer;
 import org.afterhash.portal.estimate.FleetAnswers;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.Database;
@@ -50,6 +52,10 @@ final class CurrentMarket implements AutoCloseable {
 
   FleetReader reader() {
     return edited.reader();
+  }
+
+  FarmValuer farms() {
+    return new FarmValuer(estimates, Demonstrations.shipped());
   }
 
   FleetAnswers fleets() {

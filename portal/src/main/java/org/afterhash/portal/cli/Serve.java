@@ -109,6 +109,7 @@ final class Serve implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal, open), "shutdown"));
     out.println("Afterhash is ready at " + config.publicUrl());
     portal.prepareScenarios();
+    portal.revalueFarms();
   }
 
   private static void stop(Portal portal, DatabaseChoice.Open open) {

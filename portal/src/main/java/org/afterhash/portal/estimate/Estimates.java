@@ -11,6 +11,7 @@ import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.fleet.MustBeTrue;
 import org.afterhash.analytics.fleet.Paired;
 import org.afterhash.analytics.fleet.Peers;
+import org.afterhash.analytics.fleet.SmallFleets;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
@@ -66,6 +67,8 @@ public final class Estimates {
   private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
 
   private final Kept<IndustryKey, FleetValuer> valuers = new Kept<>(8);
+
+  private final Kept<String, SmallFleets> small = new Kept<>(2);
 
   private final Kept<String, ResaleIndex> indices = new Kept<>(8);
 
@@ -321,6 +324,18 @@ public final class Estimates {
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
     return valuer(edited, terms)
         .compose(valuer -> workers.run(() -> valuer.value(terms.about(fleet))));
+  }
+
+  /** For very many fleets of few cards, whose owners say nothing else. */
+  public Future<SmallFleets> small(Edited edited) {
+    return small.get(
+        edited.edition().id(),
+        () ->
+            inMarket(
+                edited,
+                FleetTerms.nothing(edited),
+                (method, index, draws) ->
+                    new FleetValuer(method, edited.market(), index, draws).small()));
   }
 
   private Future<FleetValuer> valuer(Edited edited, FleetTerms terms) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Limits;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.method.Scenario;
 import org.afterhash.portal.web.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,29 @@ public record FleetTerms(
         asked.whatIf(),
         new Limits(number(query, Host.CAPITAL), number(query, Host.POWER)),
         value(query.number(TARGET, 0, HIGHEST_TARGET)));
+  }
+
+  /**
+   * What is said, by the names of the query parameters; asked with these alone, the answer is the
+   * same. The seed is always named, so that nothing else is taken for granted; the valuation date
+   * only where it is not the newest.
+   */
+  public SortedMap<String, String> said(Edited edited) {
+    var said = new TreeMap<>(words());
+    said.values().removeIf(String::isEmpty);
+    said.remove(Questions.SCENARIO, Scenario.BASE.id());
+    said.remove(SITE_TYPE, word(Site.Kind.UNKNOWN));
+    if (market.scenario().date() != null || market.valuationDate().equals(edited.valuedAt())) {
+      said.remove(Questions.DATE);
+    }
+    return said;
+  }
+
+  /** The same as a query of an address, with its question mark. */
+  public String query(Edited edited) {
+    return said(edited).entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining("&", "?", ""));
   }
 
   /** What is said, as an address has it, by parameter; empty where nothing is. */

@@ -2,13 +2,17 @@ package org.afterhash.portal.farm;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FarmAnswers;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.estimate.PublicFarm;
+import org.afterhash.portal.estimate.ValuedFarm;
 import org.afterhash.portal.estimate.Variants;
+import org.afterhash.portal.report.Format;
+import org.afterhash.portal.report.Reports;
 import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.LineReceipt;
 import org.afterhash.portal.web.Call;
@@ -33,11 +37,25 @@ public final class FarmPage {
   private final FarmAnswers farms;
   private final Estimates estimates;
   private final Pages pages;
+  private final Reports reports;
+  private final Function<ValuedFarm, byte[]> figures;
 
-  public FarmPage(FarmAnswers farms, Estimates estimates, Pages pages) {
+  /**
+   * The farms' pages.
+   *
+   * @param figures what the API answers of a farm, which its reports are known by
+   */
+  public FarmPage(
+      FarmAnswers farms,
+      Estimates estimates,
+      Pages pages,
+      Reports reports,
+      Function<ValuedFarm, byte[]> figures) {
     this.farms = farms;
     this.estimates = estimates;
     this.pages = pages;
+    this.reports = reports;
+    this.figures = figures;
   }
 
   /** Names of the query parameters of {@link #show}. */
@@ -136,5 +154,14 @@ public final class FarmPage {
                     new PageHead(view.name(), view.valuation().headline(), "farms"),
                     view))
         .map(page -> asked.isFaulty() ? Problems.askedAgain(page) : Reply.html(page, Caching.LIVE));
+  }
+
+  /** {@code /farms/{id}/report.{format}}: the same as a document. */
+  public Future<Reply> report(Call call) {
+    Format format = Format.of(call.path("format"));
+    return estimates
+        .current()
+        .compose(edited -> farms.asked(call.path("id"), call.query(), edited))
+        .compose(farm -> reports.issue(FarmReport.of(farm, figures.apply(farm)), format));
   }
 }

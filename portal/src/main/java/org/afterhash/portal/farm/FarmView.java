@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param older what to say of a fleet that is not the newest; empty where it is
  * @param sha256 of the file that the fleet was read from
  * @param variants null where only one set of terms is asked for
+ * @param report query of the same as a document, with its question mark
  */
 record FarmView(
     String id,
@@ -38,7 +39,8 @@ record FarmView(
     GroupTable groups,
     CourseView course,
     @Nullable VariantsView variants,
-    TermsView terms) {
+    TermsView terms,
+    String report) {
 
   static FarmView of(
       ValuedFarm worth,
@@ -76,6 +78,7 @@ record FarmView(
         GroupTable.of(address, query, valued.valuation(), valuation),
         CourseView.of(valued.valuation(), course),
         VariantsView.of(valued, compared.orElse(null), terms),
-        terms);
+        terms,
+        worth.terms().query(valued.edited()) + "&version=" + version.number());
   }
 }

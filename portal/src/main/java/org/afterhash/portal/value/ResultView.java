@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a fleet that was valued shows.
  *
  * @param variants null where only one set of terms is asked for
+ * @param report query of the same as a document, with its question mark
  */
 record ResultView(
     ValuationView valuation,
@@ -18,4 +19,5 @@ record ResultView(
     CourseView course,
     @Nullable VariantsView variants,
     TermsView terms,
-    Receipt receipt) {}
+    Receipt receipt,
+    String report) {}

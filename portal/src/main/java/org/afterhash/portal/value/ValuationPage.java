@@ -1,5 +1,7 @@
 package org.afterhash.portal.value;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -22,6 +24,9 @@ import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.export.BadRowsCsv;
 import org.afterhash.portal.export.FailuresCsv;
 import org.afterhash.portal.valuation.CourseView;
+import org.afterhash.portal.report.Format;
+import org.afterhash.portal.report.Report;
+import org.afterhash.portal.report.Reports;
 import org.afterhash.portal.valuation.GroupTable;
 import org.afterhash.portal.valuation.LineReceipt;
 import org.afterhash.portal.valuation.Owner;
@@ -30,6 +35,7 @@ import org.afterhash.portal.valuation.ValuationView;
 import org.afterhash.portal.valuation.VariantsView;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
+import org.afterhash.portal.web.Formats;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Problems;
@@ -55,6 +61,15 @@ public final class ValuationPage {
   private final Readings readings;
   private final Uploads uploads;
   private final Pages pages;
+  private final Reports reports;
+  private final Figures figures;
+
+  /** What a report is known by. */
+  @FunctionalInterface
+  public interface Figures {
+    /** As JSON; {@code sha256} is the file's. */
+    byte[] of(String sha256, FleetTerms terms, ValuedFile file);
+  }
 
   public ValuationPage(
       VisitorStore store,
@@ -62,13 +77,17 @@ public final class ValuationPage {
       FleetAnswers fleets,
       Readings readings,
       Uploads uploads,
-      Pages pages) {
+      Pages pages,
+      Reports reports,
+      Figures figures) {
     this.store = store;
     this.visitors = visitors;
     this.fleets = fleets;
     this.readings = readings;
     this.uploads = uploads;
     this.pages = pages;
+    this.reports = reports;
+    this.figures = figures;
   }
 
   /** Names of the query parameters of {@link #show}. */
@@ -188,7 +207,8 @@ public final class ValuationPage {
             CourseView.of(valued.valuation(), course),
             VariantsView.of(valued, compared.orElse(null), terms),
             terms,
-            Receipt.of(opened.upload, file, taken));
+            Receipt.of(opened.upload, file, taken),
+            asked.first().terms().query(valued.edited()));
     return pages
         .page("value/ResultPage", HEAD, view)
         .map(
@@ -216,6 +236,43 @@ public final class ValuationPage {
 
   private static Reply csv(byte[] bytes, String name) {
     return Reply.csv(bytes, Caching.PRIVATE).savedAs(name);
+  }
+
+  /** {@code /valuations/{id}/report.{format}}: the result as a document. */
+  public Future<Reply> report(Call call) {
+    Format format = Format.of(call.path("format"));
+    return find(call)
+        .compose(
+            upload ->
+                fleets
+                    .read(upload.content(), Answers.of(upload.answers()).options())
+                    .compose(
+                        read -> report(upload, read, FleetTerms.of(call.query(), read.edited()))))
+        .compose(report -> reports.issue(report, format));
+  }
+
+  private Future<Report> report(VisitorUpload upload, Read read, FleetTerms terms) {
+    return upload
+        .badRows()
+        .flatMap(BadRows::of)
+        .map(policy -> fleets.value(read, policy, terms))
+        .orElseGet(() -> Future.failedFuture(new NotFoundException("report", upload.id())))
+        .map(
+            file -> {
+              var subject =
+                  new Report.Subject(
+                      upload.fileName(),
+                      "",
+                      Formats.counted(file.valued().valuation().gpus(), "card"),
+                      upload.sha256(),
+                      Optional.empty());
+              return new Report(
+                  subject,
+                  terms,
+                  file.valued(),
+                  ValuationView.of(file.valued(), Owner.VISITOR, file.failures()),
+                  new String(figures.of(upload.sha256(), terms, file), UTF_8));
+            });
   }
 
   /** Takes answers in, has the cards valued, or deletes everything. */

@@ -49,6 +49,11 @@ public final class Query {
     return new Query(values);
   }
 
+  /** A query that was held against its route once before. */
+  public static Query of(Map<String, String> values) {
+    return new Query(new TreeMap<>(values));
+  }
+
   private static boolean isTracking(String name) {
     return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid");
   }

@@ -44,6 +44,17 @@ public record Route(
         HttpMethod.GET, path, Access.ANYONE_CROSS_ORIGIN, List.of(parameters), true, endpoint);
   }
 
+  /** A large public file; whoever makes it keeps what is worth keeping. */
+  public static Route document(String path, Endpoint endpoint, String... parameters) {
+    return new Route(HttpMethod.GET, path, Access.ANYONE, List.of(parameters), false, endpoint);
+  }
+
+  /** The same for this moment only, and other sites' scripts may read it. */
+  public static Route dataNow(String path, Endpoint endpoint, String... parameters) {
+    return new Route(
+        HttpMethod.GET, path, Access.ANYONE_CROSS_ORIGIN, List.of(parameters), false, endpoint);
+  }
+
   /** Something true for this moment only. */
   public static Route now(String path, Endpoint endpoint) {
     return new Route(HttpMethod.GET, path, Access.ANYONE, List.of(), false, endpoint);

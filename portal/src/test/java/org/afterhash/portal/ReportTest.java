@@ -1,0 +1,138 @@
+package org.afterhash.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.afterhash.portal.RunningPortal.Site;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Valuations as documents, over HTTP. */
+@ExtendWith(RunningPortal.class)
+final class ReportTest {
+  private static final String COMPANY = "/farms/demo-company/report.";
+
+  private static byte[] file(Site site, String path) throws Exception {
+    HttpResponse<byte[]> answer = site.bytes(path);
+    assertThat(answer.statusCode()).describedAs(new String(answer.body(), UTF_8)).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static String text(PDDocument pdf) throws Exception {
+    return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void a_farms_pdf_says_what_its_page_says_and_holds_nothing_to_click(Site site) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
+      String headline =
+          new ObjectMapper()
+              .readTree(site.get("/api/v1/farms/demo-company").body())
+              .at("/valuation/fleet/gpus")
+              .asText();
+      assertThat(headline).isEqualTo("38000");
+      assertThat(text(pdf).replace(" ", "")).containsPattern("/verify/[0-9a-f]{64}");
+      assertThat(text(pdf))
+          .contains("Its 38,000 GPUs cost about", "is recoverable", "90% interval")
+          .contains("A demonstration.", "Verify at http", "Fingerprint of the figures")
+          .contains("Price of power 0.045 USD per kWh")
+          .contains("Page 1 of " + pdf.getNumberOfPages())
+          .doesNotContain("Value with these", "Copy this sentence");
+    }
+  }
+
+  @Test
+  void a_long_table_repeats_its_head_on_each_page(Site site) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
+      var stripper = new PDFTextStripper();
+      stripper.setStartPage(2);
+      stripper.setEndPage(2);
+      assertThat(stripper.getText(pdf)).contains("Page 2 of", "What each brings", "All of");
+    }
+  }
+
+  @Test
+  void a_pdf_is_tagged_has_its_own_fonts_and_no_time_but_the_datas(Site site) throws Exception {
+    String vintage = site.get("/api/v1/farms/demo-company").body().split("\"vintage\":\"")[1];
+    try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
+      var catalogue = pdf.getDocumentCatalog();
+      assertThat(catalogue.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalogue.getLanguage()).startsWith("en");
+      assertThat(pdf.getDocumentInformation().getTitle()).contains("38,000 cards");
+      assertThat(pdf.getDocumentInformation().getCreationDate().toInstant().toString())
+          .isEqualTo(vintage.substring(0, 10) + "T00:00:00Z");
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+          assertThat(page.getResources().getFont(name).getName()).contains("Inter");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "xlsx", "json"})
+  void the_same_question_gives_the_same_bytes_on_another_node(String format, Site site)
+      throws Exception {
+    String path = "/farms/demo-hobbyist/report." + format + "?powerPrice=0.2";
+    byte[] first = file(site, path);
+    try (Site other = new Site()) {
+      assertThat(file(other, path)).isEqualTo(first);
+    }
+    assertThat(file(site, path.replace("0.2", "0.3"))).isNotEqualTo(first);
+  }
+
+  @Test
+  void numbers_of_a_spreadsheet_are_numbers_and_nothing_is_a_formula(Site site) throws Exception {
+    String vintage = site.get("/api/v1/farms/demo-company").body().split("\"vintage\":\"")[1];
+    Map<String, String> parts = new HashMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file(site, COMPANY + "xlsx")))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(entry.getTimeLocal().toLocalDate()).isEqualTo(vintage.substring(0, 10));
+        parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    }
+    assertThat(parts.get("docProps/core.xml")).contains(vintage.substring(0, 10) + "T00:00:00Z");
+    assertThat(parts.get("xl/workbook.xml")).contains("\"Cards\"", "\"Notes\"");
+    assertThat(parts.values()).noneMatch(part -> part.contains("<f>"));
+    assertThat(parts.get("xl/sharedStrings.xml")).contains("/verify/", "RTX 3090");
+    var counts =
+        Pattern.compile("<c r=\"B\\d+\"[^>]*><v>(\\d+)</v>")
+            .matcher(parts.get("xl/worksheets/sheet3.xml"));
+    assertThat(counts.results().skip(1).mapToInt(count -> Integer.parseInt(count.group(1))).sum())
+        .describedAs("cards, without the head")
+        .isEqualTo(38_000);
+  }
+
+  @Test
+  void the_json_is_what_the_api_answers(Site site) throws Exception {
+    assertThat(new String(file(site, COMPANY + "json"), UTF_8))
+        .isEqualTo(site.get("/api/v1/farms/demo-company").body());
+  }
+
+  @Test
+  void a_report_names_its_file_and_refuses_what_it_does_not_know(Site site) throws Exception {
+    HttpResponse<String> json = site.get(COMPANY + "json");
+    assertThat(json.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment; filename=\"demo-company_20");
+    assertThat(json.headers().firstValue("Cache-Control").orElseThrow()).contains("public");
+    assertThat(site.get(COMPANY + "exe").statusCode()).isEqualTo(404);
+    assertThat(site.get("/farms/none/report.pdf").statusCode()).isEqualTo(404);
+    assertThat(site.get(COMPANY + "pdf?powerPrice=9").statusCode()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,11 @@
+package org.afterhash.sql;
+
+import org.afterhash.domain.fleet.FarmId;
+import org.afterhash.domain.fleet.Fleet;
+
+/**
+ * What a farm owns at the newest version of its fleet.
+ *
+ * @param number of the farm, in this database
+ */
+public record OwnedFleet(int number, FarmId farm, int version, Fleet fleet) {}
