@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       Value.class,
       Load.class,
       Fleet.class,
-      SensitivityCommand.class,
+      RunSensitivity.class,
       RunBacktest.class
     },
     footer = {
