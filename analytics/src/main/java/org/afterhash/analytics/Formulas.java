@@ -1,17 +1,17 @@
 package org.afterhash.analytics;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * Which code estimates are made by, so that none outlives the code that made it (docs/method.md
  * §2).
  */
 public final class Formulas {
-  private static final String FILE = "formulas.sha256";
-  private static final String HASH = read();
+  /** As the build has written it. */
+  private static final String HASH =
+      ResourceBundle.getBundle(Formulas.class.getPackageName() + ".formulas", Locale.ROOT)
+          .getString("hash");
 
   private Formulas() {}
 
@@ -22,16 +22,5 @@ public final class Formulas {
    */
   public static String hash() {
     return HASH;
-  }
-
-  private static String read() {
-    try (InputStream file = Formulas.class.getResourceAsStream(FILE)) {
-      if (file == null) {
-        throw new IllegalStateException("The build has left out " + FILE);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.US_ASCII).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -44,6 +44,8 @@ import org.afterhash.portal.methodology.MethodologyPage;
 import org.afterhash.portal.pivot.PivotPage;
 import org.afterhash.portal.report.Reports;
 import org.afterhash.portal.shipped.BacktestFile;
+import org.afterhash.portal.shipped.PredictionFile;
+import org.afterhash.portal.shipped.SensitivityFile;
 import org.afterhash.portal.source.SourcePage;
 import org.afterhash.portal.value.Readings;
 import org.afterhash.portal.value.ValuationPage;
@@ -130,17 +132,18 @@ public final class Portal {
             new MethodologyStore(database),
             new ReportStore(database),
             new RevaluationStore(address));
-    byte[] parameters = MethodologyFile.shippedBytes();
-    stores
-        .methodologies()
-        .keep(method, parameters)
-        .recover(failure -> stores.methodologies().keep(method, parameters))
-        .onFailure(failure -> LOG.warn("The parameter file is not kept", failure));
-    vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors()));
     var features = features(vertx, config, stores, estimates, pages);
     routes.addAll(Routes.of(features, assets, health));
     Notices.onNewVintage(vertx, address, dispatcher::renew);
-    return demonstrations(estimates, stores.fleetLoads(), new Workers(vertx, "loads", 1, 1))
+    return Database.connectFirst(vertx, address)
+        .compose(connected -> stores.methodologies().keep(method, MethodologyFile.shippedBytes()))
+        .onFailure(failure -> LOG.warn("The parameter file is not kept", failure))
+        .otherwiseEmpty()
+        .onSuccess(
+            begun -> vertx.setPeriodic(0, CLEANING_MS, time -> deleteExpired(stores.visitors())))
+        .compose(
+            begun ->
+                demonstrations(estimates, stores.fleetLoads(), new Workers(vertx, "loads", 1, 1)))
         .compose(
             loaded ->
                 HttpFront.open(
@@ -179,8 +182,8 @@ public final class Portal {
         new MarketPage(estimates, figures, pages),
         new PivotPage(estimates, figures, pages),
         new SourcePage(estimates, pages),
-        new MethodologyPage(estimates, stores.methodologies(), pages),
-        new BacktestPage(estimates, figures, backtest, pages),
+        new MethodologyPage(estimates, stores.methodologies(), SensitivityFile.shipped(), pages),
+        new BacktestPage(estimates, figures, backtest, PredictionFile.shipped(), pages),
         new ChartPage(figures, pages, new Workers(vertx, "pictures", 1, 64), config.publicUrl()),
         new GlossaryPage(pages),
         new VerifyPage(stores.reports(), farms, estimates, uploads, pages),

@@ -163,6 +163,34 @@ final class ApiTest {
         .isEqualTo(scenario.equals("early_seller") ? "2022-01" : "2026-06");
   }
 
+  /** All that the address promises; one that a new method drops breaks somebody's bookmark. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "base",
+        "naive",
+        "fire_sale",
+        "patient",
+        "early_seller",
+        "ai_boom",
+        "ai_bust",
+        "cheap_power",
+        "tier3_colo",
+        "full_rebuild",
+        "licence_strict",
+        "new_coin",
+        "bitpro_5",
+        "bitpro_10",
+        "bitpro_15"
+      })
+  void each_of_the_fifteen_scenarios_answers(String scenario, Site site) throws Exception {
+    HttpResponse<String> reply = site.get("/api/v1/industry?scenario=" + scenario);
+    assertThat(reply.statusCode()).isEqualTo(200);
+    JsonNode answer = JSON.readTree(reply.body());
+    assertThat(answer.get("scenario").asText()).isEqualTo(scenario);
+    assertThat(answer.at("/recoverable/value/p50").asDouble()).isBetween(1e8, 5e10);
+  }
+
   @Test
   void the_naive_reading_has_three_figures_at_any_date_and_says_that_it_is_naive(Site site)
       throws Exception {

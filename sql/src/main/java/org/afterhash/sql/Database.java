@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -23,6 +24,9 @@ public final class Database {
 
   /** A connection that has been silent for this long is given up, whoever waits for it. */
   private static final int SILENT_SECONDS = 60;
+
+  /** How long the first connection of a process may take: nobody is waiting for it yet. */
+  private static final int FIRST_SECONDS = 30;
 
   /** Waiting callers for each connection of the pool. */
   private static final int QUEUE = 32;
@@ -59,6 +63,21 @@ public final class Database {
             .setIdleTimeoutUnit(TimeUnit.SECONDS);
     return new Database(
         PgBuilder.pool().with(size).with(net).connectingTo(connect).using(vertx).build());
+  }
+
+  /**
+   * Connects once, without haste, and closes that connection again. On a busy machine the first of
+   * a process takes seconds, because its code is being loaded, more than a caller of {@link #with}
+   * waits: so whoever starts does this first.
+   *
+   * @return failed with a {@link DatabaseException} when the database is out of reach
+   */
+  public static Future<Void> connectFirst(Vertx vertx, DatabaseAddress address) {
+    return PgConnection.connect(vertx, address.connectOptions())
+        .timeout(FIRST_SECONDS, TimeUnit.SECONDS)
+        .recover(failure -> failed("The database cannot be reached: ", failure))
+        .compose(connection -> connection.query("SELECT 1").execute().eventually(connection::close))
+        .mapEmpty();
   }
 
   /** Succeeds when the database answers. */

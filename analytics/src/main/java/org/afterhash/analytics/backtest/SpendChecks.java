@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.afterhash.analytics.cards.CardClass;
+import org.afterhash.analytics.cards.CardClasses;
+import org.afterhash.analytics.cards.CardMix;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.random.Sobol;
 import org.afterhash.analytics.random.Weights;
@@ -20,6 +23,9 @@ import org.afterhash.domain.source.Claim;
 /** Spend against what others counted, and what single buyers paid (docs/backtest.md, V3). */
 final class SpendChecks {
   private static final String TEST = "V3";
+  private static final String CMP_YEAR = "FY2022-Q";
+  private static final int QUARTERS = 4;
+  private static final YearMonth CMP_MIDDLE = YearMonth.of(2021, 7);
   private static final YearMonth HUT_8 = YearMonth.of(2021, 3);
   private static final YearMonth NORTHERN_DATA = YearMonth.of(2021, 8);
 
@@ -31,12 +37,15 @@ final class SpendChecks {
   private final ParameterDraws drawn;
   private final SpendDraws spend;
   private final Weights weights;
+  private final long seed;
 
   SpendChecks(Methodology methodology, MarketSnapshot market, int draws, long seed) {
     this.methodology = methodology;
     this.market = market;
+    this.seed = seed;
     var ids = new ArrayList<>(VintageModel.drawn());
     ids.addAll(ParameterDraws.common(methodology));
+    ids.addAll(CardMix.DRAWN);
     double[][] points = Sobol.scrambled(ids.size(), draws, seed);
     this.drawn = new ParameterDraws(methodology, ids, points);
     this.spend = VintageModel.run(methodology, market.network(), drawn);
@@ -47,6 +56,7 @@ final class SpendChecks {
     var checks = new ArrayList<Check>();
     window("2017", YearMonth.of(2017, 1), YearMonth.of(2017, 12), checks);
     window("2021-Q1", YearMonth.of(2021, 1), YearMonth.of(2021, 3), checks);
+    miningCards().ifPresent(checks::add);
     hut8().ifPresent(checks::add);
     northernData().ifPresent(checks::add);
     return checks;
@@ -82,6 +92,56 @@ final class SpendChecks {
         Check.Kind.CALIBRATION,
         "one analyst house's count of shipments",
         "The weights of the draws rest on shipments of boards, which the same house counts.");
+  }
+
+  /**
+   * What the mix of cards makes of NVIDIA's sales of cards for mining alone (CMP), all of them of
+   * one fiscal year: the cards of the Merge, at what a MH/s cost in the middle of it.
+   */
+  private Optional<Check> miningCards() {
+    List<Claim> quarters =
+        market.claims().stream()
+            .filter(claim -> claim.metric().equals("nvidia_cmp_revenue"))
+            .filter(claim -> claim.period().startsWith(CMP_YEAR))
+            .toList();
+    if (quarters.size() != QUARTERS) {
+      return Optional.empty();
+    }
+    double revenue = 0;
+    for (Claim quarter : quarters) {
+      revenue += quarter.value();
+    }
+    return Optional.of(
+        new Check(
+            TEST,
+            "Cards for mining alone (CMP), what was paid",
+            weights.distribution(paidForMiningCards(), "USD"),
+            revenue,
+            "2021-02 to 2022-01",
+            List.of(quarters.get(0).source().value()),
+            Check.Kind.VALIDATION,
+            "four quarters of the maker's revenue",
+            "Of the six models that the maker sold, the miners whose hardware the mix is read from"
+                + " named one, the CMP 40HX: the mix has too few of these cards. The revenue is"
+                + " the maker's, before the trade's margin."));
+  }
+
+  private double[] paidForMiningCards() {
+    var classes = new CardClasses(methodology, market);
+    double[] rate = drawn.of("spend.mhs-per-card");
+    double[][] mix = new CardMix(methodology, classes).draw(drawn, rate, seed);
+    double[] left = spend.left();
+    double[] price = price(CMP_MIDDLE);
+    var paid = new double[left.length];
+    for (int c = 0; c < mix.length; c++) {
+      CardClass card = classes.list().get(c);
+      if (card.model().name().startsWith("CMP")) {
+        for (int i = 0; i < paid.length; i++) {
+          paid[i] += left[i] * mix[c][i] * card.mhs() * price[i];
+        }
+      }
+    }
+    return paid;
   }
 
   private Optional<Check> hut8() {

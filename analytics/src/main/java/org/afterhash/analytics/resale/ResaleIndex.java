@@ -73,9 +73,20 @@ public final class ResaleIndex {
 
   /** The index at {@code month}, from what was observed up to then and within the window. */
   public static ResaleIndex at(Methodology methodology, MarketSnapshot market, YearMonth month) {
+    return forecast(methodology, market, month, month);
+  }
+
+  /**
+   * What the index of {@code known} says of {@code month}.
+   *
+   * @param known the last month of which observations count
+   * @param month the same or a later one
+   */
+  public static ResaleIndex forecast(
+      Methodology methodology, MarketSnapshot market, YearMonth known, YearMonth month) {
     int window = (int) methodology.parameter("resale.window").p50();
-    YearMonth first = month.minusMonths(window);
-    List<Observation> observations = Observation.between(market, first, month);
+    YearMonth first = known.minusMonths(window);
+    List<Observation> observations = Observation.between(market, first, known);
     var filter = new PriceFilter(methodology, market.catalogue(), observations);
     YearMonth now = first;
     for (Observation observation : observations) {

@@ -2,6 +2,7 @@ package org.afterhash.portal.backtest;
 
 import io.vertx.core.Future;
 import org.afterhash.analytics.backtest.Backtest;
+import org.afterhash.analytics.backtest.PredictionLog;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.figure.Figures;
@@ -17,12 +18,19 @@ public final class BacktestPage {
   private final Estimates estimates;
   private final Figures figures;
   private final Backtest backtest;
+  private final PredictionLog predictions;
   private final Pages pages;
 
-  public BacktestPage(Estimates estimates, Figures figures, Backtest backtest, Pages pages) {
+  public BacktestPage(
+      Estimates estimates,
+      Figures figures,
+      Backtest backtest,
+      PredictionLog predictions,
+      Pages pages) {
     this.estimates = estimates;
     this.figures = figures;
     this.backtest = backtest;
+    this.predictions = predictions;
     this.pages = pages;
   }
 
@@ -34,7 +42,10 @@ public final class BacktestPage {
     return Future.all(
             figures.reliability(edited).map(Shown::of),
             figures.forecastError(edited).map(Shown::of))
-        .map(both -> BacktestView.of(edited, backtest, both.resultAt(0), both.<Shown>resultAt(1)))
+        .map(
+            both ->
+                BacktestView.of(
+                    edited, backtest, predictions, both.resultAt(0), both.<Shown>resultAt(1)))
         .compose(
             view ->
                 pages.page(

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.afterhash.analytics.backtest.Backtest;
 import org.afterhash.analytics.backtest.Calibration;
 import org.afterhash.analytics.backtest.Check;
+import org.afterhash.analytics.backtest.Prediction;
+import org.afterhash.analytics.backtest.PredictionLog;
 import org.afterhash.analytics.backtest.ScoreRow;
 import org.afterhash.analytics.backtest.Trial;
 import org.afterhash.portal.chart.Unit;
@@ -12,6 +14,8 @@ import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.shipped.BacktestDocument;
 import org.afterhash.portal.shipped.CheckVerdict;
+import org.afterhash.portal.shipped.PredictionFile;
+import org.afterhash.portal.web.Formats;
 
 /**
  * What the page of the backtest shows.
@@ -31,7 +35,9 @@ record BacktestView(
     List<ForecastRow> forecasts,
     List<CheckRow> checks,
     List<WorldRow> worlds,
-    List<Trial> trials) {
+    List<Trial> trials,
+    String predicted,
+    List<PredictionRow> predictions) {
 
   /** Forecasts of used prices together. */
   record ForecastRow(
@@ -61,7 +67,11 @@ record BacktestView(
   /** Worlds that the model made. */
   record WorldRow(String what, int worlds, String inside, String verdict) {}
 
-  static BacktestView of(Edited edited, Backtest backtest, Shown reliability, Shown error) {
+  /** Something said of a month to come. */
+  record PredictionRow(String what, String made, String month, String said, String came) {}
+
+  static BacktestView of(
+      Edited edited, Backtest backtest, PredictionLog log, Shown reliability, Shown error) {
     List<ScoreRow> rows = backtest.resale().rows();
     ScoreRow all = rows.get(0);
     long judged = backtest.checks().stream().filter(BacktestView::isValidation).count();
@@ -88,7 +98,24 @@ record BacktestView(
         rows.stream().map(BacktestView::row).toList(),
         backtest.checks().stream().map(BacktestView::row).toList(),
         backtest.calibrations().stream().map(BacktestView::row).toList(),
-        backtest.trials());
+        backtest.trials(),
+        PredictionFile.summary(log),
+        log.made().stream().map(one -> row(one, log)).toList());
+  }
+
+  private static PredictionRow row(Prediction one, PredictionLog log) {
+    return new PredictionRow(
+        one.what(),
+        Formats.month(one.made()) + ", method " + one.methodology(),
+        Formats.month(one.target()),
+        BacktestDocument.number(one.said().p50())
+            + " ("
+            + BacktestDocument.number(one.said().p5())
+            + " to "
+            + BacktestDocument.number(one.said().p95())
+            + ")"
+            + (one.said().unit().equals("1") ? "" : " " + one.said().unit()),
+        PredictionFile.outcome(log.scored(), one));
   }
 
   private static boolean isValidation(Check check) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       Load.class,
       Fleet.class,
       Revalue.class,
-      SensitivityCommand.class,
+      RunSensitivity.class,
       RunBacktest.class
     },
     footer = {

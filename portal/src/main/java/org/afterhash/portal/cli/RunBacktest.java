@@ -6,16 +6,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.afterhash.analytics.backtest.Backtest;
+import org.afterhash.analytics.backtest.PredictionLog;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.ingest.market.MarketLoader;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.shipped.BacktestDocument;
 import org.afterhash.portal.shipped.BacktestFile;
+import org.afterhash.portal.shipped.PredictionFile;
 import org.afterhash.sql.Database;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.afterhash.sql.MarketStore;
@@ -28,39 +29,35 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backtest",
     description = {
-      "Hold the method against what came: writes docs/backtest.md and the data of /backtest.",
+      "Hold the method against what came: writes docs/backtest.md and the data of /backtest, and",
+      "adds what the method says of months to come to docs/predictions.md.",
       "Works on the shipped facts alone, in a database of its own that is thrown away."
     },
     mixinStandardHelpOptions = true)
 final class RunBacktest implements Callable<Integer> {
   private static final Path DOCUMENT = Path.of("docs", "backtest.md");
+  private static final Path PREDICTIONS = Path.of("docs", "predictions.md");
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Path data = Path.of(BacktestFile.SOURCE);
-    if (!Files.isDirectory(Path.of("docs")) || !Files.isDirectory(Path.of("portal"))) {
-      throw new RefusedException(
-          Path.of("").toAbsolutePath() + " is not the root of Afterhash's sources: go there.");
-    }
-    Backtest backtest = Backtest.run(MethodologyFile.shipped(), shippedFacts(out), out::println);
+    SourceFiles files = SourceFiles.here(out);
+    MarketSnapshot facts = shippedFacts(out);
+    Backtest backtest = Backtest.run(MethodologyFile.shipped(), facts, out::println);
     byte[] result = BacktestFile.bytes(backtest);
     String text = BacktestDocument.of(BacktestFile.read(result));
-    write(DOCUMENT, text.getBytes(StandardCharsets.UTF_8), out);
-    write(data, result, out);
+    files.write(DOCUMENT, text.getBytes(StandardCharsets.UTF_8));
+    files.write(Path.of(BacktestFile.SOURCE), result);
+    Path log = Path.of(PredictionFile.SOURCE);
+    PredictionLog before =
+        Files.exists(log) ? PredictionFile.read(Files.readAllBytes(log)) : PredictionLog.EMPTY;
+    byte[] predictions = PredictionFile.bytes(before.next(MethodologyFile.shipped(), facts));
+    files.write(log, predictions);
+    String said = PredictionFile.document(PredictionFile.read(predictions));
+    files.write(PREDICTIONS, said.getBytes(StandardCharsets.UTF_8));
     return 0;
-  }
-
-  /** Leaves a file alone that would not change: its date tells whether a build is due. */
-  private static void write(Path file, byte[] bytes, PrintWriter out) throws IOException {
-    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-      out.println("Unchanged: " + file);
-    } else {
-      Files.write(file, bytes);
-      out.println("Written: " + file);
-    }
   }
 
   /** The facts that come with the program, through a database of their own. */

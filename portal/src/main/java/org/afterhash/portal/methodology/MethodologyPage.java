@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.estimate.Estimates;
+import org.afterhash.portal.shipped.SensitivityFile;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
@@ -26,11 +27,14 @@ public final class MethodologyPage {
 
   private final Estimates estimates;
   private final MethodologyStore store;
+  private final SensitivityFile sensitivity;
   private final Pages pages;
 
-  public MethodologyPage(Estimates estimates, MethodologyStore store, Pages pages) {
+  public MethodologyPage(
+      Estimates estimates, MethodologyStore store, SensitivityFile sensitivity, Pages pages) {
     this.estimates = estimates;
     this.store = store;
+    this.sensitivity = sensitivity;
     this.pages = pages;
   }
 
@@ -40,7 +44,7 @@ public final class MethodologyPage {
         .map(
             all -> {
               Edited edited = all.resultAt(0);
-              return MethodologyView.of(edited.method(), all.resultAt(1));
+              return MethodologyView.of(edited.method(), all.resultAt(1), sensitivity);
             })
         .compose(view -> pages.page("methodology/MethodologyPage", HEAD, view))
         .map(page -> Reply.html(page, Caching.LIVE));

@@ -17,6 +17,7 @@ import org.afterhash.domain.method.Shock;
 import org.afterhash.domain.method.TimePath;
 import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.shipped.SensitivityFile;
 import org.afterhash.portal.web.Formats;
 import org.afterhash.sql.MethodologyStore.Kept;
 
@@ -34,7 +35,8 @@ record MethodologyView(
     Map<String, List<ParameterRow>> groups,
     List<Group> others,
     List<ScenarioRow> scenarios,
-    List<PathRow> paths) {
+    List<PathRow> paths,
+    SensitivityTable sensitivity) {
 
   /** Groups that the page shows beside the formulas they belong to. */
   private static final Set<String> PLACED =
@@ -111,7 +113,7 @@ record MethodologyView(
       Badge grade,
       List<String> sources) {}
 
-  static MethodologyView of(Methodology method, List<Kept> kept) {
+  static MethodologyView of(Methodology method, List<Kept> kept, SensitivityFile sensitivity) {
     long assumed =
         method.parameters().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count()
             + method.paths().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count();
@@ -142,7 +144,8 @@ record MethodologyView(
         method.paths().stream()
             .sorted(Comparator.comparing(TimePath::id))
             .map(MethodologyView::row)
-            .toList());
+            .toList(),
+        SensitivityTable.of(sensitivity));
   }
 
   private static String day(Kept one) {

@@ -165,7 +165,12 @@ public final class BacktestDocument {
     Notes:
 
     %s
-    Not scored, for want of a figure of the same thing in the model: revenue from mining cards of the maker (550 m USD in its fiscal year 2022; the model does not tell them apart), Hut 8's revenue from computing (from data centres that it acquired; the model lets no mining card do AI work), Soluna's (16 thousand USD in 2024; the number of its cards is not known).
+    Not scored, and what is missing:
+
+    - V7, Hut 8: it reported 16.9 m CAD of revenue from computing for 2022, and its filing says that a business acquired in January 2022 brought it (five data centres, some 400 customers). How many of its own graphics cards did such work, and what they earned, no fact says; of the CMP cards that it had bought the model lets none do AI work.
+    - V7, Soluna: 16 thousand USD of revenue from computing in 2024, beside an operating loss of that segment of 34.7 m USD. The number and the models of its cards are in no fact, and a revenue without them can be held against nothing.
+    - V7, HIVE: its 38,000 NVIDIA GPUs include data-centre cards; how many is not disclosed, so that both years above are scored with that caveat and not corrected.
+    - V6: the daily history of marketplaces' rates is not among the shipped facts; the rates that are were seen on single days.
 
     """
         .formatted(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.afterhash.analytics.backtest.Backtest;
+import org.afterhash.analytics.backtest.PredictionLog;
 import org.afterhash.analytics.backtest.ResaleScores;
 import org.afterhash.analytics.backtest.ScoreRow;
 import org.afterhash.analytics.resale.RollingForecasts;
@@ -19,6 +20,7 @@ import org.afterhash.domain.method.Methodology;
 import org.afterhash.ingest.method.MethodologyFile;
 import org.afterhash.portal.shipped.BacktestDocument;
 import org.afterhash.portal.shipped.BacktestFile;
+import org.afterhash.portal.shipped.PredictionFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +70,21 @@ class ShippedBacktestTest {
   void theDataReadAndWrittenAgainAreTheSameBytes() throws Exception {
     byte[] stored = Files.readAllBytes(Path.of("..", BacktestFile.SOURCE));
     assertThat(BacktestFile.bytes(BacktestFile.read(stored))).isEqualTo(stored);
+  }
+
+  @Test
+  void whatTheMethodSaysOfTheseFactsIsWrittenDown() throws Exception {
+    PredictionLog log = PredictionFile.shipped();
+    assertThat(log.made())
+        .as("run ./afterhash backtest and commit what it writes")
+        .anyMatch(
+            one ->
+                one.methodology().equals(METHOD.id())
+                    && one.facts().equals(facts.vintage().hash()));
+    assertThat(log.made()).doesNotHaveDuplicates();
+    byte[] stored = Files.readAllBytes(Path.of("..", PredictionFile.SOURCE));
+    assertThat(PredictionFile.bytes(PredictionFile.read(stored))).isEqualTo(stored);
+    assertThat(Files.readString(Path.of("..", "docs", "predictions.md")))
+        .isEqualTo(PredictionFile.document(log));
   }
 }

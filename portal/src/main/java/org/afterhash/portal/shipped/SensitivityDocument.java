@@ -1,4 +1,4 @@
-package org.afterhash.portal.cli;
+package org.afterhash.portal.shipped;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,40 +6,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.afterhash.domain.estimate.Distribution;
-import org.afterhash.domain.estimate.Sensitivity;
 import org.afterhash.domain.estimate.Sensitivity.Estimated;
 import org.afterhash.domain.estimate.Sensitivity.Index;
 import org.afterhash.domain.estimate.Sensitivity.Structure;
+import org.afterhash.portal.shipped.SensitivityFile.AtDate;
 
-/** What the recoverable share hangs on, at two dates, as the lines of a Markdown text. */
-final class SensitivityText {
+/** What the recoverable share hangs on, at two dates, as {@code docs/sensitivity.md}. */
+public final class SensitivityDocument {
   private static final double LEAST = 0.005;
 
   private final List<String> lines = new ArrayList<>();
-  private final Sensitivity merge;
-  private final Sensitivity now;
+  private final SensitivityFile result;
+  private final AtDate merge;
+  private final AtDate now;
 
-  private SensitivityText(Sensitivity merge, Sensitivity now) {
-    this.merge = merge;
-    this.now = now;
+  private SensitivityDocument(SensitivityFile result) {
+    this.result = result;
+    this.merge = result.dates().get(0);
+    this.now = result.dates().get(1);
   }
 
-  static List<String> of(Sensitivity merge, Sensitivity now) {
-    var text = new SensitivityText(merge, now);
+  /** Markdown; the same bytes for the same result. */
+  public static String of(SensitivityFile result) {
+    var text = new SensitivityDocument(result);
     text.head();
     text.indices("Groups of inputs", true);
     text.indices("Single inputs", false);
     text.structure();
-    return text.lines;
+    return String.join("\n", text.lines) + "\n";
   }
 
   private void head() {
     add("# What the recoverable share hangs on");
     add("");
     add(
-        "Written by `./afterhash sensitivity`, edition %s, base scenario, %d draws a run, seed %d;"
-            + " what it means: [method.md](method.md), section 19.",
-        merge.edition().id(), merge.question().draws(), merge.question().seed());
+        "Written by `./afterhash sensitivity`, not by hand: do not edit. Method %s, facts `%s`, base"
+            + " scenario, %,d draws a run, seed %d; what it means: [method.md](method.md), section"
+            + " 19.",
+        result.methodology(), result.facts().substring(0, 12), result.draws(), result.seed());
   }
 
   private void indices(String title, boolean groups) {
@@ -50,8 +54,8 @@ final class SensitivityText {
         "Parts of the variance of the logarithm of the share, in %%, with the 90 %% interval that"
             + " the draws leave. Those under half a percent at both dates are left out.");
     add("");
-    String first = merge.question().valuationDate().toString();
-    String last = now.question().valuationDate().toString();
+    String first = merge.date().toString();
+    String last = now.date().toString();
     add("| | %s alone | %s total | %s alone | %s total |", first, first, last, last);
     add("|---|---|---|---|---|");
     Map<String, Index> later = new LinkedHashMap<>();
@@ -77,9 +81,7 @@ final class SensitivityText {
     add("");
     add("The share (5 / 50 / 95 %%) with a part of the model replaced, on the same draws.");
     add("");
-    add(
-        "| | %s | change | %s | change |",
-        merge.question().valuationDate(), now.question().valuationDate());
+    add("| | %s | change | %s | change |", merge.date(), now.date());
     add("|---|---|---|---|---|");
     for (int k = 0; k < merge.structure().size(); k++) {
       Structure one = merge.structure().get(k);
@@ -95,7 +97,13 @@ final class SensitivityText {
   }
 
   private static String percent(Estimated part) {
-    return text("%.1f (%.1f to %.1f)", 100 * part.value(), 100 * part.low(), 100 * part.high());
+    return text(
+        "%.1f (%.1f to %.1f)", tenths(part.value()), tenths(part.low()), tenths(part.high()));
+  }
+
+  /** In percent; adding 0 takes the sign from what rounds to nothing. */
+  private static double tenths(double part) {
+    return Math.rint(1000 * part) / 10 + 0.0;
   }
 
   private static String share(Distribution share) {

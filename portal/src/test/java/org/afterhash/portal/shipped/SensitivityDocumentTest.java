@@ -1,4 +1,4 @@
-package org.afterhash.portal.cli;
+package org.afterhash.portal.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.afterhash.domain.estimate.Sensitivity.Structure;
 import org.afterhash.domain.market.Vintage;
 import org.junit.jupiter.api.Test;
 
-final class SensitivityTextTest {
+final class SensitivityDocumentTest {
 
   private static Sensitivity at(String date, double bulk, double risers) {
     return new Sensitivity(
@@ -42,7 +42,8 @@ final class SensitivityTextTest {
 
   @Test
   void bothDatesStandBesideEachOtherAndWhatMattersAtNeitherIsLeftOut() {
-    List<String> lines = SensitivityText.of(at("2022-09", 0.25, 0.001), at("2026-06", 0.3, 0.002));
+    var result = SensitivityFile.of(at("2022-09", 0.25, 0.001), at("2026-06", 0.3, 0.002));
+    List<String> lines = SensitivityDocument.of(result).lines().toList();
     assertThat(lines)
         .contains(
             "| Bulk discount (`sale.bulk`) | 25.0 (24.0 to 26.0) | 25.0 (24.0 to 26.0)"
