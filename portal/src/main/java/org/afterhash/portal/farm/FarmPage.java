@@ -159,9 +159,10 @@ public final class FarmPage {
   /** {@code /farms/{id}/report.{format}}: the same as a document. */
   public Future<Reply> report(Call call) {
     Format format = Format.of(call.path("format"));
-    return estimates
-        .current()
-        .compose(edited -> farms.asked(call.path("id"), call.query(), edited))
-        .compose(farm -> reports.issue(FarmReport.of(farm, figures.apply(farm)), format));
+    return Reports.inTime(
+        estimates
+            .current()
+            .compose(edited -> farms.asked(call.path("id"), call.query(), edited))
+            .compose(farm -> reports.issue(FarmReport.of(farm, figures.apply(farm)), format)));
   }
 }

@@ -7,11 +7,14 @@ import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.portal.export.ValuationWorkbook;
 import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.Kept;
+import org.afterhash.portal.web.OverloadedException;
 import org.afterhash.portal.web.PageHead;
 import org.afterhash.portal.web.Pages;
 import org.afterhash.portal.web.Reply;
@@ -29,6 +32,7 @@ import org.afterhash.sql.ReportStore;
  */
 public final class Reports {
   private static final int KEPT = 48;
+  private static final int DEADLINE_SECONDS = 25;
 
   private final Pages pages;
   private final ReportStore store;
@@ -50,6 +54,21 @@ public final class Reports {
     this.store = store;
     this.writers = writers;
     this.publicUrl = publicUrl;
+  }
+
+  /**
+   * What comes before the connection would be closed as idle; what takes longer goes on, and is
+   * there for whoever asks again.
+   */
+  public static Future<Reply> inTime(Future<Reply> document) {
+    return document
+        .timeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
+        .recover(
+            failure ->
+                Future.failedFuture(
+                    failure instanceof TimeoutException
+                        ? new OverloadedException("This document is still being made.")
+                        : failure));
   }
 
   /** The document, handed out. */

@@ -241,14 +241,16 @@ public final class ValuationPage {
   /** {@code /valuations/{id}/report.{format}}: the result as a document. */
   public Future<Reply> report(Call call) {
     Format format = Format.of(call.path("format"));
-    return find(call)
-        .compose(
-            upload ->
-                fleets
-                    .read(upload.content(), Answers.of(upload.answers()).options())
-                    .compose(
-                        read -> report(upload, read, FleetTerms.of(call.query(), read.edited()))))
-        .compose(report -> reports.issue(report, format));
+    return Reports.inTime(
+        find(call)
+            .compose(
+                upload ->
+                    fleets
+                        .read(upload.content(), Answers.of(upload.answers()).options())
+                        .compose(
+                            read ->
+                                report(upload, read, FleetTerms.of(call.query(), read.edited()))))
+            .compose(report -> reports.issue(report, format)));
   }
 
   private Future<Report> report(VisitorUpload upload, Read read, FleetTerms terms) {
