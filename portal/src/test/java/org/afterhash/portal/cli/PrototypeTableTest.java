@@ -35,7 +35,8 @@ class PrototypeTableTest {
   @Test
   void eachOfOurFiguresIsThatOfTheCode() throws Exception {
     Map<String, String> ours = ours();
-    for (String line : Files.readAllLines(TEXT)) {
+    String text = Files.readString(TEXT);
+    for (String line : text.substring(text.indexOf("\n## 20 ")).lines().toList()) {
       String[] cells = line.split(" \\| ");
       if (cells.length >= 3) {
         String expected = ours.remove(cells[0].replaceFirst("^\\| ", ""));
