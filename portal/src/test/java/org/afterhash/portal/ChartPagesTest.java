@@ -225,7 +225,7 @@ final class ChartPagesTest {
                 .firstValue("Content-Disposition"))
         .hasValueSatisfying(name -> assertThat(name).contains("recoverable-share_ai_boom_"));
 
-    assertRefused(site, "/charts/recoverable-share?saleMonths=40", "from 1.0 to 36.0");
+    assertRefused(site, "/charts/recoverable-share?saleMonths=40", "from 1 to 36");
     assertRefused(site, "/charts/recoverable-share?valuationDate=2021-01", "from 2022-09 to");
     assertRefused(site, "/charts/network-hashrate?scenario=base", "leave \"scenario\" out");
   }

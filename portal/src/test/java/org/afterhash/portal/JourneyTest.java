@@ -79,12 +79,26 @@ final class JourneyTest {
     }
   }
 
+  /** Writes on the console what is said of an upload. */
+  private static final String TELLS_PROGRESS =
+      """
+      addEventListener('DOMContentLoaded', () => {
+        const shown = document.querySelector('[data-progress-text]');
+        if (!shown) return;
+        new MutationObserver(() => console.log(shown.textContent))
+          .observe(shown, { childList: true, characterData: true, subtree: true });
+      });
+      """;
+
   /** The portal reads faster than a test can look: its answers are held back on their way. */
   @Test
   void whoever_waits_for_a_long_list_sees_its_rows_being_read(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
+      var told = new ArrayList<String>();
+      page.onConsoleMessage(message -> told.add(message.text()));
+      page.addInitScript(TELLS_PROGRESS);
       page.navigate(site.at("/value").toString());
       var held = new ArrayList<Route>();
       page.route("**/valuations/*", held::add);
@@ -99,7 +113,7 @@ final class JourneyTest {
                   ("model,count\n" + "RTX 3070,1\n".repeat(500_000))
                       .getBytes(StandardCharsets.UTF_8)));
       page.locator("button:has-text('Read the file')").click();
-      page.waitForSelector("text='Reading the rows: 240,000'");
+      page.waitForCondition(() -> told.contains("Reading the rows: 240,000"));
       page.unroute("**/valuations/*");
       held.forEach(Route::resume);
       page.waitForURL("**/valuations/*", new Page.WaitForURLOptions().setTimeout(90_000));

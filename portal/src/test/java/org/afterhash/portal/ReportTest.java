@@ -60,9 +60,15 @@ final class ReportTest {
   void a_long_table_repeats_its_head_on_each_page(Site site) throws Exception {
     try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
       var stripper = new PDFTextStripper();
-      stripper.setStartPage(2);
-      stripper.setEndPage(2);
-      assertThat(stripper.getText(pdf)).contains("Page 2 of", "What each brings", "All of");
+      int heads = 0;
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(pdf);
+        assertThat(text).contains("Page " + page + " of");
+        heads += text.contains("What each brings") && text.contains("All of") ? 1 : 0;
+      }
+      assertThat(heads).isGreaterThan(1);
     }
   }
 

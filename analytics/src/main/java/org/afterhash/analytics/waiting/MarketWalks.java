@@ -7,7 +7,8 @@ import org.afterhash.analytics.random.Sobol;
 /**
  * How the price of a card and the rents may go on, against today's: two geometric walks whose
  * drifts nobody knows for sure. What was seen so far says something of the drifts, so that what is
- * expected next follows from it (a normal prior, a normal course: a normal posterior).
+ * expected next follows from it (a normal prior, a normal course: a normal posterior;
+ * docs/method.md §24).
  */
 public final class MarketWalks {
   private static final int FUNCTIONS = 6;

@@ -4,7 +4,8 @@ import org.afterhash.domain.Require;
 
 /**
  * What whoever has to decide sees on each of some paths at each of some dates: functions of it, on
- * which what comes later is regressed, and what they were expected to be a date before.
+ * which what comes later is regressed, and what they were expected to be a date before
+ * (docs/method.md §24).
  */
 public final class Sight {
   private final double[][][] basis;

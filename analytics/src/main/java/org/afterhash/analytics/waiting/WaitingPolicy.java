@@ -3,7 +3,7 @@ package org.afterhash.analytics.waiting;
 /**
  * When to act, learned from paths: at each date what acting later brings is regressed on what is
  * seen, the last date first, and one acts where acting now brings as much (Longstaff and Schwartz,
- * "Valuing American options by simulation", 2001).
+ * "Valuing American options by simulation", 2001; docs/method.md §24).
  *
  * <p>On other paths than those it was learned from, what the policy brings is less in the mean than
  * the best policy would: a lower bound. An upper bound comes from the same regressions. Whoever

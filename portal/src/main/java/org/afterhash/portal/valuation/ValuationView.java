@@ -77,7 +77,7 @@ public record ValuationView(
   record Row(
       String model,
       String name,
-      String count,
+      String cards,
       String condition,
       String spent,
       String spentBasis,
@@ -233,7 +233,7 @@ public record ValuationView(
     return new Row(
         line.holding().model().value(),
         cards.get(line.holding().model()).name(),
-        Formats.count(line.holding().count()),
+        Formats.counted(line.holding().count(), "card"),
         condition == Condition.UNKNOWN ? "not stated" : condition.word(),
         spent == null ? "–" : Formats.perCard(spent),
         spent == null ? "" : line.imputed() ? "imputed" : "stated",
