@@ -57,8 +57,7 @@ final class DatabaseFaultsTest {
   void while_the_server_is_frozen_readers_are_told_to_come_back_and_it_works_again_afterwards()
       throws Exception {
     assertThat(site.get("/api/v1/gpus").statusCode()).isEqualTo(200);
-    List<ProcessHandle> server = server();
-    signal("-STOP", server);
+    List<ProcessHandle> server = frozen(server().get(0));
     try {
       assertReadersAreTold();
       // What is kept needs no database.
@@ -75,8 +74,7 @@ final class DatabaseFaultsTest {
   void a_server_that_freezes_while_a_fleet_is_stored_leaves_nothing_of_it() throws Exception {
     stored("frozen-before");
     CompletableFuture<HttpResponse<String>> sent = send("frozen");
-    List<ProcessHandle> server = awaitLoad();
-    signal("-STOP", server);
+    List<ProcessHandle> server = frozen(awaitLoad().get(0));
     try {
       Instant frozen = Instant.now();
       assertStoredNothing(sent);
@@ -220,6 +218,14 @@ final class DatabaseFaultsTest {
     long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
     return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+  }
+
+  /** Its first process is stopped before it is asked for the others: it cannot make more then. */
+  private static List<ProcessHandle> frozen(ProcessHandle postmaster) throws Exception {
+    signal("-STOP", List.of(postmaster));
+    List<ProcessHandle> server = server();
+    signal("-STOP", server);
+    return server;
   }
 
   private static void signal(String signal, List<ProcessHandle> processes) throws Exception {

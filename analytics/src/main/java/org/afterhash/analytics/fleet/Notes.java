@@ -2,6 +2,7 @@ package org.afterhash.analytics.fleet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Sentences about numbers of cards; cards of which the same is said are counted together. */
@@ -18,8 +19,11 @@ final class Notes {
   /** In the order in which they were first said. */
   List<String> sentences() {
     return cards.entrySet().stream()
-        .map(
-            e -> e.getKey().replace("{n}", e.getValue() + (e.getValue() == 1 ? " card" : " cards")))
+        .map(e -> e.getKey().replace("{n}", cards(e.getValue())))
         .toList();
+  }
+
+  private static String cards(long count) {
+    return String.format(Locale.ROOT, "%,d card%s", count, count == 1 ? "" : "s");
   }
 }

@@ -141,9 +141,10 @@ final class Receiving {
     finish();
   }
 
+  /** Once all is written, and only once: what comes last may be a piece without bytes. */
   private void finish() {
-    if (ended && waiting == 0) {
-      done.tryComplete(file.whole());
+    if (ended && !writing && pieces.isEmpty() && !done.future().isComplete()) {
+      done.complete(file.whole());
     }
   }
 
