@@ -225,9 +225,10 @@ final class Svg implements Canvas {
     svg.append("-t ").append(id).append("-d\">\n<title id=\"").append(id).append("-t\">");
     svg.append(escape(chart.caption().title())).append("</title>\n<desc id=\"").append(id);
     svg.append("-d\">").append(escape(chart.altText())).append("</desc>\n");
+    String paper = purpose == Purpose.IN_PAGE ? "" : paint(Mark.PAPER);
     svg.append(darkStyle());
     if (purpose != Purpose.IN_PAGE) {
-      path(svg.append("<path").append(paint(Mark.PAPER)).append(" d=\""), frame);
+      path(svg.append("<path").append(paper).append(" d=\""), frame);
       svg.append("\"/>\n");
     }
     // Once only, into the room that the body has left.

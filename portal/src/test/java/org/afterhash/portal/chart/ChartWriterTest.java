@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ChartWriterTest {
@@ -55,6 +56,16 @@ class ChartWriterTest {
     assertThat(ChartWriter.svg(CHART, Size.WIDE, Purpose.STANDALONE_DARK))
         .doesNotContain(Token.INK.light)
         .doesNotContain("<style");
+  }
+
+  @Test
+  void a_file_that_follows_its_reader_into_the_dark_takes_its_ground_along() {
+    String svg = ChartWriter.svg(CHART, Size.WIDE, Purpose.STANDALONE);
+    String dark = svg.substring(svg.indexOf("@media"), svg.indexOf("</style>"));
+    Pattern role = Pattern.compile("class=\"(c-[\\w-]+)\"");
+    assertThat(role.matcher(svg).results().map(match -> match.group(1)).distinct())
+        .contains("c-paper")
+        .allSatisfy(name -> assertThat(dark).contains("." + name + "{"));
   }
 
   @Test
