@@ -135,21 +135,24 @@ public final class FleetValuer {
    * @return USD by draw: a fleet on other terms stands in the same draws
    */
   public double[] recoverable(FleetQuestion question) {
-    FleetLines lines = lines(owner(question));
-    lines.of(question.fleet().holdings());
-    return lines.totals().recoverable();
+    return totals(question).recoverable();
   }
 
   /** What the best actions bring in the mean, against what was spent, stated and imputed. */
   double part(FleetQuestion question) {
-    FleetLines lines = lines(owner(question));
-    lines.of(question.fleet().holdings());
-    FleetValuation.Spend spend = lines.totals().spend();
+    FleetTotals totals = totals(question);
+    FleetValuation.Spend spend = totals.spend();
     double sum = 0;
-    for (double usd : lines.totals().recoverable()) {
+    for (double usd : totals.recoverable()) {
       sum += usd;
     }
     return sum / draws.draws() / (spend.book() + spend.imputed());
+  }
+
+  private FleetTotals totals(FleetQuestion question) {
+    FleetLines lines = lines(owner(question));
+    lines.of(question.fleet().holdings());
+    return lines.totals();
   }
 
   /**

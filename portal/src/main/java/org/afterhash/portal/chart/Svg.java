@@ -225,6 +225,7 @@ final class Svg implements Canvas {
     svg.append("-t ").append(id).append("-d\">\n<title id=\"").append(id).append("-t\">");
     svg.append(escape(chart.caption().title())).append("</title>\n<desc id=\"").append(id);
     svg.append("-d\">").append(escape(chart.altText())).append("</desc>\n");
+    // Before the style, which lists what was painted.
     String paper = purpose == Purpose.IN_PAGE ? "" : paint(Mark.PAPER);
     svg.append(darkStyle());
     if (purpose != Purpose.IN_PAGE) {

@@ -331,11 +331,8 @@ public final class Estimates {
     return small.get(
         edited.edition().id(),
         () ->
-            inMarket(
-                edited,
-                FleetTerms.nothing(edited),
-                (method, index, draws) ->
-                    new FleetValuer(method, edited.market(), index, draws).small()));
+            valuer(edited, FleetTerms.nothing(edited))
+                .compose(valuer -> workers.run(valuer::small)));
   }
 
   private Future<FleetValuer> valuer(Edited edited, FleetTerms terms) {
