@@ -38,10 +38,17 @@ final class Outlooks {
     this.seed = seed;
   }
 
-  /** Of cards of large memory, or of others. */
+  /**
+   * Of cards of large memory, or of others. They are drawn in parallel, so in no lock: whoever
+   * waited in it could be the thread that the drawing waits for. Drawn twice they are the same.
+   */
   Walks walks(boolean large) {
-    return known.computeIfAbsent(
-        large, size -> new Walks(walks(size, LEARNED), walks(size, JUDGED)));
+    Walks drawn = known.get(large);
+    if (drawn == null) {
+      drawn = new Walks(walks(large, LEARNED), walks(large, JUDGED));
+      known.put(large, drawn);
+    }
+    return drawn;
   }
 
   private MarketWalks walks(boolean large, long stream) {
