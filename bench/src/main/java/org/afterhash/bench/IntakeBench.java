@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ import org.afterhash.sql.Migrations;
 public final class IntakeBench {
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
   private static final int ROUNDS = 3;
+  private static final List<Integer> ROWS = List.of(1_000_000, 10_000_000);
   private static final String[] CARDS = {
     "RTX 3070", "NVIDIA GeForce RTX 3060 Ti", "Radeon RX 580 8GB", "GTX 1660 Super", "P106-100"
   };
@@ -37,22 +39,22 @@ public final class IntakeBench {
 
   private final DatabaseAddress database;
   private final int port;
-  private final Path file;
+  private final Path folder;
+  private final HeapWatch heap = new HeapWatch();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private IntakeBench(DatabaseAddress database, int port, Path file) {
+  private IntakeBench(DatabaseAddress database, int port, Path folder) {
     this.database = database;
     this.port = port;
-    this.file = file;
+    this.folder = folder;
   }
 
-  /** Rows, 1,000,000 unless given. */
+  /** Numbers of rows, one file each; a million and ten million unless given. */
   public static void main(String[] args) throws Exception {
-    int rows = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
+    List<Integer> sizes =
+        args.length == 0 ? ROWS : Arrays.stream(args).map(Integer::valueOf).toList();
     Path folder = Files.createTempDirectory("afterhash-intake");
-    Path file = folder.resolve("fleet.csv");
-    write(file, rows);
     Vertx vertx = Vertx.vertx();
     try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.resolve("data"), step -> {})) {
       Migrations.run(server.address());
@@ -68,7 +70,11 @@ public final class IntakeBench {
       int port =
           BenchMain.await(Portal.start(vertx, config, server.address(), MethodologyFile.shipped()))
               .port();
-      new IntakeBench(server.address(), port, file).run(rows);
+      var bench = new IntakeBench(server.address(), port, folder);
+      bench.awaitFrontPage();
+      for (int rows : sizes) {
+        bench.run(rows);
+      }
     } finally {
       BenchMain.await(vertx.close());
       BenchMain.delete(folder);
@@ -101,14 +107,16 @@ public final class IntakeBench {
   }
 
   private void run(int rows) throws Exception {
-    awaitFrontPage();
+    Path file = folder.resolve(rows + ".csv");
+    write(file, rows);
     PlainCopy.seconds(database, file);
-    put("warm-up");
+    heap.begin();
+    put(file, "warm-up-" + rows);
     var copies = new double[ROUNDS];
     var intakes = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       copies[round] = PlainCopy.seconds(database, file);
-      intakes[round] = put("round-" + round);
+      intakes[round] = put(file, "round-" + round + "-" + rows);
     }
     Arrays.sort(copies);
     Arrays.sort(intakes);
@@ -123,7 +131,9 @@ public final class IntakeBench {
         ROUNDS);
     tell("COPY of the file as text", rows, copy, copy);
     tell("the same over HTTP, checked, resolved, stored, summed", rows, intake, copy);
-    pagesMeanwhile(rows, copy);
+    System.out.printf("heap after a collection meanwhile: at most %d MB%n", heap.most() >> 20);
+    pagesMeanwhile(file, rows, intake, copy);
+    Files.delete(file);
   }
 
   /** What the portal computes when it starts is not to be measured. */
@@ -145,12 +155,13 @@ public final class IntakeBench {
         copy / seconds);
   }
 
-  private void pagesMeanwhile(int rows, double copy) throws Exception {
+  /** For the time that it takes without readers. */
+  private void pagesMeanwhile(Path file, int rows, double intake, double copy) throws Exception {
     var load =
         new Load(port, n -> "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n");
     load.run(1, 1, 1);
-    var sent = CompletableFuture.supplyAsync(() -> putUnchecked("meanwhile"));
-    Load.Result pages = load.run(1, 0, (int) Math.max(1, copy));
+    var sent = CompletableFuture.supplyAsync(() -> putUnchecked(file, "meanwhile-" + rows));
+    Load.Result pages = load.run(1, 0, (int) Math.max(1, intake));
     tell("the same while one reader loads the front page", rows, sent.get(), copy);
     System.out.printf(
         Locale.ROOT,
@@ -160,7 +171,7 @@ public final class IntakeBench {
         pages.p99());
   }
 
-  private double put(String farm) throws IOException, InterruptedException {
+  private double put(Path file, String farm) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + port + "/api/v1/farms/" + farm + "/fleet"))
@@ -178,9 +189,9 @@ public final class IntakeBench {
     return taken;
   }
 
-  private double putUnchecked(String farm) {
+  private double putUnchecked(Path file, String farm) {
     try {
-      return put(farm);
+      return put(file, farm);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -28,7 +28,7 @@ import org.afterhash.portal.web.Route.Access;
 public final class Dispatcher {
   private static final int REPLIES_KEPT = 2000;
 
-  /** Before the connection would be closed as idle. */
+  /** Of an answer that is kept: a reader is told by then, and the answer found later. */
   private static final int DEADLINE_SECONDS = 25;
 
   private static final long DRAIN_MS = 2000;
@@ -116,7 +116,9 @@ public final class Dispatcher {
       guard.admit(route.access(), request);
       Query query = Query.of(context.queryParams(), route.parameters());
       var call = new Call(request, query, context.pathParams());
-      answer(route, call).onSuccess(packed -> packed.send(request)).onFailure(context::fail);
+      Patience.until(answer(route, call), request, context.vertx())
+          .onSuccess(packed -> packed.send(request))
+          .onFailure(context::fail);
     } catch (RuntimeException e) {
       context.fail(e);
     }

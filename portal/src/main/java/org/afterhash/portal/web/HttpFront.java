@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Listens on a port with one server for each event loop, and the limits that hold for all. */
 public final class HttpFront extends VerticleBase {
-  /** Longer than the slowest answer, see {@link Dispatcher}. */
+  /** For clients that owe us bytes; who waits for an answer is not idle, see {@link Patience}. */
   private static final int IDLE_SECONDS = 30;
 
   private static final int HEADER_BYTES = 8 << 10;
@@ -25,14 +25,20 @@ public final class HttpFront extends VerticleBase {
   private final String host;
   private final int port;
   private final Handler<HttpServerRequest> handler;
+  private final int idleSeconds;
   private final AtomicInteger listening;
   private @Nullable HttpServer server;
 
   private HttpFront(
-      String host, int port, Handler<HttpServerRequest> handler, AtomicInteger listening) {
+      String host,
+      int port,
+      Handler<HttpServerRequest> handler,
+      int idleSeconds,
+      AtomicInteger listening) {
     this.host = host;
     this.port = port;
     this.handler = handler;
+    this.idleSeconds = idleSeconds;
     this.listening = listening;
   }
 
@@ -45,12 +51,26 @@ public final class HttpFront extends VerticleBase {
    */
   public static Future<Integer> open(
       Vertx vertx, String host, int port, Supplier<? extends Handler<HttpServerRequest>> handler) {
+    return open(vertx, host, port, handler, IDLE_SECONDS);
+  }
+
+  /**
+   * The same, closing silent connections earlier or later.
+   *
+   * @param idleSeconds of silence
+   */
+  static Future<Integer> open(
+      Vertx vertx,
+      String host,
+      int port,
+      Supplier<? extends Handler<HttpServerRequest>> handler,
+      int idleSeconds) {
     var listening = new AtomicInteger();
     // A negative port is a free one that all instances share.
     int shared = port == 0 ? -1 : port;
     return vertx
         .deployVerticle(
-            () -> new HttpFront(host, shared, handler.get(), listening),
+            () -> new HttpFront(host, shared, handler.get(), idleSeconds, listening),
             new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
         .map(deployed -> listening.get());
   }
@@ -59,7 +79,7 @@ public final class HttpFront extends VerticleBase {
   public Future<?> start() {
     HttpServerOptions options =
         new HttpServerOptions()
-            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeout(idleSeconds)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setMaxHeaderSize(HEADER_BYTES)
             .setMaxInitialLineLength(ADDRESS_BYTES)

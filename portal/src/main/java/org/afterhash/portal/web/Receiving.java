@@ -141,7 +141,10 @@ final class Receiving {
     finish();
   }
 
-  /** Once all is written, and only once: what comes last may be a piece without bytes. */
+  /**
+   * Once all is written, and only once: word of a piece that is written already comes within the
+   * word of the one before it, so both see that nothing is left to do.
+   */
   private void finish() {
     if (ended && !writing && pieces.isEmpty() && !done.future().isComplete()) {
       done.complete(file.whole());
