@@ -55,9 +55,9 @@ public final class Size {
         : new Size("wide", Rows.BESIDE, width, 0.24 * width, 0);
   }
 
-  /** A wide picture with as many rows as can be told apart. */
+  /** A wide picture with as many rows as can be told apart, and the lowest of plotting areas. */
   static Size dense(double width) {
-    return new Size("wide", Rows.BESIDE_CLOSE, width, 0.24 * width, 0);
+    return new Size("wide", Rows.BESIDE_CLOSE, width, LEAST_HEIGHT, 0);
   }
 
   /** The same width, with room to use up. */
