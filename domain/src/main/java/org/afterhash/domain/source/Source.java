@@ -38,6 +38,7 @@ public record Source(
   private static final Pattern SITE = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
   private static final Pattern SHARED_SITE =
       Pattern.compile("(?:github\\.com|huggingface\\.co/datasets)/[^/ ]+");
+  private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/[\\w-]+");
   private static final Pattern REMARK = Pattern.compile(" \\(.*| [A-D]$");
 
   public Source {
@@ -55,7 +56,7 @@ public record Source(
       return producer;
     }
     String place = address.replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
-    for (Pattern known : List.of(SHARED_SITE, SITE)) {
+    for (Pattern known : List.of(SHARED_SITE, SITE, REPOSITORY)) {
       Matcher at = known.matcher(place);
       if (at.lookingAt()) {
         return at.group();

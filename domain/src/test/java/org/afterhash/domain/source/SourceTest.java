@@ -25,6 +25,8 @@ final class SourceTest {
         .isEqualTo("github.com/ewyluda");
     assertThat(name("", "github.com/buttke/ebay-prices @ be92047 (2023) B"))
         .isEqualTo("github.com/buttke");
+    assertThat(name("", "nodexo-ai/nodexo common/config.json (2026) C"))
+        .isEqualTo("nodexo-ai/nodexo");
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class Figures {
 
     /** Whether it shows the prices of a single model. */
     public boolean isOfOneCard() {
-      return slug.startsWith(ResaleFigure.PREFIX);
+      return slug.startsWith(ResaleFigure.PREFIX) && !slug.equals(MemoryFigure.SLUG);
     }
   }
 

@@ -109,7 +109,7 @@ record MarketView(
                     new PowerRow(
                         PowerFigure.place(p),
                         PER_KWH.text(p.usdPerKwh()),
-                        p.period(),
+                        PowerFigure.period(p),
                         p.basis(),
                         word(p.confidence()),
                         SourceLink.of(market, p.source())))
