@@ -251,7 +251,8 @@ final class HttpTest {
   void old_prices_are_called_old_where_prices_are_shown(Site site) throws Exception {
     for (String path : List.of("/gpus", "/gpus/rtx-3090")) {
       assertThat(site.get(path).body())
-          .containsPattern("These prices are \\d+ months old: since [A-Z][a-z]{2} \\d{4} too few");
+          .containsPattern(
+              "These prices are of [A-Z][a-z]{2} \\d{4}, \\d+ months before .*: too few");
     }
   }
 

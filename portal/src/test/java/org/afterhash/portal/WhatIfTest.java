@@ -317,7 +317,7 @@ final class WhatIfTest {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());
       assertThat(page.locator("#cash").textContent())
-          .matches("(About .* goes out first.*|Nine tenths of the money are in after .*)");
+          .matches("(About .* goes out first.*|Nine tenths of the money is in after .*)");
       assertThat(page.locator("section[aria-labelledby=levers] svg:visible").count()).isEqualTo(1);
       assertThat(page.locator("#levers").textContent()).startsWith("What moves it most: ");
     }

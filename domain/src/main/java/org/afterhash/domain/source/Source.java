@@ -1,6 +1,9 @@
 package org.afterhash.domain.source;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afterhash.domain.Require;
 
 /**
@@ -32,8 +35,34 @@ public record Source(
     PANEL
   }
 
+  private static final Pattern SITE = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
+  private static final Pattern SHARED_SITE =
+      Pattern.compile("(?:github\\.com|huggingface\\.co/datasets)/[^/ ]+");
+  private static final Pattern REPOSITORY = Pattern.compile("[\\w-]+/[\\w-]+");
+  private static final Pattern REMARK = Pattern.compile(" \\(.*| [A-D]$");
+
   public Source {
     Require.text(title, "Source " + key + ": title");
     Require.text(licence, "Source " + key + ": licence");
+  }
+
+  /**
+   * What readers know it by: who made it or, where only a short code or nobody is named, the site
+   * where it was read; on sites that many share, with its owner there. Not empty; several sources
+   * may have one name.
+   */
+  public String name() {
+    if (producer.chars().anyMatch(c -> c == ' ' || c == '.' || Character.isUpperCase(c))) {
+      return producer;
+    }
+    String place = address.replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
+    for (Pattern known : List.of(SHARED_SITE, SITE, REPOSITORY)) {
+      Matcher at = known.matcher(place);
+      if (at.lookingAt()) {
+        return at.group();
+      }
+    }
+    String words = REMARK.matcher(place).replaceFirst("");
+    return words.isEmpty() ? key.value() : words;
   }
 }

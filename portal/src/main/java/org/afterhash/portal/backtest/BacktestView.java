@@ -9,6 +9,8 @@ import org.afterhash.analytics.backtest.Prediction;
 import org.afterhash.analytics.backtest.PredictionLog;
 import org.afterhash.analytics.backtest.ScoreRow;
 import org.afterhash.analytics.backtest.Trial;
+import org.afterhash.domain.estimate.Distribution;
+import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
@@ -16,6 +18,7 @@ import org.afterhash.portal.shipped.BacktestDocument;
 import org.afterhash.portal.shipped.CheckVerdict;
 import org.afterhash.portal.shipped.PredictionFile;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.SourceLink;
 
 /**
  * What the page of the backtest shows.
@@ -52,7 +55,6 @@ record BacktestView(
 
   /** Somebody's figure beside ours. */
   record CheckRow(
-      String test,
       String what,
       String predicted,
       String observed,
@@ -62,13 +64,14 @@ record BacktestView(
       boolean good,
       String sample,
       String note,
-      List<String> sources) {}
+      List<SourceLink> sources) {}
 
   /** Worlds that the model made. */
   record WorldRow(String what, int worlds, String inside, String verdict) {}
 
   /** Something said of a month to come. */
-  record PredictionRow(String what, String made, String month, String said, String came) {}
+  record PredictionRow(
+      String what, String made, String method, String month, String said, String came) {}
 
   static BacktestView of(
       Edited edited, Backtest backtest, PredictionLog log, Shown reliability, Shown error) {
@@ -96,7 +99,7 @@ record BacktestView(
         error,
         row(backtest.resale().first().get(0)),
         rows.stream().map(BacktestView::row).toList(),
-        backtest.checks().stream().map(BacktestView::row).toList(),
+        backtest.checks().stream().map(check -> row(edited, check)).toList(),
         backtest.calibrations().stream().map(BacktestView::row).toList(),
         backtest.trials(),
         PredictionFile.summary(log),
@@ -106,16 +109,21 @@ record BacktestView(
   private static PredictionRow row(Prediction one, PredictionLog log) {
     return new PredictionRow(
         one.what(),
-        Formats.month(one.made()) + ", method " + one.methodology(),
+        Formats.month(one.made()),
+        one.methodology(),
         Formats.month(one.target()),
-        BacktestDocument.number(one.said().p50())
-            + " ("
-            + BacktestDocument.number(one.said().p5())
-            + " to "
-            + BacktestDocument.number(one.said().p95())
-            + ")"
-            + (one.said().unit().equals("1") ? "" : " " + one.said().unit()),
+        said(one.said()),
         PredictionFile.outcome(log.scored(), one));
+  }
+
+  private static String said(Distribution of) {
+    return of.unit().equals("1")
+        ? Formats.shares(of)
+        : number(of.p50()) + " (" + number(of.p5()) + " to " + number(of.p95()) + ") " + of.unit();
+  }
+
+  private static String number(double value) {
+    return BacktestDocument.number(value).replace('-', '−');
   }
 
   private static boolean isValidation(Check check) {
@@ -134,22 +142,19 @@ record BacktestView(
         Unit.SHARE.range(row.coverage().low(), row.coverage().high()));
   }
 
-  private static CheckRow row(Check check) {
+  private static CheckRow row(Edited edited, Check check) {
     CheckVerdict verdict = CheckVerdict.of(check);
     return new CheckRow(
-        check.test(),
         check.what(),
-        BacktestDocument.number(check.predicted().p5())
-            + " to "
-            + BacktestDocument.number(check.predicted().p95()),
-        BacktestDocument.number(check.observed()),
+        number(check.predicted().p5()) + " to " + number(check.predicted().p95()),
+        number(check.observed()),
         check.predicted().unit().equals("1") ? "share" : check.predicted().unit(),
         check.period(),
         verdict.words(),
         check.inside(),
         check.sample(),
         check.note(),
-        check.sources());
+        SourceLink.of(edited.market(), check.sources().stream().map(SourceKey::new).toList()));
   }
 
   private static WorldRow row(Calibration one) {

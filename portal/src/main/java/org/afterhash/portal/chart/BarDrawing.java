@@ -102,10 +102,14 @@ final class BarDrawing {
   private double drawZone(Zone zone, double top) {
     double left = frame.scale().at(zone.low());
     double right = frame.scale().at(zone.high());
-    Point middle = new Point((left + right) / 2, top + size.text);
-    Label name = new Label(zone.label(), middle, Anchor.MIDDLE, Mark.LABEL, size.text);
-    canvas.text(name.within(0, size.width));
-    double begin = top + size.text * 1.4 + size.above();
+    double begin = top;
+    for (String line : Wrapping.lines(zone.label(), size.text, false, size.width)) {
+      Point middle = new Point((left + right) / 2, begin + size.text);
+      Label name = new Label(line, middle, Anchor.MIDDLE, Mark.LABEL, size.text);
+      canvas.text(name.within(0, size.width));
+      begin += size.text * 1.4;
+    }
+    begin += size.above();
     if (size.isWide()) {
       canvas.box(Mark.SPAN, new Box(left, begin, right, frame.bottom(begin)));
     }

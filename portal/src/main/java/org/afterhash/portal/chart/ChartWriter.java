@@ -74,7 +74,7 @@ public final class ChartWriter {
     // The display cut and other fonts run wider than the text cut's widths say.
     double width = size.width * 0.94;
     double y = 0;
-    for (String line : Wrapping.lines(caption.title(), titleSize, true, width)) {
+    for (String line : Wrapping.balanced(caption.title(), titleSize, true, width)) {
       y += titleSize * 1.25;
       canvas.text(start(line, y - titleSize * 0.28, Mark.STRONG, titleSize));
     }

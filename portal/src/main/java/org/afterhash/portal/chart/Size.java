@@ -14,6 +14,9 @@ public final class Size {
   /** The least height of one of several plotting areas. */
   private static final double LEAST_HEIGHT = 90;
 
+  /** The height of a plotting area under which curves go flat. */
+  private static final double LOW_HEIGHT = 100;
+
   /** Where marks in rows stand. */
   enum Rows {
     /** Beside their names. */
@@ -55,9 +58,9 @@ public final class Size {
         : new Size("wide", Rows.BESIDE, width, 0.24 * width, 0);
   }
 
-  /** A wide picture with as many rows as can be told apart. */
+  /** A wide picture with as many rows as can be told apart, and low plotting areas. */
   static Size dense(double width) {
-    return new Size("wide", Rows.BESIDE_CLOSE, width, 0.24 * width, 0);
+    return new Size("wide", Rows.BESIDE_CLOSE, width, LOW_HEIGHT, 0);
   }
 
   /** The same width, with room to use up. */

@@ -26,4 +26,18 @@ final class Wrapping {
     lines.add(line);
     return List.copyOf(lines);
   }
+
+  /** As few lines as {@link #lines} gives, of about one length: no last word stands alone. */
+  static List<String> balanced(String text, double size, boolean bold, double width) {
+    List<String> lines = lines(text, size, bold, width);
+    if (lines.size() == 1) {
+      return lines;
+    }
+    List<String> even = lines;
+    for (double room = width; lines.size() == even.size() && room > width / 2; room *= 0.98) {
+      even = lines;
+      lines = lines(text, size, bold, room);
+    }
+    return even;
+  }
 }

@@ -57,7 +57,8 @@ public final class ChartPage {
   public Future<Reply> list(Call call) {
     return figures
         .list()
-        .compose(entries -> pages.page("charts/ChartListPage", LIST_HEAD, entries))
+        .compose(
+            entries -> pages.page("charts/ChartListPage", LIST_HEAD, ChartListView.of(entries)))
         .map(page -> Reply.html(page, Caching.LIVE));
   }
 

@@ -1,6 +1,7 @@
 package org.afterhash.portal.figure;
 
-import org.afterhash.domain.source.SourceKey;
+import java.util.stream.Collectors;
+import org.afterhash.portal.web.SourceLink;
 
 /**
  * How to cite a figure; the same for every reader and day.
@@ -16,7 +17,11 @@ public record Citation(String brief, String full, String bibtex) {
     String edition = figure.edited().edition().id();
     String url = publicUrl + figure.asked(figure.frozen());
     int year = figure.edited().market().vintage().date().getYear();
-    String sources = String.join(", ", figure.sources().stream().map(SourceKey::value).toList());
+    String sources =
+        SourceLink.of(figure.edited().market(), figure.sources()).stream()
+            .map(SourceLink::name)
+            .distinct()
+            .collect(Collectors.joining("; "));
     String of = "“" + title + "” [dataset]. Edition " + edition + ", " + url + ".";
     return new Citation(
         "Afterhash (" + year + "), “" + title + "”, " + url,

@@ -26,14 +26,10 @@ final class DriversFigure {
             SLUG,
             finding(drivers),
             QUANTITY,
-            "per cent of the variance, Shapley shares of groups of inputs, which add up to 100;"
-                + " valued "
+            "per cent of the variance, shared out among groups of inputs by Shapley’s rule; valued "
                 + WaterfallFigure.at(estimate.recovery()),
             "Computed from the draws behind the estimate.");
-    List<Bar> bars =
-        drivers.stream()
-            .map(driver -> new Bar(driver.label(), "", List.of(new Plain(driver.share()))))
-            .toList();
+    List<Bar> bars = drivers.stream().map(driver -> bar(driver)).toList();
     return new Figure(
         edited,
         estimate.question(),
@@ -44,16 +40,27 @@ final class DriversFigure {
 
   private static String finding(List<Driver> drivers) {
     double three = drivers.stream().limit(3).mapToDouble(Driver::share).sum();
-    return "Three groups of inputs make "
+    return "Three groups of inputs make up "
         + Unit.SHARE.text(three)
-        + " of what is not known: first "
-        + inner(drivers.get(0).label());
+        + " of the uncertainty, first of all "
+        + inner(named(drivers.get(0)));
+  }
+
+  private static Bar bar(Driver driver) {
+    String name = named(driver);
+    String rest = driver.label().substring(name.length());
+    return new Bar(name, rest.replaceFirst("^: ", ""), List.of(new Plain(driver.share())));
+  }
+
+  /** Its label up to the colon; what comes after it explains. */
+  private static String named(Driver driver) {
+    return driver.label().replaceFirst(":.*", "");
   }
 
   private static String quote(IndustryEstimate estimate) {
     Driver first = estimate.drivers().get(0);
     return "What moves the estimate of the recoverable share most is "
-        + inner(first.label())
+        + inner(named(first))
         + ", with "
         + Unit.SHARE.text(first.share())
         + " of the variance (Afterhash model estimate, "

@@ -49,7 +49,13 @@ public final class Figures {
           new Observed(HashrateFigure.SLUG, HashrateFigure.QUANTITY, this::hashrate));
 
   /** A chart's name in addresses and in words. */
-  public record Entry(String slug, String title) {}
+  public record Entry(String slug, String title) {
+
+    /** Whether it shows the prices of a single model. */
+    public boolean isOfOneCard() {
+      return slug.startsWith(ResaleFigure.PREFIX) && !slug.equals(MemoryFigure.SLUG);
+    }
+  }
 
   /** A chart that answers a question. */
   private record Estimated(

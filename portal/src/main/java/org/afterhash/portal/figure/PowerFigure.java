@@ -55,7 +55,7 @@ public final class PowerFigure {
         drawn.stream()
             .map(
                 price ->
-                    new Bar(place(price), price.period(), List.of(new Plain(price.usdPerKwh()))))
+                    new Bar(place(price), period(price), List.of(new Plain(price.usdPerKwh()))))
             .toList();
     List<SourceKey> sources = drawn.stream().map(PowerPrice::source).distinct().toList();
     return Figure.ofMarket(
@@ -92,7 +92,16 @@ public final class PowerFigure {
         + " in "
         + place(high)
         + " in "
-        + high.period().substring(0, 4);
+        + (low.period().equals(high.period()) ? period(high) : high.period().substring(0, 4))
+            .replaceFirst("^(first|second)", "the $1");
+  }
+
+  /** A year, or a half of one in words. */
+  public static String period(PowerPrice price) {
+    return price
+        .period()
+        .replaceFirst("(\\d{4})-S1", "first half of $1")
+        .replaceFirst("(\\d{4})-S2", "second half of $1");
   }
 
   /** The newest price of each place that has one of the newest year. */

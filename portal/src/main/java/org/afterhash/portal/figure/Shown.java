@@ -1,7 +1,6 @@
 package org.afterhash.portal.figure;
 
 import java.util.List;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Caption;
 import org.afterhash.portal.chart.Chart;
 import org.afterhash.portal.chart.ChartWriter;
@@ -11,6 +10,7 @@ import org.afterhash.portal.chart.Purpose;
 import org.afterhash.portal.chart.Size;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.SourceLink;
 
 /**
  * A figure as a page shows it: drawn twice, for wide and narrow screens, and as a table.
@@ -30,8 +30,8 @@ public record Shown(
     String wide,
     String narrow,
     String source,
-    List<String> sourceKeys,
-    List<String> moreSourceKeys,
+    List<SourceLink> sources,
+    List<SourceLink> moreSources,
     Ground ground,
     List<Column> columns,
     List<List<Value>> rows) {
@@ -50,6 +50,7 @@ public record Shown(
     Chart chart = figure.chart();
     Caption caption = chart.caption();
     DataTable table = chart.table();
+    List<SourceLink> sources = SourceLink.newNamesFirst(figure.edited().market(), figure.sources());
     return new Shown(
         caption.slug(),
         figure.asked(""),
@@ -59,8 +60,8 @@ public record Shown(
         ChartWriter.svg(chart, Size.WIDE, Purpose.IN_PAGE),
         ChartWriter.svg(chart, Size.NARROW, Purpose.IN_PAGE),
         caption.source(),
-        figure.sources().stream().limit(FIRST_SOURCES).map(SourceKey::value).toList(),
-        figure.sources().stream().skip(FIRST_SOURCES).map(SourceKey::value).toList(),
+        sources.stream().limit(FIRST_SOURCES).toList(),
+        sources.stream().skip(FIRST_SOURCES).toList(),
         Grounds.of(figure.edited(), caption.slug()),
         table.columns().stream()
             .map(column -> new Column(column.name(), !column.unit().isEmpty()))

@@ -58,10 +58,10 @@ record GpuListView(
     long thin = prices.stream().filter(price -> price.evidence().thin()).count();
     return new GpuListView(
         "Of " + models.size() + " cards, " + prices.size() + " have a used price.",
-        "A price is what buyers pay for a used card, pooled over the sources we have and brought to"
-            + " one month. "
+        "The price is what a used card brings, worked out from all sales and offers that we"
+            + " know of. "
             + Formats.count(thin)
-            + " of them rest on few offers or old ones, and say so.",
+            + " of the prices rest on few offers, or on old ones, and are marked “thin”.",
         Staleness.sentence(edited),
         Formats.counted(models.size(), "model"),
         Formats.month(edited.valuedAt()),

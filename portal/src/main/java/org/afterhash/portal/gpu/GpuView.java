@@ -10,12 +10,12 @@ import org.afterhash.analytics.resale.ResaleIndex.Price;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModel.Ethash;
 import org.afterhash.domain.market.ResalePrice;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.web.Formats;
 import org.afterhash.portal.web.Json;
+import org.afterhash.portal.web.SourceLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ record GpuView(
     List<String> stamp,
     @Nullable Shown history,
     List<Spec> specs,
-    List<String> sources,
+    List<SourceLink> sources,
     String aliases,
     List<Row> observations,
     String observationCount) {
@@ -50,7 +50,7 @@ record GpuView(
       String market,
       Figure count,
       String quartiles,
-      String source,
+      SourceLink source,
       String confidence) {}
 
   static GpuView of(Edited edited, GpuModel model, Optional<Shown> history) {
@@ -70,7 +70,7 @@ record GpuView(
         stamp(model),
         history.orElse(null),
         specs(edited, model),
-        model.sources().stream().map(SourceKey::value).toList(),
+        SourceLink.of(edited.market(), model.sources()),
         String.join(", ", model.aliases()),
         observations,
         Formats.counted(observations.size(), "observation"));
@@ -198,7 +198,7 @@ record GpuView(
         observed.low() == null || observed.high() == null
             ? ""
             : Formats.plain(observed.low()) + "–" + Formats.plain(observed.high()),
-        observed.source().value(),
+        SourceLink.of(edited.market(), observed.source()),
         observed.confidence().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -18,12 +18,12 @@ final class Staleness {
     long behind = ChronoUnit.MONTHS.between(edited.valuedAt(), YearMonth.from(read));
     return behind <= USUAL_MONTHS
         ? ""
-        : "These prices are "
-            + Formats.counted(behind, "month")
-            + " old: since "
+        : "These prices are of "
             + Formats.month(edited.valuedAt())
-            + " too few were recorded to stand on, as of "
+            + ", "
+            + Formats.counted(behind, "month")
+            + " before the data were read on "
             + Formats.day(read)
-            + ".";
+            + ": too few were recorded since.";
   }
 }

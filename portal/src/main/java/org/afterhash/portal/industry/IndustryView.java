@@ -11,6 +11,7 @@ import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Recovery;
 import org.afterhash.domain.estimate.Recovery.ByOutcome;
+import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.source.Claim;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Questions;
@@ -18,6 +19,7 @@ import org.afterhash.portal.figure.HindsightFigure;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.figure.Statement;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.SourceLink;
 
 /**
  * What the front page shows.
@@ -97,7 +99,7 @@ record IndustryView(
       String period,
       String held,
       String confidence,
-      String source) {}
+      SourceLink source) {}
 
   static IndustryView of(Answer answer, Charts charts) {
     var edited = answer.edited();
@@ -122,7 +124,9 @@ record IndustryView(
             ? "At the Merge"
             : "In " + Formats.month(question.valuationDate()),
         amounts(answer.asked().recovery(), answer.now().recovery()),
-        Statement.of(edited.market(), answer.asked()).stream().map(IndustryView::row).toList());
+        Statement.of(edited.market(), answer.asked()).stream()
+            .map(one -> row(edited.market(), one))
+            .toList());
   }
 
   /** The question with its date always named: the API has another one by default. */
@@ -177,8 +181,8 @@ record IndustryView(
       ByOutcome today = now.byOutcome().get(i);
       amounts.add(
           new Amount(
-              "of the value, " + WAYS.get(before.outcome()),
-              "with " + Sentences.millions(before.cards()) + " cards",
+              "From cards " + WAYS.get(before.outcome()),
+              Sentences.millions(before.cards()) + " cards",
               money(before.value()),
               money(today.value()),
               FORMULAS.getOrDefault(before.outcome(), "market")));
@@ -218,7 +222,7 @@ record IndustryView(
     return usd.p95() == 0 ? "–" : Formats.estimate(usd.p50()) + " (" + Formats.interval(usd) + ")";
   }
 
-  private static StatementRow row(Statement statement) {
+  private static StatementRow row(MarketSnapshot market, Statement statement) {
     Claim claim = statement.claim();
     return new StatementRow(
         statement.subject().chartLabel() + ", " + statement.subject().speaker(),
@@ -226,10 +230,10 @@ record IndustryView(
         Unit.USD.text(claim.value()),
         claim.period(),
         statement.placed().isEmpty()
-            ? "–, it is not about money spent"
+            ? "not about money spent"
             : statement.placed().stream().map(IndustryView::held).collect(Collectors.joining("; ")),
         claim.confidence().name().toLowerCase(Locale.ROOT),
-        claim.source().value());
+        SourceLink.of(market, claim.source()));
   }
 
   private static String held(PlacedClaim placed) {

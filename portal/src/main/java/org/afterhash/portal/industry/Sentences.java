@@ -53,10 +53,12 @@ final class Sentences {
     deck.add(
         Phrase.figure(
             Unit.SHARE.range(recovery.share().p5(), recovery.share().p95()), "recovered"));
-    deck.add(Phrase.plain(" of what was spent. What moves that share most: "));
+    deck.add(Phrase.plain(" of what was spent. What makes it so uncertain: "));
     for (int i = 0; i < Math.min(3, asked.drivers().size()); i++) {
       var driver = asked.drivers().get(i);
-      deck.add(Phrase.plain((i == 0 ? "" : "; ") + inner(driver.label()) + " ("));
+      deck.add(
+          Phrase.plain(
+              (i == 0 ? "" : "; ") + inner(driver.label().replaceFirst(":.*", "")) + " ("));
       deck.add(Phrase.figure(Unit.SHARE.text(driver.share()), "drivers"));
       deck.add(Phrase.plain(")"));
     }
@@ -76,7 +78,7 @@ final class Sentences {
         + lost(asked, "gone")
         + " and "
         + lost(asked, "fell")
-        + ". That all miners sold at once took "
+        + ". That all miners sold at once cost "
         + lost(asked, "pressure")
         + " more.";
   }
@@ -128,11 +130,11 @@ final class Sentences {
 
   static String gates(Repurposable cards) {
     return "A consultancy said that 5 to 15% of the cards can be repurposed, and gave no method."
-        + " Rebuilt gate by gate from what marketplaces ask, the narrowest is “"
+        + " We rebuilt it gate by gate from what marketplaces ask for. The narrowest gate is “"
         + inner(cards.binding().label())
-        + "”, which "
+        + "”: "
         + Unit.SHARE.text(cards.binding().alone().p50())
-        + " of the cards pass. It is a share of cards and says nothing about money.";
+        + " of the cards pass it. This is a share of cards; it says nothing about money.";
   }
 
   static String demand(Recovery asked) {
@@ -141,15 +143,15 @@ final class Sentences {
   }
 
   private static String hired(RentalTier tier) {
-    return "For “"
-        + inner(tier.label())
-        + "”, of some "
+    return "Some "
         + rounded(tier.suitable().p50())
-        + " cards that suit about "
+        + " cards suit “"
+        + inner(tier.label())
+        + "”; renters take about "
         + rounded(tier.rented().p50())
-        + " are rented out, and no more than "
+        + " of them, and in 19 cases of 20 no more than "
         + rounded(tier.rented().p95())
-        + " in 19 cases of 20.";
+        + ".";
   }
 
   static String drivers(IndustryEstimate asked) {
@@ -158,10 +160,10 @@ final class Sentences {
         .findFirst()
         .map(
             driver ->
-                "Renting and other coins, from demand to the price of power, make by themselves "
+                "Renting and mining other coins, with all that bears on them from demand to the"
+                    + " price of power, account for "
                     + Unit.SHARE.text(driver.share())
-                    + " of the uncertainty of the industry’s share. For a farm of large cards they"
-                    + " can matter.")
+                    + " of the uncertainty. For a farm of large cards they can matter more.")
         .orElse("");
   }
 
@@ -171,12 +173,12 @@ final class Sentences {
             verdict ->
                 "Bitpro’s "
                     + Unit.USD.text(verdict.claim().value())
-                    + " was told as money spent in about 18 months and as money spent in all. It is"
-                    + " above "
+                    + " has been quoted as the spend of about 18 months and as the spend of all"
+                    + " years. It is above "
                     + Formats.inHundred(verdict.life())
-                    + " of our draws for Ethereum’s life, and "
+                    + " of our draws for all years, and above "
                     + Formats.inHundred(verdict.boom())
-                    + " for the 18 months. How it was derived was never published.")
+                    + " for the 18 months. How it was worked out was never published.")
         .orElse("");
   }
 
@@ -204,12 +206,13 @@ final class Sentences {
   }
 
   static String method(IndustryEstimate asked) {
-    return Formats.count(asked.draws())
-        + " draws of the numbers that the method names, seed "
+    return "What is not known exactly is drawn "
+        + Formats.count(asked.draws())
+        + " times (seed "
         + asked.seed()
-        + ", each giving a path of 86 months and a market at the date; draws that contradict what"
-        + " is known of board shipments weigh less. Bitpro’s figure is not used: it is what we"
-        + " test.";
+        + "). Each draw gives 86 months of purchases and a market at the date; draws that"
+        + " contradict what is known of shipments of graphics boards count less. Bitpro’s figure is"
+        + " not used: it is what we test.";
   }
 
   private static ByOutcome of(Recovery recovery, Outcome outcome) {

@@ -14,12 +14,12 @@ import org.afterhash.domain.market.FleetShare;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.RentalRate;
 import org.afterhash.domain.market.RentalRequirement;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.PowerFigure;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.SourceLink;
 
 /** What the page of the market shows. */
 record MarketView(
@@ -59,11 +59,16 @@ record MarketView(
       String date,
       String old,
       String confidence,
-      String source) {}
+      SourceLink source) {}
 
   /** The newest power price of a place. */
   record PowerRow(
-      String place, String price, String period, String basis, String confidence, String source) {}
+      String place,
+      String price,
+      String period,
+      String basis,
+      String confidence,
+      SourceLink source) {}
 
   /** What a marketplace asks of a host. */
   record AskedRow(
@@ -74,7 +79,7 @@ record MarketView(
       String note,
       String date,
       String confidence,
-      List<String> sources) {}
+      List<SourceLink> sources) {}
 
   /** What the cards of the miners were, by the name that a pool's list gave them. */
   record MixRow(
@@ -85,7 +90,7 @@ record MarketView(
       String half,
       String quarter,
       String confidence,
-      List<String> sources) {}
+      List<SourceLink> sources) {}
 
   static MarketView of(Edited edited, List<MemoryIndex> classes, Charts charts) {
     MarketSnapshot market = edited.market();
@@ -104,12 +109,12 @@ record MarketView(
                     new PowerRow(
                         PowerFigure.place(p),
                         PER_KWH.text(p.usdPerKwh()),
-                        p.period(),
+                        PowerFigure.period(p),
                         p.basis(),
                         word(p.confidence()),
-                        p.source().value()))
+                        SourceLink.of(market, p.source())))
             .toList(),
-        market.uses().requirements().stream().map(MarketView::row).toList(),
+        market.uses().requirements().stream().map(asked -> row(edited, asked)).toList(),
         market.fleet().stream().map(share -> row(edited, share)).toList());
   }
 
@@ -120,7 +125,7 @@ record MarketView(
             .map(rate -> rate.date().month())
             .max(Comparator.naturalOrder())
             .orElse(edited.valuedAt());
-    return "Observed, not modelled, but for the price index. Used prices reach to "
+    return "All of it was observed; only the index of used prices is modelled. Used prices reach to "
         + Formats.month(edited.valuedAt())
         + age(edited, edited.valuedAt())
         + ", rents to "
@@ -130,7 +135,7 @@ record MarketView(
             .map(price -> price.period().substring(0, 4))
             .max(Comparator.naturalOrder())
             .orElse("–")
-        + ", the network to its end. Read on "
+        + ", the network to its last block. Read on "
         + Formats.day(market.vintage().date())
         + ".";
   }
@@ -198,10 +203,10 @@ record MarketView(
         rate.date().text(),
         old(edited, rate.date().month()),
         word(rate.confidence()),
-        rate.source().value());
+        SourceLink.of(edited.market(), rate.source()));
   }
 
-  private static AskedRow row(RentalRequirement asked) {
+  private static AskedRow row(Edited edited, RentalRequirement asked) {
     return new AskedRow(
         asked.platform(),
         asked.stage(),
@@ -210,7 +215,7 @@ record MarketView(
         asked.note(),
         asked.date().map(date -> date.text()).orElse("–"),
         word(asked.confidence()),
-        keys(asked.sources()));
+        SourceLink.of(edited.market(), asked.sources()));
   }
 
   private static MixRow row(Edited edited, FleetShare share) {
@@ -224,15 +229,11 @@ record MarketView(
         percent(share.shrunkHalf()),
         percent(share.shrunkQuarter()),
         word(share.confidence()),
-        keys(share.sources()));
+        SourceLink.of(edited.market(), share.sources()));
   }
 
   private static String percent(double share) {
     return Formats.tenths(100 * share) + "%";
-  }
-
-  private static List<String> keys(List<SourceKey> sources) {
-    return sources.stream().map(SourceKey::value).toList();
   }
 
   private static String word(Enum<?> constant) {

@@ -44,7 +44,7 @@ public final class MethodologyPage {
         .map(
             all -> {
               Edited edited = all.resultAt(0);
-              return MethodologyView.of(edited.method(), all.resultAt(1), sensitivity);
+              return MethodologyView.of(edited, all.resultAt(1), sensitivity);
             })
         .compose(view -> pages.page("methodology/MethodologyPage", HEAD, view))
         .map(page -> Reply.html(page, Caching.LIVE));

@@ -11,14 +11,11 @@ import java.util.stream.Stream;
 import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
-import org.afterhash.domain.method.Prior;
-import org.afterhash.domain.method.Scenario;
-import org.afterhash.domain.method.Shock;
 import org.afterhash.domain.method.TimePath;
-import org.afterhash.domain.source.SourceKey;
-import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.shipped.SensitivityFile;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.SourceLink;
 import org.afterhash.sql.MethodologyStore.Kept;
 
 /**
@@ -100,7 +97,7 @@ record MethodologyView(
       String p95,
       String unit,
       Badge grade,
-      List<String> sources) {}
+      List<SourceLink> sources) {}
 
   /** A quantity that moves with time; {@code points} tells each month that is stated. */
   record PathRow(
@@ -111,9 +108,11 @@ record MethodologyView(
       String points,
       String unit,
       Badge grade,
-      List<String> sources) {}
+      List<SourceLink> sources) {}
 
-  static MethodologyView of(Methodology method, List<Kept> kept, SensitivityFile sensitivity) {
+  static MethodologyView of(Edited edited, List<Kept> kept, SensitivityFile sensitivity) {
+    Methodology method = edited.method();
+    var rows = new MethodologyRows(method, edited.market());
     long assumed =
         method.parameters().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count()
             + method.paths().stream().filter(p -> p.grade() == Grade.ASSUMPTION).count();
@@ -123,7 +122,7 @@ record MethodologyView(
                 Collectors.groupingBy(
                     MethodologyView::group,
                     TreeMap::new,
-                    Collectors.mapping(MethodologyView::row, Collectors.toList())));
+                    Collectors.mapping(rows::row, Collectors.toList())));
     return new MethodologyView(
         method.version(),
         method.hash(),
@@ -140,11 +139,8 @@ record MethodologyView(
             .filter(group -> !PLACED.contains(group.getKey()))
             .map(group -> new Group(group.getKey(), title(group.getKey()), group.getValue()))
             .toList(),
-        method.scenarios().stream().map(MethodologyView::row).toList(),
-        method.paths().stream()
-            .sorted(Comparator.comparing(TimePath::id))
-            .map(MethodologyView::row)
-            .toList(),
+        method.scenarios().stream().map(rows::row).toList(),
+        method.paths().stream().sorted(Comparator.comparing(TimePath::id)).map(rows::row).toList(),
         SensitivityTable.of(sensitivity));
   }
 
@@ -159,67 +155,5 @@ record MethodologyView(
 
   private static String title(String group) {
     return group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1);
-  }
-
-  private static ParameterRow row(Parameter parameter) {
-    return new ParameterRow(
-        parameter.id(),
-        parameter.label(),
-        parameter.note(),
-        Symbol.of(parameter.symbol()),
-        family(parameter.prior()),
-        quantile(parameter, parameter.p5()),
-        quantile(parameter, parameter.p50()),
-        quantile(parameter, parameter.p95()),
-        parameter.unit(),
-        Badge.of(parameter.grade()),
-        keys(parameter.sources()));
-  }
-
-  private static String family(Prior prior) {
-    if (prior instanceof Prior.Fixed) {
-      return "fixed";
-    }
-    return prior.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  private static String quantile(Parameter parameter, double value) {
-    if (parameter.prior() instanceof Prior.Fixed && value != parameter.p50()) {
-      throw new IllegalStateException(parameter.id() + " is fixed at two values");
-    }
-    return parameter.unit().equals(Unit.USD.name())
-        ? Unit.USD.text(value)
-        : Formats.significant(value);
-  }
-
-  private static ScenarioRow row(Scenario scenario) {
-    return new ScenarioRow(
-        scenario.id(),
-        scenario.label(),
-        scenario.shocks().stream().map(MethodologyView::written).collect(Collectors.joining("; ")));
-  }
-
-  private static String written(Shock shock) {
-    return shock instanceof Shock.Scale scale
-        ? shock.parameter() + " × " + Formats.plain(scale.factor())
-        : shock.parameter() + " = " + Formats.plain(((Shock.Fix) shock).value());
-  }
-
-  private static PathRow row(TimePath path) {
-    return new PathRow(
-        path.id(),
-        path.label(),
-        path.note(),
-        Symbol.of(path.symbol()),
-        path.points().stream()
-            .map(point -> point.month() + ": " + Formats.plain(point.value()))
-            .collect(Collectors.joining(", ")),
-        path.unit(),
-        Badge.of(path.grade()),
-        keys(path.sources()));
-  }
-
-  private static List<String> keys(List<SourceKey> sources) {
-    return sources.stream().map(SourceKey::value).toList();
   }
 }

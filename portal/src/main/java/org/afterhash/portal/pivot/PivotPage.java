@@ -30,13 +30,7 @@ public final class PivotPage {
                 Future.all(
                         figures.promises(edited).map(Shown::of),
                         figures.pivotShares(edited).map(Shown::of))
-                    .map(
-                        all ->
-                            PivotView.of(
-                                edited.edition(),
-                                edited.market().pivots(),
-                                all.resultAt(0),
-                                all.resultAt(1))))
+                    .map(all -> PivotView.of(edited, all.resultAt(0), all.resultAt(1))))
         .compose(
             view ->
                 pages.page(

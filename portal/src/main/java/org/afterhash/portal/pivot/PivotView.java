@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.afterhash.domain.estimate.Edition;
 import org.afterhash.domain.market.PivotReport;
+import org.afterhash.portal.estimate.Edited;
 import org.afterhash.portal.figure.Shown;
 import org.afterhash.portal.web.Formats;
+import org.afterhash.portal.web.SourceLink;
 
 /** What the page of pivots shows. */
 record PivotView(
@@ -22,15 +23,21 @@ record PivotView(
   record Company(String name, String id, List<Row> promises, List<Row> reports) {}
 
   record Row(
-      String period, String metric, String value, String note, String confidence, String source) {}
+      String period,
+      String metric,
+      String value,
+      String note,
+      String confidence,
+      SourceLink source) {}
 
-  static PivotView of(Edition edition, List<PivotReport> reports, Shown promises, Shown shares) {
+  static PivotView of(Edited edited, Shown promises, Shown shares) {
+    List<PivotReport> reports = edited.market().pivots();
     List<Company> companies =
         reports.stream()
             .collect(Collectors.groupingBy(PivotReport::company, TreeMap::new, Collectors.toList()))
             .entrySet()
             .stream()
-            .map(company -> company(company.getKey(), company.getValue()))
+            .map(company -> company(edited, company.getKey(), company.getValue()))
             .toList();
     long promised = reports.stream().filter(PivotReport::isPromise).count();
     return new PivotView(
@@ -42,21 +49,24 @@ record PivotView(
             + promised
             + " of them promises. Where a source says which machines earned the money, they are"
             + " data-centre GPUs that were bought new, or data centres that were acquired or let.",
-        Formats.day(edition.vintage().date()),
+        Formats.day(edited.market().vintage().date()),
         promises,
         shares,
         companies);
   }
 
-  private static Company company(String name, List<PivotReport> reports) {
+  private static Company company(Edited edited, String name, List<PivotReport> reports) {
     return new Company(
         name,
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
-        reports.stream().filter(PivotReport::isPromise).map(PivotView::row).toList(),
-        reports.stream().filter(report -> !report.isPromise()).map(PivotView::row).toList());
+        reports.stream().filter(PivotReport::isPromise).map(one -> row(edited, one)).toList(),
+        reports.stream()
+            .filter(report -> !report.isPromise())
+            .map(one -> row(edited, one))
+            .toList());
   }
 
-  private static Row row(PivotReport report) {
+  private static Row row(Edited edited, PivotReport report) {
     Double value = report.value();
     return new Row(
         report.period(),
@@ -64,6 +74,6 @@ record PivotView(
         value == null ? "in words" : Formats.plain(value) + " " + report.unit(),
         report.note(),
         report.confidence().name().toLowerCase(Locale.ROOT),
-        report.source().value());
+        SourceLink.of(edited.market(), report.source()));
   }
 }

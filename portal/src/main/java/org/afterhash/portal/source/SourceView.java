@@ -19,13 +19,15 @@ record SourceView(String vintage, String methodology, int sources, int panels, L
   /**
    * A source.
    *
+   * @param name what readers know it by
+   * @param title what it is; empty where its address says no less
    * @param link its address where a browser can follow it; empty where not
    * @param prices how many resale prices are read from it
    */
   record Row(
       String key,
+      String name,
       String title,
-      String producer,
       String address,
       String link,
       String licence,
@@ -40,7 +42,9 @@ record SourceView(String vintage, String methodology, int sources, int panels, L
     market.resale().forEach(price -> prices.merge(price.source(), 1L, Long::sum));
     List<Row> rows =
         market.sources().values().stream()
-            .sorted(Comparator.comparing(source -> source.key().value().toLowerCase(Locale.ROOT)))
+            .sorted(
+                Comparator.comparing((Source source) -> source.name().toLowerCase(Locale.ROOT))
+                    .thenComparing(Source::key))
             .map(source -> row(source, prices.getOrDefault(source.key(), 0L)))
             .toList();
     long panels =
@@ -58,9 +62,9 @@ record SourceView(String vintage, String methodology, int sources, int panels, L
   private static Row row(Source source, long prices) {
     return new Row(
         source.key().value(),
-        source.title(),
-        source.producer(),
-        source.address(),
+        source.name(),
+        source.address().startsWith(source.title()) ? "" : source.title(),
+        source.address().replaceFirst(" [A-D]$", ""),
         link(source.address()),
         source.licence(),
         source.redistribution() == Redistribution.PANEL

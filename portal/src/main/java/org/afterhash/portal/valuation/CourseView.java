@@ -89,7 +89,7 @@ public record CourseView(Picture cash, @Nullable Picture levers) {
     }
     return all == 0
         ? "The money is in at once"
-        : "Nine tenths of the money are in after " + months(all);
+        : "Nine tenths of the money is in after " + months(all);
   }
 
   private static String months(int months) {

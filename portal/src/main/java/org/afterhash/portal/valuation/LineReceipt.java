@@ -12,16 +12,17 @@ import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuModel;
+import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Grade;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.result.NotFoundException;
-import org.afterhash.domain.source.SourceKey;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.estimate.Valued;
 import org.afterhash.portal.web.Formats;
 import org.afterhash.portal.web.Query;
+import org.afterhash.portal.web.SourceLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +51,11 @@ public record LineReceipt(
   record Step(String label, String explanation, String value, String range) {}
 
   /** A price that was observed. */
-  record Point(String month, String price, String kind, String offers, String source) {}
+  record Point(String month, String price, String kind, String offers, SourceLink source) {}
 
   /** A parameter as it was taken. */
   record Taken(
-      String id, String label, String value, String grade, String css, List<String> sources) {}
+      String id, String label, String value, String grade, String css, List<SourceLink> sources) {}
 
   /**
    * The receipt that a query asks for.
@@ -69,9 +70,10 @@ public record LineReceipt(
       throw new NotFoundException("line", String.valueOf(number));
     }
     Line line = v.lines().get((int) number - 1);
-    GpuModel model = valued.edited().market().catalogue().get(line.holding().model());
+    MarketSnapshot market = valued.edited().market();
+    GpuModel model = market.catalogue().get(line.holding().model());
     Methodology method = valued.edited().method().under(terms.market().scenario().shocks());
-    List<PricePoint> points = PricePoints.of(method, valued.edited().market(), v.valuedAt(), model);
+    List<PricePoint> points = PricePoints.of(method, market, v.valuedAt(), model);
     Decision decision = line.decision();
     Advice advice =
         decision == null
@@ -85,8 +87,8 @@ public record LineReceipt(
         ValuationView.stamp(v),
         steps(line),
         rule(line, model, points),
-        points.stream().limit(MOST_POINTS).map(LineReceipt::point).toList(),
-        numbers(method, decision));
+        points.stream().limit(MOST_POINTS).map(each -> point(market, each)).toList(),
+        numbers(method, market, decision));
   }
 
   private static String title(Line line, GpuModel model) {
@@ -205,16 +207,17 @@ public record LineReceipt(
         + ": sales are the measure, asks and low edges are set off, older ones count less.";
   }
 
-  private static Point point(PricePoint of) {
+  private static Point point(MarketSnapshot market, PricePoint of) {
     return new Point(
         Formats.month(of.month()),
         Formats.perCard(of.usd()),
         of.kind(),
         of.offers() == null ? "–" : Formats.count(of.offers()),
-        of.source().value());
+        SourceLink.of(market, of.source()));
   }
 
-  private static List<Taken> numbers(Methodology method, @Nullable Decision decision) {
+  private static List<Taken> numbers(
+      Methodology method, MarketSnapshot market, @Nullable Decision decision) {
     if (decision == null) {
       return List.of();
     }
@@ -227,11 +230,11 @@ public record LineReceipt(
     }
     return method.parameters().stream()
         .filter(each -> families.stream().anyMatch(each.id()::startsWith))
-        .map(LineReceipt::taken)
+        .map(each -> taken(market, each))
         .toList();
   }
 
-  private static Taken taken(Parameter of) {
+  private static Taken taken(MarketSnapshot market, Parameter of) {
     String middle = Formats.significant(of.p50());
     String value =
         of.p5() == of.p95()
@@ -249,6 +252,6 @@ public record LineReceipt(
         of.unit().equals("1") ? value : value + " " + of.unit(),
         assumed ? "assumed" : of.grade().name(),
         assumed ? "d" : of.grade().name().toLowerCase(Locale.ROOT),
-        of.sources().stream().map(SourceKey::value).toList());
+        SourceLink.of(market, of.sources()));
   }
 }

@@ -126,7 +126,10 @@ public final class Formats {
 
   /** One digit behind the point: {@code 16.9}. */
   public static String tenths(double value) {
-    return new BigDecimal(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    return new BigDecimal(value)
+        .setScale(1, RoundingMode.HALF_UP)
+        .toPlainString()
+        .replace('-', '−');
   }
 
   /** Three significant digits: {@code 0.0144}, {@code 42.9}, {@code 78,000,000,000}. */
@@ -136,9 +139,11 @@ public final class Formats {
 
   /** A quantity as its source has it, without useless zeros: {@code 936.2}. */
   public static String plain(double value) {
-    String text = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    String text = BigDecimal.valueOf(Math.abs(value)).stripTrailingZeros().toPlainString();
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
-    return count(Long.parseLong(whole)) + (point < 0 ? "" : text.substring(point));
+    return (value < 0 ? "−" : "")
+        + count(Long.parseLong(whole))
+        + (point < 0 ? "" : text.substring(point));
   }
 }

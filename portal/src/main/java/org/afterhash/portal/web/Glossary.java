@@ -54,20 +54,19 @@ public final class Glossary {
     INTERVAL(
         "90% interval",
         "90% intervals?",
-        "Nine chances in ten that the value lies in it, as far as" + " the method sees.",
+        "The value lies in it with nine chances in ten, as far as the method can tell.",
         "#claims"),
     MEDIAN("median", "medians?", "Half of the outcomes lie above it, half below.", "#claims"),
     OUTCOME(
         "outcome",
         "outcomes?",
-        "One way things may go: a set of prices, rents and costs that fit"
-            + " together. We work out thousands and count.",
+        "One way things may go: prices, rents and costs that fit together."
+            + " We work out thousands of them and count.",
         "#market"),
     DRAW(
         "draw",
         "draws?",
-        "One way things may go, as the computer draws it: prices, rents and costs"
-            + " that fit together.",
+        "One way things may go, picked at random: prices, rents and costs" + " that fit together.",
         "#market"),
     REGRET(
         "regret",
@@ -112,7 +111,7 @@ public final class Glossary {
     DISCOUNT(
         "discount rate",
         "discount rates?",
-        "What money later is worth less than money now, a" + " year.",
+        "How much less money is worth when it comes a year later.",
         "#sale"),
     SCENARIO(
         "scenario",
@@ -123,8 +122,8 @@ public final class Glossary {
     EDITION(
         "edition",
         "editions?",
-        "A version of the method with a state of the data: the same edition"
-            + " gives the same figures for good.",
+        "A version of the method together with the data of one day: the same"
+            + " edition always gives the same figures.",
         "#whole"),
     VINTAGE("vintage", "vintages?", "The data as they were known on one day.", "#whole"),
     METHODOLOGY(
@@ -145,7 +144,7 @@ public final class Glossary {
     SHADOW(
         "shadow price",
         "shadow prices?",
-        "What one more unit of something that is short would" + " bring.",
+        "What one more unit of something scarce would bring.",
         "#market"),
     SHAPLEY(
         "Shapley share",
@@ -156,15 +155,15 @@ public final class Glossary {
     INDEX(
         "price index",
         "price index",
-        "One price a month for each model, from sales, offers and"
-            + " low edges that do not say the same.",
+        "One price a month for each model, put together from sales,"
+            + " offers and lowest offers, which do not agree.",
         "#resale"),
     MATRIX(
         "matrix units",
         "matrix units|tensor cores",
         "Parts of a chip made for AI; without them" + " nobody rents a card for it.",
         "#gates"),
-    DRIFT("drift", "drift", "How prices go on by themselves, month by month.", "#resale"),
+    DRIFT("drift", "drift", "How much prices rise or fall by themselves each month.", "#resale"),
     HORIZON("horizon", "horizon", "How long a card is rented out before it is sold.", "#rental");
 
     private final String label;

@@ -83,6 +83,34 @@ class GoldenPicturesTest {
     assertThat(lastInk(image)).isGreaterThan(image.getHeight() - margin);
   }
 
+  static Stream<Chart> chartsWithFewRows() {
+    return SampleCharts.all().stream()
+        .filter(
+            chart ->
+                !chart
+                    .caption()
+                    .slug()
+                    .matches("sample-(panels|classes|waterfall|tornado|slopes)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("chartsWithFewRows")
+  void a_picture_four_times_as_wide_as_tall_is_used_from_side_to_side(Chart chart)
+      throws IOException {
+    byte[] png = ChartPicture.png(chart, Pixels.of(1600, 400), Theme.LIGHT);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int x = 0;
+    while (!hasInkAcross(image, x)) {
+      x++;
+    }
+    assertThat(x).isLessThan(image.getWidth() / 12);
+  }
+
+  private static boolean hasInkAcross(BufferedImage image, int x) {
+    int paper = image.getRGB(0, 0);
+    return IntStream.range(0, image.getHeight()).anyMatch(y -> image.getRGB(x, y) != paper);
+  }
+
   private static int firstInk(BufferedImage image) {
     int y = 0;
     while (!hasInk(image, y)) {

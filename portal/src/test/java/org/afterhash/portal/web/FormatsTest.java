@@ -36,4 +36,14 @@ final class FormatsTest {
     assertThat(Formats.counted(1, "card")).isEqualTo("1 card");
     assertThat(Formats.counted(1240, "card")).isEqualTo("1,240 cards");
   }
+
+  @Test
+  void numbers_between_minus_one_and_zero_keep_their_sign() {
+    assertThat(Formats.plain(-0.15)).isEqualTo("−0.15");
+    assertThat(Formats.plain(-1.28)).isEqualTo("−1.28");
+    assertThat(Formats.plain(-1234.5)).isEqualTo("−1,234.5");
+    assertThat(Formats.plain(-0.0)).isEqualTo("0");
+    assertThat(Formats.significant(-0.0184117)).isEqualTo("−0.0184");
+    assertThat(Formats.tenths(-0.25)).isEqualTo("−0.3");
+  }
 }
