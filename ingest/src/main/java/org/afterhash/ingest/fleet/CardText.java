@@ -78,7 +78,8 @@ record CardText(
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)");
+          "^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)"
+              + "|^(?:pci ?:? ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
 
   /** Sizes that cards are sold with, GB. */
   private static final List<Long> SIZES =
