@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param suffixes such as {@code ti} and {@code lhr}
  * @param memory amounts named, GB
  * @param busWidths of the memory, bits
+ * @param isOfNvidia whether the maker of the chip or its chip is named
  * @param mayBeLimited whether it is of a revision that has the limiter with most makers
  */
 record CardText(
@@ -25,12 +26,15 @@ record CardText(
     Set<String> suffixes,
     Set<Integer> memory,
     Set<Integer> busWidths,
+    boolean isOfNvidia,
     boolean mayBeLimited) {
 
   /** Stands among the pieces where memory or a feature stood: its neighbours are not neighbours. */
   static final String GAP = "·";
 
   private static final Pattern FEATURES = WordList.patterns("card_features.txt");
+  private static final Pattern NVIDIA =
+      Pattern.compile("\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?)\\b");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
@@ -45,7 +49,9 @@ record CardText(
   private static final Pattern SECOND_REVISION =
       Pattern.compile(
           "(?s).*(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)"
-              + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?)(?![\\p{L}\\d]).*");
+              + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?|gv-n30[^,;)]{3,24}[ (][23]\\.0"
+              + "|(?<!hdmi |pcie |usb |e |express )2\\.0(?=\\W*$))"
+              + "(?![\\p{L}\\d]).*");
 
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
@@ -57,7 +63,7 @@ record CardText(
   /** Said of a card of any model, and worth asking about. */
   private static final Pattern BROKEN =
       Pattern.compile(
-          "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|spares|no (?:display|post|image))\\b");
+          "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|не ?(?:рабоч|робоч)\\p{L}*|non funzionante|no funciona|spares|no (?:display|post|image))\\b");
 
   /** Laptops, whole computers, coolers, boxes and junk in Chinese, Japanese and Korean. */
   private static final Pattern FAR = Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|ノート|ジャンク|노트북");
@@ -67,12 +73,15 @@ record CardText(
       Pattern.compile(
           "(?<=[\\p{IsHan}\\p{IsKatakana}])(?=[a-z\\d])|(?<=[a-z\\d])(?=[\\p{IsHan}\\p{IsKatakana}])");
 
+  private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
+  private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
   /** {@code XT} typed with letters that only look Latin. */
   private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
 
+  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
   private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[®©]");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
@@ -114,24 +123,29 @@ record CardText(
       Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s(?!p))(.*)");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
+  /** A text without the line breaks of a page that it was copied from. */
+  static String withoutBreaks(String text) {
+    return BREAK.matcher(text).replaceAll(" ");
+  }
+
   static CardText of(String text) {
     // First of all: the normal form of the mark is its letters.
-    String unmarked = text.replace('™', ' ');
+    String unmarked = withoutBreaks(text).replace('™', ' ');
     String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
     String plain = MARKS.matcher(latin).replaceAll(" ");
     String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
-    String limited = LIMITED.matcher(CMP.matcher(spaced).replaceAll("cmp $1hx")).replaceAll("lhr");
+    String limited = LIMITED.matcher(named(spaced)).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
     boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).matches();
     boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();
     boolean told = known || LIMITED_ORDER.matcher(unlocked).find();
     String lines = SUPER_JETSTREAM.matcher(told ? unlocked + " lhr" : unlocked).replaceAll(" ");
     String whole = BROKEN.matcher(MAX_Q.matcher(lines).replaceAll("maxq")).replaceAll("broken");
-    String named = ORDER_NUMBER.matcher(PLACE.matcher(whole).replaceAll(" ")).replaceAll(" ");
+    String placed = ORDER_NUMBER.matcher(PLACE.matcher(whole).replaceAll(" ")).replaceAll(" ");
     String typed =
         SPACED_TYPE
-            .matcher(inGb(named))
+            .matcher(inGb(placed))
             .replaceAll(m -> "gddr" + m.group(1) + (m.group(2) == null ? "" : "x"));
     String bare = FEATURES.matcher(typed).replaceAll(" " + GAP + " ");
     var pieces = new ArrayList<String>();
@@ -140,7 +154,14 @@ record CardText(
     }
     var widths = new TreeSet<Integer>();
     BUS.matcher(plain).results().forEach(found -> widths.add(Integer.valueOf(found.group(1))));
-    return sorted(pieces, widths, revised);
+    return sorted(pieces, widths, NVIDIA.matcher(plain).find(), revised);
+  }
+
+  /** Writes the names of some lines in one way. */
+  private static String named(String text) {
+    String mining = CMP.matcher(text).replaceAll("cmp $1hx");
+    String boards = FORM.matcher(mining).replaceAll("sxm");
+    return SHORT_QUADRO.matcher(boards).replaceAll("quadro");
   }
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
@@ -201,7 +222,8 @@ record CardText(
     pieces.add(word);
   }
 
-  private static CardText sorted(List<String> cut, Set<Integer> widths, boolean revised) {
+  private static CardText sorted(
+      List<String> cut, Set<Integer> widths, boolean ofNvidia, boolean revised) {
     var words = new ArrayList<String>();
     var pieces = new ArrayList<String>();
     var suffixes = new TreeSet<String>();
@@ -234,6 +256,6 @@ record CardText(
       }
     }
     return new CardText(
-        words, pieces, suffixes, memory, widths, revised && !suffixes.contains("lhr"));
+        words, pieces, suffixes, memory, widths, ofNvidia, revised && !suffixes.contains("lhr"));
   }
 }

@@ -12,6 +12,7 @@ import org.afterhash.domain.gpu.GpuModelId;
  *
  * @param families such as {@code rtx}; empty where a name has none
  * @param suffixes such as {@code ti}
+ * @param form {@code pcie} or {@code sxm}, where its name tells them apart; else empty
  * @param namesMemory whether its name has the memory in it, because others have another
  * @param memory whole GB, where known
  * @param memoryType in lower case; empty where not known
@@ -21,6 +22,7 @@ record ModelEntry(
     GpuModelId id,
     Set<String> families,
     Set<String> suffixes,
+    String form,
     boolean namesMemory,
     Optional<Integer> memory,
     String memoryType,
@@ -32,6 +34,9 @@ record ModelEntry(
       return rate >= least && rate <= most;
     }
   }
+
+  /** How cards for servers are plugged in. */
+  static final Set<String> FORMS = Set.of("pcie", "sxm");
 
   private static final Map<String, Rates> RATES =
       Map.of(
@@ -50,6 +55,7 @@ record ModelEntry(
         model.id(),
         families,
         name.suffixes(),
+        name.words().stream().filter(FORMS::contains).findFirst().orElse(""),
         !name.memory().isEmpty(),
         memory == null ? Optional.empty() : Optional.of((int) Math.rint(memory)),
         type == null ? "" : type.toLowerCase(Locale.ROOT),
@@ -72,6 +78,13 @@ record ModelEntry(
   /** Whether its number is one of four figures that only {@code GTX} or {@code RTX} have. */
   boolean isGeForce() {
     return families.size() == 1 && (families.contains("rtx") || families.contains("gtx"));
+  }
+
+  /** Whether the form that the text names, if any, is the model's. */
+  boolean hasForm(CardText text) {
+    return form.isEmpty()
+        || text.words().contains(form)
+        || FORMS.stream().noneMatch(text.words()::contains);
   }
 
   /**

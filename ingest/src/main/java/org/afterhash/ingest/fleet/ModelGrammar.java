@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,10 @@ final class ModelGrammar {
           "rog",
           "strix");
 
+  /** Stream processors of whole chips; cards of the same name with fewer are others. */
+  private static final Map<String, String> WHOLE_CHIPS =
+      Map.of("470", "2048sp", "480", "2304sp", "570", "2048sp", "580", "2304sp", "590", "2304sp");
+
   private static final Pattern MARKUP = Pattern.compile("[{}<>]");
 
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
@@ -69,11 +74,11 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
-    if (MARKUP.matcher(text).find()) {
+    if (MARKUP.matcher(CardText.withoutBreaks(text)).find()) {
       return none("It is written for a machine, not a name.");
     }
     CardText card = CardText.of(text);
-    List<Mention> mentions = numbers.mentions(card.pieces());
+    List<Mention> mentions = numbers.mentions(card.pieces(), card.isOfNvidia());
     Set<String> cores = mentions.stream().map(Mention::core).collect(toCollection(TreeSet::new));
     if (cores.size() != 1) {
       return none(
@@ -182,7 +187,8 @@ final class ModelGrammar {
       if (mentions.stream().noneMatch(mention -> mention.holds(at))
           && !piece.equals(CardText.GAP)
           && !CardText.isSuffix(piece)
-          && !ModelNumbers.FAMILIES.contains(piece)) {
+          && !ModelNumbers.FAMILIES.contains(piece)
+          && !piece.equals(WHOLE_CHIPS.get(mentions.get(0).core()))) {
         doubt = beside.doubt(pieces, i, place(i, pieces, mentions));
       }
     }
@@ -242,7 +248,9 @@ final class ModelGrammar {
       entries.stream().filter(e -> e.suffixes().equals(limited)).forEach(alike::add);
     }
     List<ModelEntry> fitting =
-        alike.stream().filter(entry -> entry.hasMemory(card) && entry.hasBus(card)).toList();
+        alike.stream()
+            .filter(entry -> entry.hasMemory(card) && entry.hasBus(card) && entry.hasForm(card))
+            .toList();
     List<ModelEntry> plain = fitting.stream().filter(e -> !e.namesMemory()).toList();
     boolean untold = card.memory().isEmpty();
     List<ModelEntry> chosen = untold && plain.size() == 1 ? plain : fitting;

@@ -53,6 +53,7 @@ final class ModelNumbers {
       families.retainAll(FAMILIES);
       var core = new ArrayList<>(name.words());
       core.removeAll(FAMILIES);
+      core.removeAll(ModelEntry.FORMS);
       if (core.size() > 1) {
         core.remove("radeon");
       }
@@ -85,13 +86,13 @@ final class ModelNumbers {
   }
 
   /** Each place in a text where the number of a model of the catalogue stands. */
-  List<Mention> mentions(List<String> pieces) {
+  List<Mention> mentions(List<String> pieces, boolean ofNvidia) {
     var mentions = new ArrayList<Mention>();
     for (int i = 0; i < pieces.size(); i++) {
       for (int length = LONGEST_CORE; length > 0; length--) {
         int end = Math.min(pieces.size(), i + length);
         String core = String.join(" ", pieces.subList(i, end));
-        if (byCore.containsKey(core) && isNamed(core, i == 0 ? "" : pieces.get(i - 1))) {
+        if (byCore.containsKey(core) && isNamed(core, i == 0 ? "" : pieces.get(i - 1), ofNvidia)) {
           mentions.add(mention(core, i, end, pieces));
           i = end - 1;
           break;
@@ -112,7 +113,7 @@ final class ModelNumbers {
   }
 
   /** Whether a word that is a number by itself or by the word before it stands for a model. */
-  private boolean isNamed(String core, String before) {
+  private boolean isNamed(String core, String before, boolean ofNvidia) {
     if (isEvident(core)) {
       return !OTHER_LINES.contains(before);
     }
@@ -122,10 +123,7 @@ final class ModelNumbers {
     boolean board = BOARD.matcher(core).matches();
     return models(core).stream()
         .anyMatch(
-            entry ->
-                entry.families().contains(before)
-                    || (board && before.equals("nvidia") && entry.isBoard())
-                    || (board && before.equals("tesla") && entry.families().isEmpty()));
+            entry -> entry.families().contains(before) || (board && ofNvidia && entry.isBoard()));
   }
 
   /** Whether a number is long enough, or a word rare enough, to be believed without a family. */

@@ -23,8 +23,9 @@ final class WordsBeside {
   /** In a text of fewer pieces, a letter anywhere may belong to the name. */
   private static final int PHRASE = 6;
 
-  /** Words of one or two letters after a number are suffixes, unless they are known. */
-  private static final Pattern SHORT = Pattern.compile("\\p{L}{1,2}");
+  /** Two letters that make a number another card's; a single letter always may. */
+  private static final Set<String> SISTERS =
+      Set.of("le", "se", "gs", "gx", "mx", "ge", "gl", "xl", "ve", "gt", "sp", "mq", "lt", "nb");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
   private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
@@ -46,10 +47,11 @@ final class WordsBeside {
   private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
 
   /** Makers and lines whose coolers are called {@code X2} to {@code X4}. */
-  private static final Set<String> TWIN_COOLERS = Set.of("inno3d", "inno", "ichill", "twin");
+  private static final Set<String> TWIN_COOLERS =
+      Set.of("inno3d", "inno", "ichill", "twin", "ventus", "windforce");
 
   private static final Set<String> PARTS =
-      Set.of("backplate", "fan", "fans", "wentylator", "lüfter");
+      Set.of("backplate", "fan", "fans", "wentylator", "lüfter", "комплект");
 
   /** What makers print on the box: letters, figures and letters, or the other way round. */
   private static final Pattern PART_NUMBER =
@@ -72,7 +74,7 @@ final class WordsBeside {
 
   /** Whether letters stand behind a number that may be a suffix, as in {@code 4090 D}. */
   boolean isLettered(String next) {
-    return next.matches("\\p{L}") || (SHORT.matcher(next).matches() && !isKnown(next));
+    return next.matches("\\p{L}") || (SISTERS.contains(next) && !isKnown(next));
   }
 
   /** Why the word at {@code i} leaves doubt. */
