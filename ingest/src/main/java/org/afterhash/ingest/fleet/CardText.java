@@ -55,7 +55,8 @@ record CardText(
 
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
-      Pattern.compile("\\b(?:asus|asustek|gigabyte|aorus|gv-n30)");
+      Pattern.compile(
+          "\\b(?:asus|asustek|gigabyte|aorus|gv-n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
 
   /** Palit's line of coolers, not NVIDIA's line of chips. */
   private static final Pattern SUPER_JETSTREAM = Pattern.compile("\\bsuper[ -]?jetstream\\b");
@@ -87,7 +88,7 @@ record CardText(
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)"
+          "^(?:(?:gpu|card|device) ?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)"
               + "|^(?:pci ?:? ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
 
   /** Sizes that cards are sold with, GB. */

@@ -29,7 +29,7 @@ final class WordsBeside {
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
   private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
-  private static final Pattern LONG_FIGURE = Pattern.compile("\\d{5,}");
+  private static final Pattern LONG_FIGURE = Pattern.compile(".*\\d{5,}.*|0\\d+");
   private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}(?:x|pcs?|st|шт)?|[x]\\d{1,3}");
 
   /** Numbers as cards have them that are not in the catalogue: {@code 7950}, {@code k4000}. */
