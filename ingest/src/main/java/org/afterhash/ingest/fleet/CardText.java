@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param memory amounts named, GB
  * @param busWidths of the memory, bits
  * @param isOfNvidia whether the maker of the chip or its chip is named
- * @param mayBeLimited whether it is of a revision that has the limiter with most makers
+ * @param perhaps suffixes that it may have as well: {@code lhr} of a revision that has the limiter
+ *     with most makers
  */
 record CardText(
     List<String> words,
@@ -27,7 +28,7 @@ record CardText(
     Set<Integer> memory,
     Set<Integer> busWidths,
     boolean isOfNvidia,
-    boolean mayBeLimited) {
+    Set<String> perhaps) {
 
   /** Stands among the pieces where memory or a feature stood: its neighbours are not neighbours. */
   static final String GAP = "·";
@@ -56,10 +57,14 @@ record CardText(
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
       Pattern.compile(
-          "\\b(?:asus|asustek|gigabyte|aorus|gv-n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc pro|gv-n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
 
-  /** Palit's line of coolers, not NVIDIA's line of chips. */
-  private static final Pattern SUPER_JETSTREAM = Pattern.compile("\\bsuper[ -]?jetstream\\b");
+  /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
+  private static final Pattern SUPER_JETSTREAM =
+      Pattern.compile("(?<!\\b40[78]0(?: ?ti)?[ -]?)\\bsuper[ -]?jetstream\\b");
+
+  /** Right at the number it may be either line. */
+  private static final Pattern EITHER_SUPER = Pattern.compile("\\d[ -]?super[ -]?jetstream\\b");
 
   /** Said of a card of any model, and worth asking about. */
   private static final Pattern BROKEN =
@@ -155,7 +160,14 @@ record CardText(
     }
     var widths = new TreeSet<Integer>();
     BUS.matcher(plain).results().forEach(found -> widths.add(Integer.valueOf(found.group(1))));
-    return sorted(pieces, widths, NVIDIA.matcher(plain).find(), revised);
+    var perhaps = new TreeSet<String>();
+    if (revised && !told) {
+      perhaps.add("lhr");
+    }
+    if (EITHER_SUPER.matcher(plain).find()) {
+      perhaps.add("super");
+    }
+    return sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
   }
 
   /** Writes the names of some lines in one way. */
@@ -224,7 +236,7 @@ record CardText(
   }
 
   private static CardText sorted(
-      List<String> cut, Set<Integer> widths, boolean ofNvidia, boolean revised) {
+      List<String> cut, Set<Integer> widths, boolean ofNvidia, Set<String> perhaps) {
     var words = new ArrayList<String>();
     var pieces = new ArrayList<String>();
     var suffixes = new TreeSet<String>();
@@ -256,7 +268,7 @@ record CardText(
         pieces.add(piece);
       }
     }
-    return new CardText(
-        words, pieces, suffixes, memory, widths, ofNvidia, revised && !suffixes.contains("lhr"));
+    perhaps.removeAll(suffixes);
+    return new CardText(words, pieces, suffixes, memory, widths, ofNvidia, perhaps);
   }
 }

@@ -242,10 +242,10 @@ final class ModelGrammar {
       // "GTX 1660 Ti ... Super ...": what stands at the number counts.
       alike.addAll(withSuffixes(entries, mentions.get(0).suffixes()));
     }
-    if (card.mayBeLimited()) {
-      var limited = new TreeSet<>(card.suffixes());
-      limited.add("lhr");
-      entries.stream().filter(e -> e.suffixes().equals(limited)).forEach(alike::add);
+    for (String suffix : card.perhaps()) {
+      var with = new TreeSet<>(card.suffixes());
+      with.add(suffix);
+      entries.stream().filter(e -> e.suffixes().equals(with)).forEach(alike::add);
     }
     List<ModelEntry> fitting =
         alike.stream()
