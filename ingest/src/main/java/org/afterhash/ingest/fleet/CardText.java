@@ -40,7 +40,8 @@ record CardText(
   private static final Pattern UNLOCKED =
       Pattern.compile(
           "\\b(?:non?[ -]?lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
-  private static final Pattern LIMITED = Pattern.compile("\\blite hash ?rate\\b");
+  private static final Pattern LIMITED =
+      Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b");
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =
@@ -64,7 +65,8 @@ record CardText(
       Pattern.compile("(?<!\\b40[78]0(?: ?ti)?[ -]?)\\bsuper[ -]?jetstream\\b");
 
   /** Right at the number it may be either line. */
-  private static final Pattern EITHER_SUPER = Pattern.compile("\\d[ -]?super[ -]?jetstream\\b");
+  private static final Pattern EITHER_SUPER =
+      Pattern.compile("\\d[ -]?super[ -]?(?:jetstream|alloy)\\b");
 
   /** Said of a card of any model, and worth asking about. */
   private static final Pattern BROKEN =
@@ -126,7 +128,7 @@ record CardText(
       Pattern.compile(
           "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|xp)");
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s(?!p))(.*)");
+      Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$)(.*)");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
   /** A text without the line breaks of a page that it was copied from. */
