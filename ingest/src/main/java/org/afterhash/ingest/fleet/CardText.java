@@ -12,108 +12,191 @@ import java.util.regex.Pattern;
 /**
  * A text about a card, cut into words.
  *
- * @param words what is left once suffixes, memory and technical figures are taken out
+ * @param words what is left once suffixes, memory and features are taken out
+ * @param pieces words and suffixes in their order, with {@link #GAP} where something was taken out
  * @param suffixes such as {@code ti} and {@code lhr}
  * @param memory amounts named, GB
- * @param mayBeLimited whether it is of a revision that has the limiter with most makers
+ * @param busWidths of the memory, bits
+ * @param isOfNvidia whether the maker of the chip or its chip is named
+ * @param perhaps suffixes that it may have as well: {@code lhr} of a revision that has the limiter
+ *     with most makers
  */
 record CardText(
-    List<String> words, Set<String> suffixes, Set<Integer> memory, boolean mayBeLimited) {
-  private static final Pattern FIGURES =
-      Pattern.compile(
-          "\\b(?:\\d{2,4}[ -]?bits?|\\d{3,5} ?mhz|\\d{3,5} ?cuda(?: cores)?|hdmi"
-              + " ?[\\dx](?:\\.\\d)?|pci[ -]?e(?:xpress)? ?\\d(?:\\.\\d)?(?: ?x ?\\d{1,2})?|pci"
-              + " express \\d(?:\\.\\d)?|\\d{2,3}(?:[.,]\\d+)? ?mh/?s?|directx ?1\\d|\\d{1,2}"
-              + " ?nm|\\d(?:\\.\\d)? ?ghz|\\d{1,2}(?:[.,]\\d{1,2})? ?gbps|\\d{3,5}/\\d{3,5}"
-              + " ?mhz|v\\d\\.\\d|rev[. ]{0,2}\\d(?:\\.\\d)?|rev[."
-              + " ]{0,2}[a-f][\\da-f]?\\b|(?:g[abfhkmptv]|tu|ad)\\d{3}(?:gl)?|ver[."
-              + " ]{0,2}\\d(?:\\.\\d)?|acx ?\\d\\.\\d|\\d{1,2} compute units|capability:?"
-              + " ?\\d\\.\\d|\\d\\.\\d{1,2}[- ]slot|[23]x plus|[\\da-f]{4}:[\\da-f]{4}|\\d{3,5}"
-              + " ?(?:cores?|rdzeń)|rdna ?\\d|\\d ?x ?\\d[ -]?pin|\\d[ -]pin|\\d{2,3}"
-              + " ?mm|(?:hdmi|dp) ?x ?\\d|\\d ?x ?(?:hdmi|dp|displayport)\\b(?:"
-              + " ?\\d\\.\\d[ab]?)?|hdmi ?\\d\\.\\d[ab]|(?:dp|displayport) ?v?\\d\\.\\da?|super"
-              + " alloy power(?: ii)?|gfx\\d{3,4}|(?:with|z)(?= \\d{1,2} ?gb\\b)|@ stock|dp"
-              + " ?\\d(?:\\.\\d)?|displayport ?\\d(?:\\.\\d)?|x16|\\d{2,3} ?w(?:att)?)\\b");
+    List<String> words,
+    List<String> pieces,
+    Set<String> suffixes,
+    Set<Integer> memory,
+    Set<Integer> busWidths,
+    boolean isOfNvidia,
+    Set<String> perhaps) {
+
+  /** Stands among the pieces where memory or a feature stood: its neighbours are not neighbours. */
+  static final String GAP = "·";
+
+  private static final Pattern FEATURES = WordList.patterns("card_features.txt");
+  private static final Pattern NVIDIA =
+      Pattern.compile("\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?)\\b");
+  private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
           "\\b(?:non?[ -]?lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
-  private static final Pattern LIMITED = Pattern.compile("\\blite hash ?rate\\b");
+  private static final Pattern LIMITED =
+      Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b");
 
-  /** The end of some makers' order numbers. */
-  private static final Pattern LIMITED_ORDER = Pattern.compile("\\d[a-z]?lhr\\b");
+  /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
+  private static final Pattern LIMITED_ORDER =
+      Pattern.compile("\\d[a-z]?lhr\\b|\\b\\d\\dg-p5-\\d{4}-kl\\b");
 
   /** Most makers' second revisions of 2021 have the limiter, and do not say so. */
   private static final Pattern SECOND_REVISION =
       Pattern.compile(
-          "(?s).*(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)(?:v2(?:\\.0)?|rev[. ]{0,2}2(?:\\.0)?)\\b.*");
+          "(?s).*(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)"
+              + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?|gv-n30[^,;)]{3,24}[ (][23]\\.0"
+              + "|(?<!hdmi |pcie |usb |e |express )2\\.0(?=\\W*$))"
+              + "(?![\\p{L}\\d]).*");
 
-  /** Palit's line of coolers, not NVIDIA's line of chips. */
-  private static final Pattern SUPER_JETSTREAM = Pattern.compile("\\bsuper[ -]?jetstream\\b");
+  /** Makers that said of their second revisions that they are the ones with the limiter. */
+  private static final Pattern REVISES_FOR_LIMITER =
+      Pattern.compile(
+          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc pro|gv-n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+
+  /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
+  private static final Pattern SUPER_JETSTREAM =
+      Pattern.compile("(?<!\\b40[78]0(?: ?ti)?[ -]?)\\bsuper[ -]?jetstream\\b");
+
+  /** Right at the number it may be either line. */
+  private static final Pattern EITHER_SUPER =
+      Pattern.compile("\\d[ -]?super[ -]?(?:jetstream|alloy)\\b");
+
+  /** Said of a card of any model, and worth asking about. */
+  private static final Pattern BROKEN =
+      Pattern.compile(
+          "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|не ?(?:рабоч|робоч)\\p{L}*|non funzionante|no funciona|spares|no (?:display|post|image))\\b");
+
+  /** Laptops, whole computers, coolers, boxes and junk in Chinese, Japanese and Korean. */
+  private static final Pattern FAR = Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|ノート|ジャンク|노트북");
+
+  /** Where scripts meet, words do too. */
+  private static final Pattern SCRIPTS =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsKatakana}])(?=[a-z\\d])|(?<=[a-z\\d])(?=[\\p{IsHan}\\p{IsKatakana}])");
+
+  private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
+  private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
+  private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
+  private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
   /** {@code XT} typed with letters that only look Latin. */
   private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
 
+  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
   private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[®©]");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
-      Pattern.compile("^(?:gpu|card|device)? ?#?\\d{1,2} ?[:.)] +|\\(uuid:[^)]*\\)");
+      Pattern.compile(
+          "^(?:(?:gpu|card|device) ?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)"
+              + "|^(?:pci ?:? ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
+
+  /** Sizes that cards are sold with, GB. */
+  private static final List<Long> SIZES =
+      List.of(1L, 2L, 3L, 4L, 5L, 6L, 8L, 10L, 11L, 12L, 16L, 20L, 24L, 32L, 40L, 48L, 80L, 96L);
+
+  /** What is free or used, before the whole: {@code 9876/10240 MB}. */
+  private static final Pattern USED_OF = Pattern.compile("\\b\\d{2,6} ?/ ?(\\d{4,6} ?mi?b\\b)");
 
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
   private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?mi?b\\b");
 
+  private static final Pattern SPACED_TYPE = Pattern.compile("\\bg?ddr[ -]([5-7])( x)?\\b");
+
   /** In Cyrillic and French; {@code Go} is an English word too. */
   private static final Pattern FOREIGN_GB = Pattern.compile("\\b(\\d{1,3}) ?(?:гб|go\\b)");
-
-  /** What makers print on the box: letters, figures and letters, or the other way round. */
-  private static final Pattern PART_NUMBER =
-      Pattern.compile("(?=.{8})(?:[a-z]+\\d+[a-z]|\\d+[a-z]+\\d)[a-z\\d]*");
 
   /**
    * Numbers of products as MSI, Gigabyte, Zotac, EVGA, Sapphire, ASUS, Palit and Inno3D form them.
    */
   private static final Pattern ORDER_NUMBER =
       Pattern.compile(
-          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne\\d|pa-"
+          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne[d\\d]\\d|pa-"
               + "|n\\d{4,5}\\w?-)[^\\s)\\],]*");
 
   private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x?|hbm[23]?e?");
-  private static final Pattern AMOUNT = Pattern.compile("o?(\\d{1,3}) ?g(?:b|ib|d\\d?|d\\dx)?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("[oat]?(\\d{1,3}) ?g(?:b|ib)?(d(?:[56]x?)?)?");
   private static final Pattern FAMILY =
       Pattern.compile(
-          "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]tx.*|xp)");
-  private static final Pattern NUMBER = Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s)(.*)");
+          "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|xp)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$)(.*)");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
+
+  /** A text without the line breaks of a page that it was copied from. */
+  static String withoutBreaks(String text) {
+    return BREAK.matcher(text).replaceAll(" ");
+  }
 
   static CardText of(String text) {
     // First of all: the normal form of the mark is its letters.
-    String unmarked = text.replace('™', ' ');
+    String unmarked = withoutBreaks(text).replace('™', ' ');
     String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
     String plain = MARKS.matcher(latin).replaceAll(" ");
-    String limited = LIMITED.matcher(plain).replaceAll("lhr");
+    String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
+    String limited = LIMITED.matcher(named(spaced)).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
-    String told = LIMITED_ORDER.matcher(unlocked).find() ? unlocked + " lhr" : unlocked;
-    String lines = SUPER_JETSTREAM.matcher(told).replaceAll("jetstream");
-    String named = ORDER_NUMBER.matcher(PLACE.matcher(lines).replaceAll(" ")).replaceAll(" ");
-    String bare = FIGURES.matcher(inGb(named)).replaceAll(" ");
+    boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).matches();
+    boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();
+    boolean told = known || LIMITED_ORDER.matcher(unlocked).find();
+    String lines = SUPER_JETSTREAM.matcher(told ? unlocked + " lhr" : unlocked).replaceAll(" ");
+    String whole = BROKEN.matcher(MAX_Q.matcher(lines).replaceAll("maxq")).replaceAll("broken");
+    String placed = ORDER_NUMBER.matcher(PLACE.matcher(whole).replaceAll(" ")).replaceAll(" ");
+    String typed =
+        SPACED_TYPE
+            .matcher(inGb(placed))
+            .replaceAll(m -> "gddr" + m.group(1) + (m.group(2) == null ? "" : "x"));
+    String bare = FEATURES.matcher(typed).replaceAll(" " + GAP + " ");
     var pieces = new ArrayList<String>();
-    for (String word : bare.replaceAll("[^\\p{L}\\d]+", " ").strip().split(" ", -1)) {
+    for (String word : bare.replaceAll("[^\\p{L}\\d·]+", " ").strip().split(" ", -1)) {
       split(word, pieces);
     }
-    boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).matches();
-    return sorted(pieces, revised);
+    var widths = new TreeSet<Integer>();
+    BUS.matcher(plain).results().forEach(found -> widths.add(Integer.valueOf(found.group(1))));
+    var perhaps = new TreeSet<String>();
+    if (revised && !told) {
+      perhaps.add("lhr");
+    }
+    if (EITHER_SUPER.matcher(plain).find()) {
+      perhaps.add("super");
+    }
+    return sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
+  }
+
+  /** Writes the names of some lines in one way. */
+  private static String named(String text) {
+    String mining = CMP.matcher(text).replaceAll("cmp $1hx");
+    String boards = FORM.matcher(mining).replaceAll("sxm");
+    return SHORT_QUADRO.matcher(boards).replaceAll("quadro");
   }
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
   private static String inGb(String text) {
+    String whole = USED_OF.matcher(text).replaceAll("$1");
     String fine =
         FINE_GB
-            .matcher(text)
-            .replaceAll(m -> Math.round(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
+            .matcher(whole)
+            .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
     String mega =
-        MB.matcher(fine).replaceAll(m -> Math.round(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
+        MB.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
     return FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+  }
+
+  /** The size a card was sold with, whole GB, of what its driver reports. */
+  private static long sold(double reported) {
+    return SIZES.stream()
+        .filter(size -> size >= reported - 0.3 && 0.9 * size - 0.5 <= reported)
+        .findFirst()
+        .orElseGet(() -> Math.round(reported));
   }
 
   /** Kinds of memory named, such as {@code gddr6x}. */
@@ -124,9 +207,14 @@ record CardText(
         .toList();
   }
 
-  /** Whether a word can only be the number of a product, which says nothing about the model. */
-  static boolean isPartNumber(String word) {
-    return PART_NUMBER.matcher(word).matches();
+  /** Whether a piece tells models of one number apart. */
+  static boolean isSuffix(String piece) {
+    return !piece.isEmpty() && SUFFIX.matcher(piece).replaceAll("").isEmpty();
+  }
+
+  /** The suffixes in a piece: {@code tilhr} has two. */
+  static List<String> suffixesOf(String piece) {
+    return SUFFIX.matcher(piece).results().map(found -> found.group()).toList();
   }
 
   /** Takes apart what is written in one: {@code rtx3060ti}, {@code 5700xt}, {@code 2060s}. */
@@ -149,26 +237,40 @@ record CardText(
     pieces.add(word);
   }
 
-  private static CardText sorted(List<String> pieces, boolean revised) {
+  private static CardText sorted(
+      List<String> cut, Set<Integer> widths, boolean ofNvidia, Set<String> perhaps) {
     var words = new ArrayList<String>();
+    var pieces = new ArrayList<String>();
     var suffixes = new TreeSet<String>();
     var memory = new TreeSet<Integer>();
-    for (int i = 0; i < pieces.size(); i++) {
-      String piece = pieces.get(i);
-      String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
-      if (piece.matches("(?:ti|super|xtx|xt|lhr)+")) {
-        SUFFIX.matcher(piece).results().forEach(found -> suffixes.add(found.group()));
-      } else if (piece.equals("s") && i > 0 && pieces.get(i - 1).matches("(?:16|20|40)\\d0")) {
+    for (int i = 0; i < cut.size(); i++) {
+      String piece = cut.get(i);
+      String next = i + 1 < cut.size() ? cut.get(i + 1) : "";
+      if (isSuffix(piece)) {
+        suffixes.addAll(suffixesOf(piece));
+        pieces.add(piece);
+      } else if (piece.equals("s") && i > 0 && cut.get(i - 1).matches("(?:16|20|40)\\d0")) {
         suffixes.add("super");
+        pieces.add("super");
       } else if (piece.matches("\\d{1,3}") && next.matches("gb?|gib")) {
         memory.add(Integer.valueOf(piece));
+        pieces.add(GAP);
         i++;
       } else if (AMOUNT.matcher(piece).matches()) {
         memory.add(Integer.valueOf(AMOUNT.matcher(piece).replaceFirst("$1")));
+        String type = AMOUNT.matcher(piece).replaceFirst("$2");
+        if (type.length() > 1) {
+          words.add(type);
+        }
+        pieces.add(GAP);
+      } else if (piece.equals(GAP)) {
+        pieces.add(GAP);
       } else if (!piece.isEmpty()) {
         words.add(piece);
+        pieces.add(piece);
       }
     }
-    return new CardText(words, suffixes, memory, revised && !suffixes.contains("lhr"));
+    perhaps.removeAll(suffixes);
+    return new CardText(words, pieces, suffixes, memory, widths, ofNvidia, perhaps);
   }
 }

@@ -1,18 +1,17 @@
 package org.afterhash.ingest.fleet;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.afterhash.domain.gpu.GpuCatalogue;
-import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.afterhash.ingest.fleet.ModelNumbers.Mention;
 
 /**
  * Finds the model that a longer text speaks of, such as {@code MSI GeForce RTX 3070 Gaming X Trio
@@ -24,85 +23,46 @@ import org.afterhash.domain.gpu.GpuModelId;
  * none.
  */
 final class ModelGrammar {
-  private static final Set<String> FAMILIES =
+  private static final Set<String> VENDORS = Set.of("nvidia", "geforce", "amd", "radeon", "ati");
+
+  /** Makers of cards and of little else that has such numbers. */
+  private static final Set<String> MAKERS =
       Set.of(
-          "rtx",
-          "gtx",
-          "rx",
-          "r9",
-          "r7",
-          "gt",
-          "quadro",
-          "tesla",
-          "cmp",
-          "titan",
-          "hd",
-          "arc",
-          "firepro",
-          "instinct",
-          "wx",
-          "nvs");
-  private static final Set<String> SELF_EVIDENT = Set.of("vega", "vii", "p102", "p104", "p106");
-  private static final Set<String> SUFFIXES = Set.of("ti", "super", "xt", "xtx", "lhr");
+          "asus",
+          "msi",
+          "gigabyte",
+          "aorus",
+          "evga",
+          "zotac",
+          "palit",
+          "gainward",
+          "inno3d",
+          "pny",
+          "kfa2",
+          "galax",
+          "colorful",
+          "sapphire",
+          "powercolor",
+          "xfx",
+          "asrock",
+          "rog",
+          "strix");
 
-  /** Words of one or two letters after a number are suffixes, unless they are known. */
-  private static final Pattern SHORT = Pattern.compile("\\p{L}{1,2}");
+  /** Stream processors of whole chips; cards of the same name with fewer are others. */
+  private static final Map<String, String> WHOLE_CHIPS =
+      Map.of("470", "2048sp", "480", "2304sp", "570", "2048sp", "580", "2304sp", "590", "2304sp");
 
-  private static final Pattern NUMBERS = Pattern.compile(".*\\d{3}.*|\\d+");
   private static final Pattern MARKUP = Pattern.compile("[{}<>]");
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{3,4}x?(?: .*)?");
-  private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}(?:x|pcs?|st)|[x]\\d{1,3}");
 
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
   private static final Set<String> ALWAYS_LIMITED =
       Set.of("rtx-3050", "rtx-3070-ti", "rtx-3080-ti", "rtx-3080-12gb");
 
-  private final Map<String, List<Entry>> byCore = new HashMap<>();
-  private final Set<String> decoration = WordList.read("card_words.txt");
-  private final Set<String> others = WordList.read("other_cards.txt");
-
-  /** A model as its name is built. */
-  private record Entry(
-      GpuModelId id,
-      Set<String> families,
-      Set<String> suffixes,
-      boolean namesMemory,
-      Optional<Integer> memory,
-      String memoryType) {
-
-    boolean hasMemory(CardText text) {
-      boolean amount =
-          text.memory().isEmpty() || memory.isEmpty() || text.memory().contains(memory.get());
-      return amount
-          && (memoryType.isEmpty() || text.memoryTypes().stream().allMatch(memoryType::startsWith));
-    }
-  }
+  private final ModelNumbers numbers;
+  private final WordsBeside beside = new WordsBeside();
 
   ModelGrammar(GpuCatalogue catalogue) {
-    for (GpuModel model : catalogue.models()) {
-      CardText name = CardText.of(model.name());
-      var families = new TreeSet<>(name.words());
-      families.retainAll(FAMILIES);
-      var core = new ArrayList<>(name.words());
-      core.removeAll(FAMILIES);
-      if (core.size() > 1) {
-        core.remove("radeon");
-      }
-      Double memory = model.memoryGb();
-      String type = model.memoryType();
-      Entry entry =
-          new Entry(
-              model.id(),
-              families,
-              name.suffixes(),
-              !name.memory().isEmpty(),
-              memory == null ? Optional.empty() : Optional.of((int) Math.rint(memory)),
-              type == null ? "" : type.toLowerCase(Locale.ROOT));
-      String joined = String.join(" ", core);
-      if (isEvident(joined) || !(core.isEmpty() || families.isEmpty())) {
-        byCore.computeIfAbsent(joined, any -> new ArrayList<>()).add(entry);
-      }
-    }
+    this.numbers = new ModelNumbers(catalogue);
   }
 
   /**
@@ -114,125 +74,194 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
-    if (MARKUP.matcher(text).find()) {
+    if (MARKUP.matcher(CardText.withoutBreaks(text)).find()) {
       return none("It is written for a machine, not a name.");
     }
     CardText card = CardText.of(text);
-    Set<String> cores = cores(card.words());
+    List<Mention> mentions = numbers.mentions(card.pieces(), card.isOfNvidia());
+    Set<String> cores = mentions.stream().map(Mention::core).collect(toCollection(TreeSet::new));
     if (cores.size() != 1) {
       return none(
           cores.isEmpty() ? "No model has a name like this." : "More than one model is named.");
     }
     String core = cores.iterator().next();
-    if (isLettered(card.words(), core)) {
-      return none("The letters behind " + core + " may make it something else.");
-    }
-    var rest = new ArrayList<>(card.words());
-    List.of(core.split(" ", -1)).forEach(part -> rest.removeIf(part::equals));
-    List<Entry> entries = ofFamily(core, rest);
-    rest.removeAll(FAMILIES);
-    Optional<String> doubt = doubt(rest, core);
+    Optional<String> doubt = doubt(card.pieces(), mentions);
+    List<String> rest = rest(card.pieces(), mentions);
+    List<ModelEntry> entries = ofFamily(core, card, rest);
     if (entries.isEmpty() || doubt.isPresent() || card.memory().size() > 1) {
       return none(doubt.orElse("The name and what stands beside it do not fit."));
     }
-    return choose(card, entries, confidence(card, rest, core));
+    rest.removeAll(ModelNumbers.FAMILIES);
+    return choose(card, mentions, entries, confidence(card, rest, core, entries));
   }
 
   private static Found none(String reason) {
     return new Found(List.of(), 0, reason);
   }
 
-  /** Numbers of models in a text: one word, or two in a row. */
-  private Set<String> cores(List<String> words) {
-    var cores = new TreeSet<String>();
-    for (int i = 0; i < words.size(); i++) {
-      String pair = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : "";
-      if (byCore.containsKey(pair)) {
-        cores.add(pair);
-      } else if (byCore.containsKey(words.get(i)) && !SUFFIXES.contains(words.get(i))) {
-        cores.add(words.get(i));
-      }
-    }
-    return cores;
+  /** {@code Radeon RX6700 Series RX6700XT} names one card. */
+  private static List<Mention> withoutSeries(List<Mention> mentions, List<String> pieces) {
+    List<Mention> cards =
+        mentions.stream()
+            .filter(m -> m.to() == pieces.size() || !pieces.get(m.to()).equals("series"))
+            .toList();
+    return cards.isEmpty() ? mentions : cards;
   }
 
-  /** Whether letters stand behind a number that may be a suffix, as in {@code 4090 D}. */
-  private boolean isLettered(List<String> words, String core) {
-    List<String> parts = List.of(core.split(" ", -1));
-    int at = Collections.indexOfSubList(words, parts) + parts.size();
-    return at < words.size()
-        && (words.get(at).matches("\\p{L}")
-            || (SHORT.matcher(words.get(at)).matches() && !decoration.contains(words.get(at))));
+  /** Whether only a series is named, of which there are several: {@code RX 5700 Series}. */
+  private boolean isSeries(List<Mention> mentions, List<String> pieces) {
+    Mention mention = withoutSeries(mentions, pieces).get(0);
+    boolean series =
+        mention.to() < pieces.size()
+            && pieces.get(mention.to()).equals("series")
+            && mention.suffixes().isEmpty();
+    return series
+        && (pieces.contains("r9")
+            || numbers.models(mention.core()).stream().anyMatch(e -> !e.suffixes().isEmpty()));
+  }
+
+  /** Words that are no part of a mention. */
+  private static List<String> rest(List<String> pieces, List<Mention> mentions) {
+    var rest = new ArrayList<String>();
+    for (int i = 0; i < pieces.size(); i++) {
+      int at = i;
+      boolean named = mentions.stream().anyMatch(mention -> mention.holds(at));
+      if (!named && !pieces.get(i).equals(CardText.GAP) && !CardText.isSuffix(pieces.get(i))) {
+        rest.add(pieces.get(i));
+      }
+    }
+    return rest;
   }
 
   /** Models of a number whose family is the one in the text, if the text names any. */
-  private List<Entry> ofFamily(String core, List<String> rest) {
+  private List<ModelEntry> ofFamily(String core, CardText card, List<String> rest) {
     var named = new TreeSet<>(rest);
-    named.retainAll(FAMILIES);
+    named.retainAll(ModelNumbers.FAMILIES);
+    if (named.size() > 1) {
+      // Of video, where another family is named.
+      named.remove("hd");
+    }
+    if (core.matches("a\\d{4}")) {
+      // Sellers write "Quadro RTX A4000" for NVIDIA's "RTX A4000".
+      named.remove("quadro");
+    }
     boolean pro =
-        rest.contains("radeon")
-            && rest.contains("pro")
-            && SELF_EVIDENT.contains(core.split(" ", -1)[0]);
-    return byCore.getOrDefault(core, List.of()).stream()
-        .filter(entry -> isEvident(core) || !named.isEmpty())
-        .filter(entry -> !pro && (named.isEmpty() || entry.families().containsAll(named)))
-        .filter(entry -> !entry.families().contains("quadro") || named.contains("quadro"))
+        rest.contains("radeon") && rest.contains("pro") && ModelNumbers.isSelfEvident(core);
+    List<ModelEntry> all = numbers.models(core);
+    boolean slip =
+        Set.of("gtx", "rtx").containsAll(named) && all.stream().allMatch(ModelEntry::isGeForce);
+    boolean supported =
+        !card.memory().isEmpty() || !card.suffixes().isEmpty() || rest.contains("nvidia");
+    return all.stream()
+        .filter(
+            entry ->
+                !pro
+                    && (named.isEmpty()
+                        || entry.families().containsAll(named)
+                        || (slip && supported && entry.hasMemory(card))))
+        .filter(entry -> !entry.families().contains("quadro") || named.equals(entry.families()))
         .toList();
   }
 
-  /** Why the words beside a number leave doubt. */
-  private Optional<String> doubt(List<String> rest, String core) {
-    String first = rest.isEmpty() ? "" : rest.get(0);
-    if (QUANTITY.matcher(first).matches()) {
-      return Optional.of("It seems to name a number of cards.");
-    }
-    for (String word : rest) {
-      boolean known = decoration.contains(word);
-      if (others.contains(word)) {
-        return Optional.of("\"" + word + "\" makes it something else.");
-      }
-      boolean number = NUMBERS.matcher(word).matches();
-      boolean letter = word.length() == 1;
-      if (!known && (letter || (number && !CardText.isPartNumber(word)))) {
-        return Optional.of("\"" + word + "\" beside " + core + " is not understood.");
+  /** Why what stands beside a number leaves doubt. */
+  private Optional<String> doubt(List<String> pieces, List<Mention> mentions) {
+    boolean twoWays =
+        withoutSeries(mentions, pieces).stream().map(Mention::suffixes).distinct().count() > 1;
+    Optional<String> doubt =
+        twoWays ? Optional.of("More than one model is named.") : Optional.empty();
+    for (Mention mention : mentions) {
+      String next = mention.to() < pieces.size() ? pieces.get(mention.to()) : "";
+      if (beside.isLettered(next)) {
+        doubt = Optional.of("The letters behind " + mention.core() + " may change what it is.");
       }
     }
-    return Optional.empty();
-  }
-
-  /** Whether a number is long enough, or a word rare enough, to be believed without a family. */
-  private static boolean isEvident(String core) {
-    return LONG_NUMBER.matcher(core).matches() || SELF_EVIDENT.contains(core.split(" ", -1)[0]);
-  }
-
-  private double confidence(CardText card, List<String> rest, String core) {
-    boolean familyNamed = card.words().stream().anyMatch(FAMILIES::contains);
-    boolean evident = SELF_EVIDENT.contains(core.split(" ", -1)[0]);
-    boolean strange = !decoration.containsAll(rest);
-    if (strange) {
-      return familyNamed || evident ? 0.9 : 0;
+    if (isSeries(mentions, pieces)) {
+      doubt = Optional.of("A series has more than one model.");
     }
-    return familyNamed || evident ? 0.97 : 0.92;
+    if (beside.isMadeFor(pieces, mentions.get(0).from())) {
+      doubt = Optional.of("It seems to be made for such a card.");
+    }
+    for (int i = 0; i < pieces.size() && doubt.isEmpty(); i++) {
+      int at = i;
+      String piece = pieces.get(i);
+      if (mentions.stream().noneMatch(mention -> mention.holds(at))
+          && !piece.equals(CardText.GAP)
+          && !CardText.isSuffix(piece)
+          && !ModelNumbers.FAMILIES.contains(piece)
+          && !piece.equals(WHOLE_CHIPS.get(mentions.get(0).core()))) {
+        doubt = beside.doubt(pieces, i, place(i, pieces, mentions));
+      }
+    }
+    return doubt;
   }
 
-  private static Found choose(CardText card, List<Entry> entries, double confidence) {
+  private static WordsBeside.Place place(int i, List<String> pieces, List<Mention> mentions) {
+    int next = i + 1;
+    while (next < pieces.size()
+        && (ModelNumbers.FAMILIES.contains(pieces.get(next))
+            || VENDORS.contains(pieces.get(next)))) {
+      next++;
+    }
+    for (Mention mention : mentions) {
+      if (mention.to() == i) {
+        return WordsBeside.Place.BEHIND;
+      }
+      if (mention.from() == next) {
+        return WordsBeside.Place.BEFORE;
+      }
+    }
+    return WordsBeside.Place.ELSEWHERE;
+  }
+
+  private double confidence(
+      CardText card, List<String> rest, String core, List<ModelEntry> entries) {
+    boolean familyNamed = card.words().stream().anyMatch(ModelNumbers.FAMILIES::contains);
+    boolean strange = !rest.stream().allMatch(beside::isKnown);
+    if (familyNamed || ModelNumbers.isSelfEvident(core) || !ModelNumbers.isEvident(core)) {
+      return strange ? 0.9 : 0.97;
+    }
+    boolean memory =
+        !card.memory().isEmpty() && entries.stream().anyMatch(entry -> entry.hasMemory(card));
+    boolean ofFour = core.matches("\\d{4}.*");
+    boolean told =
+        !card.suffixes().isEmpty()
+            || rest.stream().anyMatch(word -> VENDORS.contains(word) || MAKERS.contains(word));
+    if (!strange && (ofFour || memory)) {
+      return 0.92;
+    }
+    return memory || (ofFour && told) ? 0.85 : 0;
+  }
+
+  private static Found choose(
+      CardText card, List<Mention> mentions, List<ModelEntry> entries, double confidence) {
     if (confidence == 0) {
       return none("A number alone, beside words that are not known, is no name.");
     }
-    List<Entry> alike = new ArrayList<>(withSuffixes(entries, card.suffixes()));
-    if (card.mayBeLimited()) {
-      var limited = new TreeSet<>(card.suffixes());
-      limited.add("lhr");
-      entries.stream().filter(e -> e.suffixes().equals(limited)).forEach(alike::add);
+    List<ModelEntry> alike = new ArrayList<>(withSuffixes(entries, card.suffixes()));
+    if (alike.isEmpty() && !mentions.get(0).suffixes().isEmpty()) {
+      // "GTX 1660 Ti ... Super ...": what stands at the number counts.
+      alike.addAll(withSuffixes(entries, mentions.get(0).suffixes()));
     }
-    List<Entry> fitting = alike.stream().filter(entry -> entry.hasMemory(card)).toList();
-    List<Entry> plain = fitting.stream().filter(e -> !e.namesMemory()).toList();
-    List<Entry> chosen = card.memory().isEmpty() && plain.size() == 1 ? plain : fitting;
+    for (String suffix : card.perhaps()) {
+      var with = new TreeSet<>(card.suffixes());
+      with.add(suffix);
+      entries.stream().filter(e -> e.suffixes().equals(with)).forEach(alike::add);
+    }
+    List<ModelEntry> fitting =
+        alike.stream()
+            .filter(entry -> entry.hasMemory(card) && entry.hasBus(card) && entry.hasForm(card))
+            .toList();
+    List<ModelEntry> plain = fitting.stream().filter(e -> !e.namesMemory()).toList();
+    boolean untold = card.memory().isEmpty();
+    List<ModelEntry> chosen = untold && plain.size() == 1 ? plain : fitting;
     if (chosen.isEmpty()) {
       return none("No model of this number has these suffixes and this memory.");
     }
+    if (untold && chosen.size() == 1 && chosen.get(0).namesMemory()) {
+      return none("Cards of this name differ in their memory, and it is not named.");
+    }
     return new Found(
-        chosen.stream().map(Entry::id).sorted().toList(),
+        chosen.stream().map(ModelEntry::id).sorted().toList(),
         chosen.size() == 1 ? confidence : 0,
         chosen.size() == 1
             ? "Its number, suffixes and memory fit, and nothing beside them contradicts."
@@ -240,8 +269,8 @@ final class ModelGrammar {
   }
 
   /** With the limiter named, models that always had it fit beside those that are named after it. */
-  private static List<Entry> withSuffixes(List<Entry> entries, Set<String> suffixes) {
-    var fitting = new ArrayList<Entry>();
+  private static List<ModelEntry> withSuffixes(List<ModelEntry> entries, Set<String> suffixes) {
+    var fitting = new ArrayList<ModelEntry>();
     entries.stream().filter(e -> e.suffixes().equals(suffixes)).forEach(fitting::add);
     if (suffixes.contains("lhr")) {
       fitting.addAll(limited(entries, suffixes));
@@ -249,7 +278,7 @@ final class ModelGrammar {
     return fitting;
   }
 
-  private static List<Entry> limited(List<Entry> entries, Set<String> suffixes) {
+  private static List<ModelEntry> limited(List<ModelEntry> entries, Set<String> suffixes) {
     var unlimited = new TreeSet<>(suffixes);
     unlimited.remove("lhr");
     return entries.stream()

@@ -25,7 +25,7 @@ import org.afterhash.domain.gpu.GpuModelId;
  */
 public final class ModelNames {
   private static final int MOST_SUGGESTIONS = 3;
-  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NAME = 300;
 
   /** Two spellings in one alias, such as {@code nvidia-gtx-1070/1070}. */
   private static final Pattern TWO_IN_ONE = Pattern.compile("(?:nvidia|amd)-[^\\s/]+/[^/]+");
@@ -117,7 +117,7 @@ public final class ModelNames {
   }
 
   private boolean isToldApartByMemory(Spelling name) {
-    return name.hasMemory() && stems.getOrDefault(name.stem(), Set.of()).size() > 1;
+    return name.hasMemory();
   }
 
   private void learn(Spelling spelling, GpuModelId model) {

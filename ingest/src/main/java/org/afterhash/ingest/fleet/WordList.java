@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Word lists that come with the program. */
@@ -20,6 +21,15 @@ final class WordList {
         .flatMap(line -> Arrays.stream(line.split("[ -]+")))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What any of a list's patterns finds, each a whole word; the earlier one of two goes first. */
+  static Pattern patterns(String name) {
+    String any =
+        lines(name).stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])"));
+    return Pattern.compile(any);
   }
 
   /** The lines of a list. */

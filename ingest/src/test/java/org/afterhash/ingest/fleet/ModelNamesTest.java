@@ -66,6 +66,12 @@ class ModelNamesTest {
     "DUAL-RTX3060TI-O8G-MINI, rtx-3060-ti",
     "PH-GTX1660S-O6G, gtx-1660-super",
     "Palit GTX 1080 Super JetStream, gtx-1080",
+    "Palit GeForce RTX 2080 8GB Super JetStream, rtx-2080",
+    "Palit RTX 4070 Ti Super JetStream OC 16GB GDDR6X, rtx-4070-ti-super",
+    "3D controller: NVIDIA Corporation GA102GL [A40] (rev a1), a40",
+    "NVIDIA A100-SXM4-40GB          On, a100-40gb-sxm",
+    "NVIDIA GeForce RTX 2060    On, rtx-2060",
+    "Sapphire RX580 8G 2304SP, rx-580-8gb",
     "EVGA GeForce RTX 3080 FTW3 Ultra 10GB non-LHR, rtx-3080",
     "ZOTAC GAMING GeForce RTX 3070 Ti Trinity OC LHR, rtx-3070-ti",
     "Asus TUF RTX 3080 12G LHR, rtx-3080-12gb",
@@ -85,6 +91,7 @@ class ModelNamesTest {
     "V100, tesla-v100-16gb tesla-v100-32gb",
     "Tesla V100, tesla-v100-16gb tesla-v100-32gb",
     "GTX 1060, gtx-1060-3gb gtx-1060-6gb",
+    "Palit RTX 2080 Super JetStream, rtx-2080 rtx-2080-super",
     "NVIDIA GeForce GTX 1060, gtx-1060-3gb gtx-1060-6gb",
     "Radeon RX 580, rx-580-4gb rx-580-8gb",
     "P104-100, p104-100-4gb p104-100-8gb"
@@ -131,12 +138,61 @@ class ModelNamesTest {
         "Radeon Pro VII",
         "RTX 4000 SFF Ada",
         "RTX 3090 LHR",
+        "RTX 3080 384 bit",
+        "NVIDIA A40-48Q",
+        "Видеокарта GTX 1060 3GB и другие",
+        "Komplett epic gaming RTX 3060",
         "RTX A4000 Mobile",
         "GeForce RTX 3060 Max-Q",
         "GV-N3070EAGLE OC-8GD"
       })
   void whatIsNoKnownCardIsNotGuessed(String text) {
     assertThat(names.resolve(text).model()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MSI GeForce RTX 3070 VENTUS 3X 8G OC LHR - 1755 MHz, 8 GB GDDR6, 256 bit, PCI Express Gen"
+            + " 4, DisplayPort v1.4a, Zero Frozr | rtx-3070-lhr",
+        "Palit GeForce RTX 3090 GameRock 24GB with Angel ARGB, 10496 Core, 1740 MHz Boost, 3 x"
+            + " DisplayPort, 0-dB Tech | rtx-3090",
+        "XFX Speedster QICK319 Radeon RX 6750XT CORE Gaming Graphics Card with 12GB GDDR6 HDMI 3xDP,"
+            + " AMD RDNA™ 2 (RX-675XYJFDP) | rx-6750-xt",
+        "ASUS TUF Gaming NVIDIA GeForce RTX 3060 V2 OC Edition (PCIe 4.0, 12GB GDDR6, GPU Tweak II)"
+            + " | rtx-3060-lhr",
+        "EVGA GeForce RTX 3070 XC3 ULTRA GAMING, 08G-P5-3755-KL, 8GB GDDR6 | rtx-3070-lhr",
+        "Zotac GeForce RTX 3080 AMP HOLO 12Go, 4395318 | rtx-3080-12gb",
+        "ZOTAC GTX 1660 Ti 6GB GDDR6 192-Bit Gaming Graphics Card Super Compact | gtx-1660-ti",
+        "RTX 3090 Gaming 24GB Graphics Card for Mining ETH 120 MH/s | rtx-3090",
+        "XFX Radeon RX 6700 CORE Gaming SWFT 309 10GB GDDR6 160bit | rx-6700",
+        "NVIDIA A40 48GB GDDR6 PCIe | a40"
+      })
+  void featuresInALongTitleDoNotHideItsCard(String title, String id) {
+    assertThat(names.resolve(title).model().map(GpuModelId::value)).as(title).contains(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "87mm FD9015U12S DC12V 4-pin fan for MSI GeForce RTX 3070 Ventus 2X OC Graphics Card",
+        "Wentylator do Gigabyte GeForce RTX 3070 Gaming OC 8GB Karta graficzna 88 mm",
+        "Gaming Desktop 1TB NVMe 16GB DDR4 3200 MHz NVIDIA GeForce RTX 3070 8GB Windows 11 Home",
+        "JIESHUO AMD RX580 8GB 2048SP GDDR5 256bit Gaming Video Card HDMI DP DVI",
+        "Gigabyte GeForce RTX 3070 Ti Gaming OC 8G Graphics Card (RTX 3070 GAMING OC), 3X Fans",
+        "Colorful iGame GeForce RTX 3070 Advanced OC 8G V2 Graphics Card GDDR6 256-bit HDMI DP",
+        "ASUS Phoenix GeForce GTX 1650 OC Edition 4GB GDDR6 128-bit HDMI DP DVI Graphics Card",
+        "Radeon Pro 580 8GB",
+        "Quadro 4000",
+        "Tesla P100",
+        "RTX 3070 x4",
+        "Backplate RTX 3090 Founders Edition",
+        "ZOTAC RTX 2070 SUPER 8GB NOT WORKING Graphics Card",
+        "RTX 3050 OEM"
+      })
+  void whatMayBeAnotherThingIsAskedAboutInALongTitleToo(String title) {
+    assertThat(names.resolve(title).model()).as(title).isEmpty();
   }
 
   @Test
@@ -187,6 +243,8 @@ class ModelNamesTest {
         .containsExactlyInAnyOrder(
             "NVIDIA Tesla A100",
             "GTX 1060",
+            "Tesla P100",
+            "P100",
             "amd-radeon-RX6700/RX6700",
             "amd-radeon-RX6900/RX6900",
             "68xt",

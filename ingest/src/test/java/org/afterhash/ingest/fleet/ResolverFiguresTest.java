@@ -23,7 +23,15 @@ import org.junit.jupiter.api.Test;
 /** How well names of cards are resolved, on a labelled set; docs/resolver.md states the figures. */
 class ResolverFiguresTest {
   private static final List<String> PARTS =
-      List.of("built-from", "development", "held-out", "held-out-2", "synthetic");
+      List.of(
+          "built-from",
+          "development",
+          "development-2",
+          "held-out",
+          "held-out-2",
+          "held-out-3",
+          "held-out-4",
+          "synthetic");
 
   /** Labels of names that must not be matched: other cards, and such as have to be asked about. */
   private static final Set<String> NO_CARD = Set.of("", "?");

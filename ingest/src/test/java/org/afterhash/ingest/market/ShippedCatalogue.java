@@ -26,6 +26,7 @@ public final class ShippedCatalogue {
     String name = table.cell(row, "model");
     String memory = table.cell(row, "vram_gb");
     String type = table.cell(row, "memory_type");
+    String bandwidth = table.cell(row, "mem_bandwidth_gbs");
     return new GpuModel(
         GpuModelId.ofName(name),
         name,
@@ -37,7 +38,7 @@ public final class ShippedCatalogue {
         null,
         memory.isEmpty() ? null : Double.valueOf(memory),
         type.isEmpty() ? null : type,
-        null,
+        bandwidth.isEmpty() ? null : Double.valueOf(bandwidth),
         null,
         null,
         null,

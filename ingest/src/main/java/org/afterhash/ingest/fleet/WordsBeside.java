@@ -1,0 +1,140 @@
+package org.afterhash.ingest.fleet;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the words beside a card's number can do to it.
+ *
+ * <p>The words of shops and sellers are without end, and nearly all of them say nothing about the
+ * model. So it is listed what can make a card another one ({@code other_cards.txt}), and every
+ * other word of letters is let pass. Letters and figures that stand right at the number may belong
+ * to it; a figure elsewhere may be another card's number, or in a short text how many there are.
+ * Long titles name clocks, ports, order numbers: figures in them that have not the form of another
+ * card's number are let pass as well.
+ */
+final class WordsBeside {
+  /** A text of so many pieces is a title; one of fewer is a note. */
+  private static final int TITLE = 8;
+
+  /** In a text of fewer pieces, a letter anywhere may belong to the name. */
+  private static final int PHRASE = 6;
+
+  /** Two letters that make a number another card's; a single letter always may. */
+  private static final Set<String> SISTERS =
+      Set.of("le", "se", "gs", "gx", "mx", "ge", "gl", "xl", "ve", "gt", "sp", "mq", "lt", "nb");
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+  private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
+  private static final Pattern LONG_FIGURE = Pattern.compile(".*\\d{5,}.*|0\\d+");
+  private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}(?:x|pcs?|st|шт)?|[x]\\d{1,3}");
+
+  /** Numbers as cards have them that are not in the catalogue: {@code 7950}, {@code k4000}. */
+  private static final Pattern OTHER_NUMBER =
+      Pattern.compile(
+          "(?:[2-9]\\d[05]|10[1-8]0|16[3-6]0|[2-5]0[1-9]0|[4-9][3-9][057]0)[a-z]?|\\d{3,4}(?:m|sp|mx|d)"
+              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|[ab]\\d{2}g?|h\\d00");
+
+  /** How a rig's cards are numbered. */
+  private static final Pattern PLACE = Pattern.compile("(?:gpu|card)\\d{1,2}");
+
+  /** A slice of a card: {@code A40-48Q}. */
+  private static final Pattern VIRTUAL = Pattern.compile("\\d{1,3}[a-z]");
+
+  private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
+
+  /** Makers and lines whose coolers are called {@code X2} to {@code X4}. */
+  private static final Set<String> TWIN_COOLERS =
+      Set.of("inno3d", "inno", "ichill", "twin", "ventus", "windforce");
+
+  private static final Set<String> PARTS =
+      Set.of("backplate", "fan", "fans", "wentylator", "lüfter", "комплект");
+
+  /** What makers print on the box: letters, figures and letters, or the other way round. */
+  private static final Pattern PART_NUMBER =
+      Pattern.compile("(?=.{8})(?:[a-z]+\\d+[a-z]|\\d+[a-z]+\\d)[a-z\\d]*");
+
+  /** Words that say what something else is made for: {@code fan for RTX 3070}. */
+  private static final Set<String> FOR =
+      Set.of(
+          "for", "fits", "fit", "für", "pour", "para", "per", "do", "dla", "для", "voor", "till");
+
+  private static final Set<String> PURPOSES =
+      Set.of("gaming", "gier", "mining", "eth", "ethereum", "games", "gamers", "игр", "майнинга");
+
+  private final Set<String> decoration = WordList.read("card_words.txt");
+  private final Set<String> others = WordList.read("other_cards.txt");
+
+  boolean isKnown(String word) {
+    return decoration.contains(word);
+  }
+
+  /** Whether letters stand behind a number that may be a suffix, as in {@code 4090 D}. */
+  boolean isLettered(String next) {
+    return next.matches("\\p{L}") || (SISTERS.contains(next) && !isKnown(next));
+  }
+
+  /** Why the word at {@code i} leaves doubt. */
+  Optional<String> doubt(List<String> pieces, int i, Place place) {
+    String word = pieces.get(i);
+    if (others.contains(word) || isPart(word, i, pieces.size())) {
+      return Optional.of("\"" + word + "\" makes it something else.");
+    }
+    if (isQuantity(pieces, i, place)) {
+      return Optional.of("It seems to name a number of cards.");
+    }
+    if (place == Place.BEHIND && word.equals("oem")) {
+      return Optional.of("Cards that are sold in computers only may differ.");
+    }
+    if (isKnown(word) || LETTERS.matcher(word).matches()) {
+      return Optional.empty();
+    }
+    boolean near = place != Place.ELSEWHERE;
+    boolean figure = FIGURES.matcher(word).matches();
+    boolean product = isProduct(word) || PLACE.matcher(word).matches();
+    boolean open = near || (pieces.size() < TITLE && !product);
+    boolean letter = word.length() == 1 && (near || pieces.size() < PHRASE);
+    boolean joined = place == Place.BEHIND && VIRTUAL.matcher(word).matches();
+    return OTHER_NUMBER.matcher(word).matches() || (figure && open) || letter || joined
+        ? Optional.of("\"" + word + "\" is not understood.")
+        : Optional.empty();
+  }
+
+  /** Parts are named in long titles of whole cards too, but not first, nor in a note. */
+  private static boolean isPart(String word, int i, int pieces) {
+    return PARTS.contains(word) && (i == 0 || pieces < TITLE);
+  }
+
+  /** Whether it counts cards: {@code 6 RTX 3070}, {@code RTX 3070 x6}. */
+  private static boolean isQuantity(List<String> pieces, int i, Place place) {
+    String word = pieces.get(i);
+    boolean last = i == pieces.size() - 1;
+    boolean counted = (place == Place.BEHIND || last) && TIMES.matcher(word).matches();
+    return (i == 0 && QUANTITY.matcher(word).matches())
+        || (counted && Collections.disjoint(pieces, TWIN_COOLERS));
+  }
+
+  private static boolean isProduct(String word) {
+    return PART_NUMBER.matcher(word).matches() || LONG_FIGURE.matcher(word).matches();
+  }
+
+  /** Where a word stands to the number of a model. */
+  enum Place {
+    BEFORE,
+    BEHIND,
+    ELSEWHERE
+  }
+
+  /** Whether the text is of something made for the card whose number stands at {@code number}. */
+  boolean isMadeFor(List<String> pieces, int number) {
+    for (int i = 0; i < number; i++) {
+      if (FOR.contains(pieces.get(i)) && !PURPOSES.contains(pieces.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
