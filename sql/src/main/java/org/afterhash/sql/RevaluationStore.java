@@ -48,7 +48,7 @@ public final class RevaluationStore {
   private static final String TO_DO =
       """
       SELECT f.number, f.id, v.version, b.counts, b.model, b.model_at, b.condition, b.condition_at,
-             b.purchased, b.purchased_at, b.price, b.currency, b.paid_at
+             b.purchased, b.purchased_at, b.price, b.currency, b.paid_at, b.site, b.site_at
       FROM farm f
       JOIN LATERAL (SELECT max(number) AS version FROM fleet_version WHERE farm = f.number) v
         ON true

@@ -43,7 +43,13 @@ public record Fleet(List<Holding> holdings) {
     if (before != after) {
       changes.add(
           new FleetChange(
-              like.model(), like.condition(), like.purchased(), like.pricePaid(), before, after));
+              like.model(),
+              like.condition(),
+              like.purchased(),
+              like.pricePaid(),
+              like.site(),
+              before,
+              after));
     }
   }
 
@@ -51,8 +57,7 @@ public record Fleet(List<Holding> holdings) {
   private Map<Holding, Long> counts() {
     var counts = new LinkedHashMap<Holding, Long>();
     for (Holding h : holdings) {
-      var one = new Holding(h.model(), 1, h.condition(), h.purchased(), h.pricePaid());
-      counts.merge(one, (long) h.count(), Long::sum);
+      counts.merge(h.withCount(1), (long) h.count(), Long::sum);
     }
     return counts;
   }

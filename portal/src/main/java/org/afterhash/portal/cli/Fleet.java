@@ -96,7 +96,8 @@ final class Fleet implements Callable<Integer> {
                 catalogue.get(c.model()).name(),
                 c.condition().word(),
                 c.purchased() == null ? "" : "bought " + c.purchased(),
-                c.pricePaid() == null ? "" : "for " + c.pricePaid())
+                c.pricePaid() == null ? "" : "for " + c.pricePaid(),
+                c.site() == null ? "" : "at " + c.site())
             .filter(word -> !word.isEmpty())
             .reduce((one, more) -> one + ", " + more)
             .orElse("");
