@@ -8,9 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.afterhash.analytics.fleet.SmallFleets;
 import org.afterhash.domain.estimate.FleetHeadline;
-import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.result.NotFoundException;
-import org.afterhash.ingest.demonstration.Demonstration;
 import org.afterhash.ingest.demonstration.Demonstrations;
 import org.afterhash.sql.FarmWorth;
 import org.afterhash.sql.OwnedFleet;
@@ -90,10 +89,14 @@ public final class FarmValuer implements RevaluationNode.Valuer {
 
   /** One that is too large, or whose owner says something; or one that cannot be valued. */
   private FarmWorth alone(OwnedFleet each, Edited edited) throws Exception {
-    Optional<Site> site =
-        demonstrations.find(each.farm()).map(Demonstration::farm).map(f -> f.sites().get(0));
+    Optional<Sites> sites =
+        demonstrations
+            .find(each.farm())
+            .map(demonstration -> demonstration.farm().sites().within(each.fleet()));
     FleetTerms terms =
-        site.map(known -> FleetTerms.of(known, edited)).orElseGet(() -> FleetTerms.nothing(edited));
+        sites
+            .map(known -> FleetTerms.of(known, edited))
+            .orElseGet(() -> FleetTerms.nothing(edited));
     try {
       Valued valued = await(estimates.valued(edited, each.fleet(), terms));
       FleetHeadline headline = FleetHeadline.of(valued.valuation());
