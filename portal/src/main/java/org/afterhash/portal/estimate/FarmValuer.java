@@ -3,7 +3,6 @@ package org.afterhash.portal.estimate;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.afterhash.analytics.fleet.SmallFleets;
@@ -84,19 +83,19 @@ public final class FarmValuer implements RevaluationNode.Valuer {
   }
 
   private boolean isPlain(OwnedFleet each) {
-    return SmallFleets.has(each.fleet()) && demonstrations.find(each.farm()).isEmpty();
+    return SmallFleets.has(each.fleet())
+        && each.sites().equals(Sites.UNKNOWN)
+        && demonstrations.find(each.farm()).isEmpty();
   }
 
   /** One that is too large, or whose owner says something; or one that cannot be valued. */
   private FarmWorth alone(OwnedFleet each, Edited edited) throws Exception {
-    Optional<Sites> sites =
+    Sites sites =
         demonstrations
             .find(each.farm())
-            .map(demonstration -> demonstration.farm().sites().within(each.fleet()));
-    FleetTerms terms =
-        sites
-            .map(known -> FleetTerms.of(known, edited))
-            .orElseGet(() -> FleetTerms.nothing(edited));
+            .map(demonstration -> demonstration.farm().sites())
+            .orElse(each.sites());
+    FleetTerms terms = FleetTerms.of(sites.within(each.fleet()), edited);
     try {
       Valued valued = await(estimates.valued(edited, each.fleet(), terms));
       FleetHeadline headline = FleetHeadline.of(valued.valuation());
