@@ -1,5 +1,6 @@
 package org.afterhash.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.ingest.method.MethodologyFile;
@@ -42,9 +45,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FarmBench {
   private static final int DRAWS = 1 << 12;
   private static final int GROUPS = 60;
+  private static final int SITES = 4;
 
   private final FleetValuer valuer;
   private final Fleet fleet;
+  private final Fleet apart;
   private int asked;
 
   public FarmBench() {
@@ -56,6 +61,7 @@ public class FarmBench {
       Question base = Question.base(estimator.latest(), DRAWS, 1);
       valuer = new FleetValuer(method, market, index, estimator.market(base));
       fleet = new Fleet(holdings(market, index));
+      apart = new Fleet(fleet.holdings().stream().map(this::atSite).toList());
     } catch (Exception e) {
       throw new IllegalStateException("The shipped facts could not be read", e);
     }
@@ -66,6 +72,33 @@ public class FarmBench {
   public FleetValuation farm() {
     var known = new WhatIf(Map.of(WhatIf.Input.POWER_PRICE, 0.01 * (asked++ % 50)));
     return valuer.value(new FleetQuestion(fleet, Site.UNKNOWN, known, new Limits(20_000.0, 50.0)));
+  }
+
+  /** The same at four sites, each with its own terms. */
+  @Benchmark
+  public FleetValuation sites() {
+    var terms = new HashMap<SiteName, Site>();
+    for (int site = 0; site < SITES; site++) {
+      double power = 0.02 * site + 0.001 * (asked++ % 50);
+      terms.put(name(site), new Site(Site.Kind.WAREHOUSE, power, 1000, 1 + site, 8.0, 1.0));
+    }
+    return valuer.value(
+        new FleetQuestion(
+            apart, new Sites(Site.UNKNOWN, terms), WhatIf.NOTHING, new Limits(20_000.0, 50.0)));
+  }
+
+  private static SiteName name(int site) {
+    return new SiteName("Hall " + site);
+  }
+
+  private Holding atSite(Holding h) {
+    return new Holding(
+        h.model(),
+        h.count(),
+        h.condition(),
+        h.purchased(),
+        h.pricePaid(),
+        name(fleet.holdings().indexOf(h) % SITES));
   }
 
   private static List<Holding> holdings(MarketSnapshot market, ResaleIndex index) {

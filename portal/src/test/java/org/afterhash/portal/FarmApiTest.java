@@ -25,10 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class FarmApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CARDS =
-      "model,count,condition,purchase_date,price_paid,currency\r\n"
-          + "RTX 3070,120,works,2021-03,1050.5,USD\r\n"
-          + "RX 580 8GB,96,unknown,2017,,\r\n"
-          + "RTX 3070,4,works,2021-03,1050.50,USD\r\n";
+      "model,count,condition,purchase_date,price_paid,currency,Standort\r\n"
+          + "RTX 3070,100,works,2021-03,1050.5,USD,North\r\n"
+          + "RX 580 8GB,96,unknown,2017,,,\r\n"
+          + "RTX 3070,4,works,2021-03,1050.50,USD,\r\n"
+          + "RTX 3070,20,works,2021-03,1050.50,USD,North\r\n";
 
   private static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
@@ -41,7 +42,7 @@ final class FarmApiTest {
     assertThat(stored.headers().firstValue("Cache-Control")).hasValue("no-store");
     JsonNode answer = JSON.readTree(stored.body());
     assertThat(answer.get("version").asInt()).isEqualTo(1);
-    assertThat(answer.get("rows").asInt()).isEqualTo(3);
+    assertThat(answer.get("rows").asInt()).isEqualTo(4);
     assertThat(answer.get("gpus").asInt()).isEqualTo(220);
     assertThat(answer.get("sha256").asText()).isEqualTo(sha256(bytes(CARDS)));
 
@@ -49,9 +50,10 @@ final class FarmApiTest {
     assertThat(csv.statusCode()).isEqualTo(200);
     assertThat(csv.body())
         .isEqualTo(
-            "model,count,condition,purchase_date,price_paid,currency\r\n"
-                + "RTX 3070,124,works,2021-03,1050.50,USD\r\n"
-                + "RX 580 8GB,96,unknown,2017,,\r\n");
+            "model,count,condition,purchase_date,price_paid,currency,site\r\n"
+                + "RTX 3070,120,works,2021-03,1050.50,USD,North\r\n"
+                + "RX 580 8GB,96,unknown,2017,,,\r\n"
+                + "RTX 3070,4,works,2021-03,1050.50,USD,\r\n");
     site.put("/api/v1/farms/in-out/fleet", bytes(csv.body()));
     assertThat(operatorGet(site, "/api/v1/farms/in-out/fleet.csv").body()).isEqualTo(csv.body());
   }

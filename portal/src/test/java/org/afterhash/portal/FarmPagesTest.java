@@ -77,7 +77,14 @@ final class FarmPagesTest {
   void what_is_said_of_the_terms_replaces_all_that_the_owner_said(Site site) throws Exception {
     String farm = "/api/v1/farms/demo-company";
     JsonNode own = json(site, farm).get("valuation");
-    JsonNode same = json(site, farm + "?powerPrice=0.045&uplinkMbps=10000").get("valuation");
+    String terms =
+        "?siteType=warehouse&uplinkMbps=1000&lanes=1&ramGb=1&cores=0.25"
+            + "&site.Fjord+hall.powerPrice=0.038&site.River+hall.powerPrice=0.045"
+            + "&site.Old+mill.powerPrice=0.072&site.Old+mill.uplinkMbps=200"
+            + "&site.Data+hall.siteType=datacentre&site.Data+hall.powerPrice=0.055"
+            + "&site.Data+hall.uplinkMbps=10000&site.Data+hall.lanes=16"
+            + "&site.Data+hall.ramGb=64&site.Data+hall.cores=4";
+    JsonNode same = json(site, farm + terms).get("valuation");
     assertThat(same).isEqualTo(own);
     JsonNode dear = json(site, farm + "?powerPrice=0.40&uplinkMbps=10000").get("valuation");
     assertThat(dear.at("/recoverable/mean").asDouble())

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,6 +24,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +78,77 @@ final class ReportTest {
       }
       assertThat(heads).isGreaterThan(1);
     }
+  }
+
+  /** What stands last on each page, apart from its foot, and first on it. */
+  private static final class Edges extends PDFTextStripper {
+    private static final float FOOT = 790;
+    private final TreeMap<Integer, Float> sizes = new TreeMap<>();
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+      for (TextPosition letter : positions) {
+        if (letter.getYDirAdj() < FOOT) {
+          sizes.merge(Math.round(letter.getYDirAdj()), letter.getFontSizeInPt(), Math::max);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo-hobbyist", "demo-warehouse", "demo-company"})
+  void no_head_stands_alone_at_the_end_of_a_page(String farm, Site site) throws Exception {
+    byte[] document = file(site, "/farms/" + farm + "/report.pdf");
+    try (PDDocument pdf = Loader.loadPDF(document)) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        var edges = new Edges();
+        edges.setStartPage(page);
+        edges.setEndPage(page);
+        edges.getText(pdf);
+        List<Integer> heads =
+            edges.sizes.entrySet().stream()
+                .filter(line -> line.getValue() == 13)
+                .map(Map.Entry::getKey)
+                .toList();
+        int last = edges.sizes.lastKey();
+        for (int head : heads) {
+          assertThat(last - head)
+              .describedAs("below the head at %s on page %s", head, page)
+              .isGreaterThan(60);
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_does_not_fit_into_the_queue_of_documents_is_told_to_come_again(Site site)
+      throws Exception {
+    var asked = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+    var client = HttpClient.newHttpClient();
+    for (int seed = 100; seed < 140; seed++) {
+      var request =
+          HttpRequest.newBuilder(site.at("/farms/demo-hobbyist/report.pdf?seed=" + seed)).build();
+      asked.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString(UTF_8)));
+    }
+    var refused = new ArrayList<HttpResponse<String>>();
+    int made = 0;
+    for (var each : asked) {
+      HttpResponse<String> answer = each.get(120, TimeUnit.SECONDS);
+      if (answer.statusCode() == 200) {
+        made++;
+      } else {
+        refused.add(answer);
+      }
+    }
+    assertThat(made).isPositive();
+    assertThat(refused)
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(503);
+              assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            });
+    assertThat(file(site, "/farms/demo-hobbyist/report.pdf?seed=1")).isNotEmpty();
   }
 
   @Test

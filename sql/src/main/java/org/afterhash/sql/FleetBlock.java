@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.PartialDate;
@@ -26,10 +28,10 @@ final class FleetBlock {
       """
       COPY fleet_block (farm, version, part, block, first, lines, counts, written, written_at, model,
                         model_at, condition, condition_at, purchased, purchased_at, price, currency,
-                        paid_at)
+                        paid_at, site, site_at)
       FROM STDIN (FORMAT binary)
       """;
-  private static final int COLUMNS = 18;
+  private static final int COLUMNS = 20;
   private static final int BYTES_A_NUMBER = 4;
 
   /** Values that are remembered from block to block. */
@@ -41,6 +43,7 @@ final class FleetBlock {
   private final FleetValues<Condition> conditions = new FleetValues<>();
   private final FleetValues<PartialDate> dates = new FleetValues<>();
   private final FleetValues<Money> paid = new FleetValues<>();
+  private final FleetValues<SiteName> sites = new FleetValues<>();
   private final int[] lines = new int[ROWS];
   private final byte[] counts = new byte[BYTES_A_NUMBER * ROWS];
 
@@ -69,9 +72,10 @@ final class FleetBlock {
 
   private long like(Holding holding) {
     long model = models.number(holding.model());
+    long site = sites.number(holding.site());
     long condition = conditions.number(holding.condition());
     long date = dates.number(holding.purchased());
-    return FleetSums.like(model, condition, date, paid.number(plain(holding.pricePaid())));
+    return FleetSums.like(model, site, condition, date, paid.number(plain(holding.pricePaid())));
   }
 
   /** The same amount is always written alike. */
@@ -90,6 +94,7 @@ final class FleetBlock {
     conditions.add(FleetSums.condition(like));
     dates.add(FleetSums.date(like));
     paid.add(FleetSums.paid(like));
+    sites.add(FleetSums.site(like));
     lines[size] = line;
     ByteConverter.int4(counts, BYTES_A_NUMBER * size, count);
     size++;
@@ -103,7 +108,8 @@ final class FleetBlock {
         count,
         present(conditions.value(FleetSums.condition(like))),
         dates.value(FleetSums.date(like)),
-        paid.value(FleetSums.paid(like)));
+        paid.value(FleetSums.paid(like)),
+        sites.value(FleetSums.site(like)));
   }
 
   private static <V> V present(@Nullable V value) {
@@ -145,6 +151,9 @@ final class FleetBlock {
     copy.addNumbers(mapped(paid, Money::amount));
     copy.addTexts(mapped(paid, money -> money.currency().getCurrencyCode()));
     copy.add(paid.places());
+    boolean named = sites.inBlock().stream().anyMatch(Objects::nonNull);
+    copy.addTexts(named ? mapped(sites, SiteName::value) : null);
+    copy.add(named ? sites.places() : null);
     next();
   }
 
@@ -184,6 +193,7 @@ final class FleetBlock {
     conditions.next();
     dates.next();
     paid.next();
+    sites.next();
     if (written.size() > MOST_WRITTEN) {
       written.forget();
     }

@@ -27,7 +27,7 @@ public final class FleetLoad {
           """
           INSERT INTO fleet_block
           SELECT farm, ?, part, block, first, lines, counts, written, written_at, model, model_at,
-                 condition, condition_at, purchased, purchased_at, price, currency, paid_at
+                 condition, condition_at, purchased, purchased_at, price, currency, paid_at, site, site_at
           FROM fleet_block WHERE farm = ? AND version = ?
           """,
           """

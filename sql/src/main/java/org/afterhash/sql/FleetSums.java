@@ -8,11 +8,14 @@ import org.afterhash.domain.Require;
  * makes cards alike is one number, put together of those of a {@link FleetBlock}'s values.
  */
 final class FleetSums {
+  private static final int MODEL_BITS = 12;
+  private static final int SITE_BITS = 8;
   private static final int CONDITION_BITS = 4;
-  private static final int DATE_BITS = 20;
+  private static final int DATE_BITS = 16;
   private static final int PAID_BITS = 24;
-  private static final int MODEL_SHIFT = CONDITION_BITS + DATE_BITS + PAID_BITS;
   private static final int CONDITION_SHIFT = DATE_BITS + PAID_BITS;
+  private static final int SITE_SHIFT = CONDITION_SHIFT + CONDITION_BITS;
+  private static final int MODEL_SHIFT = SITE_SHIFT + SITE_BITS;
   private static final long HASH = 0x9E3779B97F4A7C15L;
 
   private long[] likes = new long[1 << 10];
@@ -37,14 +40,24 @@ final class FleetSums {
     void take(long like, int count, int first) throws X;
   }
 
-  static long like(long model, long condition, long date, long paid) {
+  static long like(long model, long site, long condition, long date, long paid) {
+    Require.that(model < 1 << MODEL_BITS, "The fleet has too many models.");
+    Require.that(site < 1 << SITE_BITS, "The fleet has too many sites.");
     Require.that(date < 1 << DATE_BITS, "The fleet has too many dates.");
     Require.that(paid < 1 << PAID_BITS, "Too many prices are remembered.");
-    return model << MODEL_SHIFT | condition << CONDITION_SHIFT | date << PAID_BITS | paid;
+    return model << MODEL_SHIFT
+        | site << SITE_SHIFT
+        | condition << CONDITION_SHIFT
+        | date << PAID_BITS
+        | paid;
   }
 
   static int model(long like) {
     return (int) (like >>> MODEL_SHIFT);
+  }
+
+  static int site(long like) {
+    return (int) (like >>> SITE_SHIFT) & ((1 << SITE_BITS) - 1);
   }
 
   static int condition(long like) {

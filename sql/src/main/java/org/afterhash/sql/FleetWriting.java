@@ -28,20 +28,20 @@ final class FleetWriting {
       """
       CREATE TEMPORARY TABLE fleet_sum (
           first integer, count integer, model text, condition text, purchased text, price numeric,
-          currency text
+          currency text, site text
       ) ON COMMIT DROP
       """;
   private static final String COPY_SUMS = "COPY fleet_sum FROM STDIN (FORMAT binary)";
-  private static final int SUM_COLUMNS = 7;
+  private static final int SUM_COLUMNS = 8;
 
   /** Blocks of 10,000 holdings, with every value written where it stands. */
   private static final String ADD_UP =
       """
       WITH added AS (
           SELECT min(first) AS first, sum(count)::integer AS count, model, condition, purchased,
-                 price, currency
+                 price, currency, site
           FROM fleet_sum
-          GROUP BY model, condition, purchased, price, currency
+          GROUP BY model, condition, purchased, price, currency, site
       ), numbered AS (
           SELECT *, row_number() OVER (ORDER BY first) - 1 AS number FROM added
       ), placed AS (
@@ -49,7 +49,7 @@ final class FleetWriting {
       )
       INSERT INTO fleet_block (farm, version, part, block, first, lines, counts, model, model_at,
                                condition, condition_at, purchased, purchased_at, price, currency,
-                               paid_at)
+                               paid_at, site, site_at)
       SELECT ?, ?, 'holdings', 1 + number / 10000, min(first),
              string_agg(int4send(first), '' ORDER BY number),
              string_agg(int4send(count), '' ORDER BY number),
@@ -57,6 +57,7 @@ final class FleetWriting {
              array_agg(condition ORDER BY number), string_agg(place, '' ORDER BY number),
              array_agg(purchased ORDER BY number), string_agg(place, '' ORDER BY number),
              array_agg(price ORDER BY number), array_agg(currency ORDER BY number),
+             string_agg(place, '' ORDER BY number), array_agg(site ORDER BY number),
              string_agg(place, '' ORDER BY number)
       FROM placed
       GROUP BY number / 10000
@@ -142,6 +143,7 @@ final class FleetWriting {
     sent.add(sum.purchased() == null ? null : sum.purchased().text());
     sent.add(paid == null ? (BigDecimal) null : paid.amount());
     sent.add(paid == null ? (String) null : paid.currency().getCurrencyCode());
+    sent.add(sum.site() == null ? (String) null : sum.site().value());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.PartialDate;
@@ -26,7 +27,7 @@ final class HoldingBlock {
   static final String COLUMNS =
       """
       SELECT counts, model, model_at, condition, condition_at, purchased, purchased_at, price,
-             currency, paid_at
+             currency, paid_at, site, site_at
       FROM fleet_block
       """;
 
@@ -39,6 +40,8 @@ final class HoldingBlock {
     Column<Condition> conditions = column(row, "condition", HoldingBlock::condition);
     Column<PartialDate> dates = column(row, "purchased", PartialDate::new);
     Column<Money> paid = paid(row);
+    Column<SiteName> sites =
+        row.getBytes("site_at") == null ? null : column(row, "site", SiteName::new);
     for (int i = 0; i < counts.length / Integer.BYTES; i++) {
       to.accept(
           new Holding(
@@ -46,7 +49,8 @@ final class HoldingBlock {
               ByteConverter.int4(counts, Integer.BYTES * i),
               present(conditions.value(i)),
               dates.value(i),
-              paid.value(i)));
+              paid.value(i),
+              sites == null ? null : sites.value(i)));
     }
   }
 

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetHeadline;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public final class RevaluationStore {
   private static final String TO_DO =
       """
       SELECT f.number, f.id, v.version, b.counts, b.model, b.model_at, b.condition, b.condition_at,
-             b.purchased, b.purchased_at, b.price, b.currency, b.paid_at
+             b.purchased, b.purchased_at, b.price, b.currency, b.paid_at, b.site, b.site_at
       FROM farm f
       JOIN LATERAL (SELECT max(number) AS version FROM fleet_version WHERE farm = f.number) v
         ON true
@@ -186,13 +188,24 @@ public final class RevaluationStore {
       select.setInt(1, first);
       select.setInt(2, last);
       select.setString(3, edition);
-      return fleets(select);
+      return fleets(select, SiteStore.of(connection, first, last));
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
-  private static List<OwnedFleet> fleets(PreparedStatement select) throws SQLException {
+  private static OwnedFleet owned(
+      int number, String id, int version, List<Holding> holdings, Map<Integer, Sites> sites) {
+    return new OwnedFleet(
+        number,
+        new FarmId(id),
+        version,
+        new Fleet(holdings),
+        sites.getOrDefault(number, Sites.UNKNOWN));
+  }
+
+  private static List<OwnedFleet> fleets(PreparedStatement select, Map<Integer, Sites> sites)
+      throws SQLException {
     var fleets = new ArrayList<OwnedFleet>();
     var holdings = new ArrayList<Holding>();
     try (ResultSet row = select.executeQuery()) {
@@ -201,7 +214,7 @@ public final class RevaluationStore {
       int version = 0;
       while (row.next()) {
         if (row.getInt("number") != number && !holdings.isEmpty()) {
-          fleets.add(new OwnedFleet(number, new FarmId(id), version, new Fleet(holdings)));
+          fleets.add(owned(number, id, version, holdings, sites));
           holdings.clear();
         }
         number = row.getInt("number");
@@ -210,7 +223,7 @@ public final class RevaluationStore {
         HoldingBlock.read(row, holdings::add);
       }
       if (!holdings.isEmpty()) {
-        fleets.add(new OwnedFleet(number, new FarmId(id), version, new Fleet(holdings)));
+        fleets.add(owned(number, id, version, holdings, sites));
       }
     }
     return fleets;

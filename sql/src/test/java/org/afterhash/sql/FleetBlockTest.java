@@ -18,6 +18,7 @@ import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.FleetRow;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.PartialDate;
@@ -34,10 +35,10 @@ class FleetBlockTest {
   private static final int ROWS = 40_000;
 
   private static final String SUMMED =
-      "SELECT model, sum(count)::integer AS count, condition, purchased, price, currency"
-          + " FROM fleet_row GROUP BY model, condition, purchased, price, currency";
+      "SELECT model, sum(count)::integer AS count, condition, purchased, price, currency, site"
+          + " FROM fleet_row GROUP BY model, condition, purchased, price, currency, site";
   private static final String HELD =
-      "SELECT model, count, condition, purchased, price, currency FROM fleet_holding";
+      "SELECT model, count, condition, purchased, price, currency, site FROM fleet_holding";
 
   private final DatabaseAddress address = TestDatabase.create();
 
@@ -89,7 +90,7 @@ class FleetBlockTest {
             : new Money(
                 new BigDecimal(paid.amount().stripTrailingZeros().toPlainString()),
                 paid.currency());
-    return new Holding(h.model(), count, h.condition(), h.purchased(), plain);
+    return new Holding(h.model(), count, h.condition(), h.purchased(), plain, h.site());
   }
 
   private static List<FleetRow> rows(Random random) {
@@ -112,7 +113,11 @@ class FleetBlockTest {
               random.nextInt(3) == 0 ? null : new PartialDate("20" + (10 + random.nextInt(16))),
               random.nextInt(3) == 0
                   ? null
-                  : new Money(price, Currency.getInstance(random.nextBoolean() ? "USD" : "EUR")));
+                  : new Money(price, Currency.getInstance(random.nextBoolean() ? "USD" : "EUR")),
+              // In the second block no site is named.
+              i / FleetBlock.ROWS == 1 || random.nextInt(3) == 0
+                  ? null
+                  : new SiteName(random.nextBoolean() ? "North" : "显卡 \"2\""));
       rows.add(new FleetRow(line, written[random.nextInt(written.length)], holding));
     }
     return rows;
@@ -133,7 +138,9 @@ class FleetBlockTest {
         + "|"
         + h.purchased()
         + "|"
-        + (paid == null ? "null|null" : paid.amount() + "|" + paid.currency());
+        + (paid == null ? "null|null" : paid.amount() + "|" + paid.currency())
+        + "|"
+        + h.site();
   }
 
   private List<String> stored() {
@@ -142,11 +149,11 @@ class FleetBlockTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT line, written, model, count, condition, purchased, price, currency"
-                    + " FROM fleet_row")) {
+                "SELECT line, written, model, count, condition, purchased, price, currency,"
+                    + " site FROM fleet_row")) {
       while (row.next()) {
         var cells = new ArrayList<String>();
-        for (int i = 1; i <= 8; i++) {
+        for (int i = 1; i <= 9; i++) {
           cells.add(String.valueOf(row.getString(i)));
         }
         stored.add(String.join("|", cells));
@@ -218,7 +225,7 @@ class FleetBlockTest {
     String order = table.equals("fleet_row") ? "line" : "position";
     return Sql.value(
         address,
-        "SELECT md5(string_agg(t::text, ';' ORDER BY farm, version, "
+        "SELECT md5(string_agg((to_jsonb(t) - 'site')::text, ';' ORDER BY farm, version, "
             + order
             + ")) FROM "
             + table

@@ -259,7 +259,7 @@ class FleetLoadTest {
   }
 
   private static FleetChange change(String model, long before, long after) {
-    return new FleetChange(new GpuModelId(model), Condition.WORKS, null, null, before, after);
+    return new FleetChange(new GpuModelId(model), Condition.WORKS, null, null, null, before, after);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.afterhash.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -18,6 +20,10 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetHeadline;
 import org.afterhash.domain.estimate.FleetValuation.Spend;
 import org.afterhash.domain.fleet.FarmId;
+import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.fleet.Sites;
+import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.sql.RevaluationStore.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +118,24 @@ class RevaluationTest {
               assertThat(value.gpus()).isEqualTo(9);
               assertThat(value.recoverable().p50()).isEqualTo(9);
             });
+  }
+
+  @Test
+  void a_valuer_is_told_what_owners_say_of_their_sites() {
+    farms(3);
+    var site = new Site(Site.Kind.COLO, 0.055, 1000, 16, 64.0, 0.5, 12.5);
+    var sites = new Sites(Site.UNKNOWN, Map.of(new SiteName("Hall 2, \"west\""), site));
+    var sitesStore = new SiteStore(address);
+    sitesStore.store(new FarmId("farm-2"), new Sites(site, Map.of()));
+    sitesStore.store(new FarmId("farm-2"), sites);
+
+    assertThat(store.toDo(EDITION, 1, 3))
+        .extracting(OwnedFleet::sites)
+        .containsExactly(Sites.UNKNOWN, sites, Sites.UNKNOWN);
+    assertThat(sitesStore.of(new FarmId("farm-2"))).isEqualTo(sites);
+    assertThat(sitesStore.of(new FarmId("farm-1"))).isEqualTo(Sites.UNKNOWN);
+    assertThatThrownBy(() -> sitesStore.store(new FarmId("none"), sites))
+        .isInstanceOf(NotFoundException.class);
   }
 
   private RevaluationNode node(

@@ -11,11 +11,12 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do with how much of each group of cards when there is not enough of something for all
  * (docs/method.md §22): a linear program, because groups can be divided. What needs nothing is
- * always possible; of the rest it is said what it brings beyond that.
+ * always possible; of the rest it is said what it brings beyond that. Not for several threads.
  */
 public final class Allocator {
   private static final double NOTHING = 1e-9;
@@ -23,6 +24,7 @@ public final class Allocator {
   private final List<Plan> plans = new ArrayList<>();
   private final int groups;
   private final List<Double> limits;
+  private @Nullable Allocation best;
 
   /**
    * A thing that could be done with a whole group.
@@ -65,7 +67,12 @@ public final class Allocator {
 
   /** The allocation that brings most. */
   public Allocation best() {
-    return under(limits);
+    Allocation known = best;
+    if (known == null) {
+      known = under(limits);
+      best = known;
+    }
+    return known;
   }
 
   /** What one unit more of a limited thing would bring, USD. */

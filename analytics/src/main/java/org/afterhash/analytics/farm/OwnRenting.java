@@ -25,7 +25,7 @@ public final class OwnRenting {
 
   /**
    * @param terms the owner's
-   * @param offered cards that the owner could offer
+   * @param offered cards that the owner could offer, wherever they stand
    */
   public OwnRenting(
       RentalTerms terms, MarketDraws market, Holder holder, Host host, List<Offered> offered) {
@@ -40,8 +40,12 @@ public final class OwnRenting {
     }
   }
 
-  /** Cards that an owner could offer. */
-  public record Offered(CardClass card, int count) {}
+  /**
+   * Cards that an owner could offer.
+   *
+   * @param kind of building in which they stand
+   */
+  public record Offered(CardClass card, int count, Site.Kind kind) {}
 
   /**
    * Where the cards stand.
@@ -73,9 +77,9 @@ public final class OwnRenting {
     return Objects.requireNonNull(works.get(tier));
   }
 
-  private boolean isOpen(CardClass card, Tier tier) {
+  private boolean isOpen(CardClass card, Tier tier, Site.Kind kind) {
     boolean building =
-        switch (host.kind) {
+        switch (kind) {
           case UNKNOWN -> tier == Tier.BATCH || holder != Holder.HOBBY;
           case HOME -> tier == Tier.BATCH;
           case WAREHOUSE, DATACENTRE, COLO -> true;
@@ -92,7 +96,7 @@ public final class OwnRenting {
   public List<Rented> rented(CardClass card, double[] price, double[] residual) {
     double performance = terms.performance(card);
     return Arrays.stream(Tier.values())
-        .filter(tier -> isOpen(card, tier))
+        .filter(tier -> isOpen(card, tier, host.kind))
         .map(tier -> work(tier).rented(performance, card, price, residual))
         .toList();
   }
@@ -101,7 +105,7 @@ public final class OwnRenting {
   private double[] rents(Tier tier, List<Offered> offered) {
     double own = 0;
     for (Offered cards : offered) {
-      own += isOpen(cards.card, tier) ? cards.count * terms.performance(cards.card) : 0;
+      own += isOpen(cards.card, tier, cards.kind) ? cards.count * terms.performance(cards.card) : 0;
     }
     double places = own;
     double[] rents = market.rent(tier).clone();

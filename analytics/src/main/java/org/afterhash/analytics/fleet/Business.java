@@ -7,8 +7,10 @@ import org.afterhash.analytics.cards.Holder;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Shock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an owner runs cards: what the owner says of it, and what is usual for that many cards
@@ -29,20 +31,33 @@ record Business(Methodology methodology, Holder holder, int saleMonths, YearMont
     return UsualTerms.powerAbove(methodology, holder);
   }
 
+  /** What the owner pays for power, median, USD/kWh. */
+  double powerPrice() {
+    return methodology.parameter("rental.power-price").p50() + powerAbove();
+  }
+
   /**
-   * @param rentable cards of the fleet that could be rented out
+   * At one of the owner's sites, or as a whole.
+   *
+   * @param site null for all of them, and for cards of which none is named
+   * @param rentable cards there that could be rented out
    */
   static Business of(
-      Methodology methodology, FleetQuestion question, long rentable, YearMonth date) {
+      Methodology methodology,
+      FleetQuestion question,
+      @Nullable SiteName site,
+      long rentable,
+      YearMonth date) {
     Holder holder = Holder.of(question.fleet().gpus());
-    var shocks = new ArrayList<Shock>(question.whatIf().shocks());
-    Double price = question.site().powerPrice();
-    if (price != null && !question.whatIf().values().containsKey(WhatIf.Input.POWER_PRICE)) {
+    var shocks = new ArrayList<Shock>(question.whatIf().without(WhatIf.Input.POWER_PRICE).shocks());
+    Double price = question.powerPrice(site);
+    if (price != null) {
       shocks.add(new Shock.Fix("rental.power-price", price));
       shocks.add(new Shock.Fix("rental.mid-power-above", 0));
       shocks.add(new Shock.Fix("rental.hobby-power-above", 0));
     }
-    if (isInDataCentre(question.site()) && methodology.parameter("rental.space").p50() == 0) {
+    if (isInDataCentre(question.sites().at(site))
+        && methodology.parameter("rental.space").p50() == 0) {
       shocks.add(new Shock.Fix("rental.space", methodology.parameter("farm.space").p50()));
     }
     // A small site costs less: below a hundred cards its cost per card is taken not to rise.

@@ -1,18 +1,23 @@
 package org.afterhash.analytics.fleet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.farm.Allocator;
 import org.afterhash.analytics.farm.OwnMining;
+import org.afterhash.analytics.fleet.FleetOwner.OwnedSite;
 import org.afterhash.analytics.random.Ranks;
-import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.fleet.Condition;
+import org.afterhash.domain.fleet.Fleet;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.method.Methodology;
 
@@ -23,10 +28,11 @@ final class FleetAllocation {
   /** Part of a group that is lost in rounding. */
   private static final double NOTHING = 1e-7;
 
-  private final CardActions actions;
-  private final CardActions.Exits exits;
+  /** With more of them it would take too long. */
+  private static final int MOST_GROUPS = 600;
+
+  private final FleetOwner owner;
   private final Methodology methodology;
-  private final RentalTerms middle;
   private final List<Scarce> scarce;
   private final List<Group> groups = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
@@ -46,10 +52,20 @@ final class FleetAllocation {
     }
   }
 
-  private record Scarce(Kind kind, double available) {}
+  /**
+   * Something of which there is so much.
+   *
+   * @param everywhere whether it is for all sites together
+   * @param site else the one that has it; empty for cards of which none is named
+   */
+  private record Scarce(Kind kind, boolean everywhere, Optional<SiteName> site, double available) {
+    boolean isFor(OwnedSite other) {
+      return everywhere || site.equals(other.name());
+    }
+  }
 
   /** Cards of which the same can be done, and what can be done with them without any need. */
-  private record Group(GpuModel model, Condition condition, long count, Way base) {}
+  private record Group(OwnedSite site, GpuModel model, Condition condition, long count, Way base) {}
 
   /**
    * Something that can be done with a card.
@@ -69,57 +85,66 @@ final class FleetAllocation {
 
   private record Choice(int group, Way way) {}
 
-  /**
-   * @param middle the owner's terms in one draw, everything uncertain at its median
-   */
-  FleetAllocation(
-      CardActions actions,
-      CardActions.Exits exits,
-      Methodology methodology,
-      RentalTerms middle,
-      FleetQuestion question) {
-    this.actions = actions;
-    this.exits = exits;
+  FleetAllocation(FleetOwner owner, Methodology methodology, FleetQuestion question) {
+    this.owner = owner;
     this.methodology = methodology;
-    this.middle = middle;
     this.scarce = scarce(question);
   }
 
-  private static List<Scarce> scarce(FleetQuestion question) {
+  private List<Scarce> scarce(FleetQuestion question) {
     var scarce = new ArrayList<Scarce>();
     Double capital = question.limits().capital();
     Double power = question.limits().powerKw();
-    Integer uplink = question.site().uplinkMbps();
     if (capital != null) {
-      scarce.add(new Scarce(Kind.CAPITAL, capital));
+      scarce.add(new Scarce(Kind.CAPITAL, true, Optional.empty(), capital));
     }
     if (power != null) {
-      scarce.add(new Scarce(Kind.POWER, power));
+      scarce.add(new Scarce(Kind.POWER, true, Optional.empty(), power));
     }
-    if (uplink != null) {
-      scarce.add(new Scarce(Kind.UPLINK, uplink));
+    for (OwnedSite site : owner.sites()) {
+      Double there = site.place().spareKw();
+      Integer uplink = site.place().uplinkMbps();
+      if (there != null) {
+        scarce.add(new Scarce(Kind.POWER, false, site.name(), there));
+      }
+      if (uplink != null) {
+        scarce.add(new Scarce(Kind.UPLINK, false, site.name(), uplink));
+      }
     }
     return scarce;
   }
 
-  /**
-   * Empty where nothing is known to be short.
-   *
-   * @param counts what the fleet has
-   */
-  Optional<Allocation> of(FleetCounts counts) {
+  /** Empty where nothing is known to be short, or there are too many groups to work it out. */
+  Optional<Allocation> of(Fleet fleet, GpuCatalogue catalogue) {
     if (scarce.isEmpty()) {
       return Optional.empty();
     }
-    counts.each(this::add);
+    for (OwnedSite site : owner.sites()) {
+      new FleetCounts(fleet.at(site.name()), catalogue)
+          .each((model, condition, count) -> add(site, model, condition, count));
+    }
+    if (groups.size() > MOST_GROUPS) {
+      return Optional.empty();
+    }
+    List<Scarce> binding = scarce.stream().filter(this::mayBind).toList();
     var allocator =
         new Allocator(
-            choices.stream().map(this::plan).toList(),
-            scarce.stream().map(Scarce::available).toList());
-    return Optional.of(allocation(allocator));
+            choices.stream().map(choice -> plan(choice, binding)).toList(),
+            binding.stream().map(Scarce::available).toList());
+    return Optional.of(allocation(allocator, binding));
   }
 
-  private void add(GpuModel model, Condition condition, long count) {
+  /** Whether there is not enough of it for whatever may be done. */
+  private boolean mayBind(Scarce of) {
+    var most = new double[groups.size()];
+    for (Choice choice : choices) {
+      most[choice.group] = StrictMath.max(most[choice.group], need(of, choice));
+    }
+    return Arrays.stream(most).sum() > of.available;
+  }
+
+  private void add(OwnedSite site, GpuModel model, Condition condition, long count) {
+    CardActions actions = site.actions();
     var scrap = new Way(Outcome.SCRAP, new CardDraws(actions.scrap()));
     Optional<OwnedCard> card =
         condition == Condition.DEAD ? Optional.empty() : actions.owned(model);
@@ -127,10 +152,11 @@ final class FleetAllocation {
       int group = groups.size();
       CardActions.CardValue value = actions.of(model, condition).orElseThrow();
       var sell = new Way(Outcome.SELL, value.each(Outcome.SELL));
-      groups.add(new Group(model, condition, count, sell.mean() >= scrap.mean() ? sell : scrap));
+      groups.add(
+          new Group(site, model, condition, count, sell.mean() >= scrap.mean() ? sell : scrap));
       running(card.get(), condition, value).forEach(way -> choices.add(new Choice(group, way)));
     } else if (condition == Condition.DEAD) {
-      groups.add(new Group(model, condition, count, scrap));
+      groups.add(new Group(site, model, condition, count, scrap));
     }
   }
 
@@ -150,20 +176,28 @@ final class FleetAllocation {
     return ways;
   }
 
-  private Allocator.Plan plan(Choice choice) {
+  private Allocator.Plan plan(Choice choice, List<Scarce> binding) {
     Group group = groups.get(choice.group);
     return new Allocator.Plan(
         choice.group,
         group.count * (choice.way.mean() - group.base.mean()),
-        scarce.stream().map(of -> group.count * need(of.kind, group.model, choice.way)).toList());
+        binding.stream().map(of -> need(of, choice)).toList());
+  }
+
+  /** How much of something the whole group takes; nothing of what only another site has. */
+  private double need(Scarce of, Choice choice) {
+    Group group = groups.get(choice.group);
+    return of.isFor(group.site) ? group.count * need(of.kind, group, choice.way) : 0;
   }
 
   /** How much of something one card takes. */
-  private double need(Kind kind, GpuModel model, Way way) {
+  private double need(Kind kind, Group group, Way way) {
     return switch (kind) {
       case CAPITAL ->
-          way.tier.map(tier -> StrictMath.max(0, exits.renting().medianUpFront(tier))).orElse(0.0);
-      case POWER -> way.tier.map(tier -> rentingKw(model, tier)).orElseGet(() -> miningKw(model));
+          way.tier
+              .map(tier -> StrictMath.max(0, group.site.exits().renting().medianUpFront(tier)))
+              .orElse(0.0);
+      case POWER -> way.tier.map(tier -> rentingKw(group, tier)).orElseGet(() -> miningKw(group));
       case UPLINK -> way.tier.map(this::uplink).orElse(0.0);
     };
   }
@@ -174,23 +208,24 @@ final class FleetAllocation {
         : fixed("host.uplink-" + tier.word()) / fixed("host.cards-per-machine");
   }
 
-  private double rentingKw(GpuModel model, Tier tier) {
-    return middle.work(0, tier, FleetCards.cardClass(model).orElseThrow()).busyKw();
+  private static double rentingKw(Group group, Tier tier) {
+    CardClass card = FleetCards.cardClass(group.model).orElseThrow();
+    return group.site.middle().work(0, tier, card).busyKw();
   }
 
-  private double miningKw(GpuModel model) {
-    double watts = OwnMining.watts(model, FleetCards.cardClass(model).orElseThrow());
-    return watts * middle.overhead(0) / WATTS_PER_KW;
+  private static double miningKw(Group group) {
+    CardClass card = FleetCards.cardClass(group.model).orElseThrow();
+    return OwnMining.watts(group.model, card) * group.site.middle().overhead(0) / WATTS_PER_KW;
   }
 
   private double fixed(String id) {
     return methodology.parameter(id).p50();
   }
 
-  private Allocation allocation(Allocator allocator) {
+  private Allocation allocation(Allocator allocator, List<Scarce> binding) {
     Allocator.Allocation best = allocator.best();
     var parts = new ArrayList<Allocation.Part>();
-    var sum = new double[actions.scrap().length];
+    var sum = new double[owner.any().actions().scrap().length];
     double unlimited = 0;
     for (int g = 0; g < groups.size(); g++) {
       Group group = groups.get(g);
@@ -209,7 +244,7 @@ final class FleetAllocation {
       unlimited += group.count * most;
     }
     return new Allocation(
-        parts, new Ranks(sum).distribution("USD"), unlimited, resources(allocator, best));
+        parts, new Ranks(sum).distribution("USD"), unlimited, resources(allocator, binding));
   }
 
   private static void take(
@@ -219,6 +254,7 @@ final class FleetAllocation {
       way.each.addTo(sum, cards);
       parts.add(
           new Allocation.Part(
+              group.site.name().orElse(null),
               group.model.id(),
               group.condition,
               way.outcome,
@@ -228,23 +264,24 @@ final class FleetAllocation {
     }
   }
 
-  private List<Allocation.Resource> resources(Allocator allocator, Allocator.Allocation best) {
+  private List<Allocation.Resource> resources(Allocator allocator, List<Scarce> binding) {
+    List<Double> parts = allocator.best().parts();
     var resources = new ArrayList<Allocation.Resource>();
-    for (int r = 0; r < scarce.size(); r++) {
-      Scarce of = scarce.get(r);
+    for (Scarce of : scarce) {
       double used = 0;
       for (int c = 0; c < choices.size(); c++) {
-        Group group = groups.get(choices.get(c).group);
-        used += best.parts().get(c) * group.count * need(of.kind, group.model, choices.get(c).way);
+        used += parts.get(c) * need(of, choices.get(c));
       }
+      int limit = binding.indexOf(of);
       resources.add(
           new Allocation.Resource(
               of.kind.name().toLowerCase(Locale.ROOT),
+              of.site.orElse(null),
               of.kind.label,
               of.kind.unit,
               of.available,
               used,
-              allocator.worthOfOneMore(r)));
+              limit < 0 ? 0 : allocator.worthOfOneMore(limit)));
     }
     return resources;
   }

@@ -17,14 +17,12 @@ import org.afterhash.domain.market.MarketSnapshot;
  */
 final class FleetCash {
   private final MarketSnapshot market;
-  private final CardActions actions;
-  private final CardActions.Exits exits;
+  private final FleetOwner owner;
   private final int draws;
 
-  FleetCash(MarketSnapshot market, CardActions actions, CardActions.Exits exits, int draws) {
+  FleetCash(MarketSnapshot market, FleetOwner owner, int draws) {
     this.market = market;
-    this.actions = actions;
-    this.exits = exits;
+    this.owner = owner;
     this.draws = draws;
   }
 
@@ -57,6 +55,7 @@ final class FleetCash {
 
   private int last(List<FleetValuation.Line> lines) {
     int last = 1;
+    CardActions.Exits exits = owner.any().exits();
     for (FleetValuation.Line line : lines) {
       var decision = line.decision();
       if (decision != null) {
@@ -76,6 +75,8 @@ final class FleetCash {
   private void add(double[][] months, Holding holding, Outcome way) {
     Condition condition = holding.condition();
     double count = holding.count();
+    CardActions actions = owner.of(holding).actions();
+    CardActions.Exits exits = owner.of(holding).exits();
     if (condition == Condition.DEAD || way == Outcome.SCRAP) {
       add(months[0], actions.scrap(), count);
       return;
@@ -87,12 +88,12 @@ final class FleetCash {
         double[] part = atWork(months[0], card, condition, count);
         card.bestWork().orElseThrow().rented().addCash(months, part);
       }
-      default -> mined(months, card, atWork(months[0], card, condition, count));
+      default -> mined(months, card, exits, atWork(months[0], card, condition, count));
     }
   }
 
   private void sold(double[][] months, OwnedCard card, Condition condition, double count) {
-    int last = exits.sale().months();
+    int last = owner.any().exits().sale().months();
     for (int month = 1; month <= last; month++) {
       add(months[month], card.soldIn(month, 0, condition), count / last);
     }
@@ -106,7 +107,8 @@ final class FleetCash {
     return Arrays.stream(part).map(each -> each * count).toArray();
   }
 
-  private void mined(double[][] months, OwnedCard card, double[] cards) {
+  private static void mined(
+      double[][] months, OwnedCard card, CardActions.Exits exits, double[] cards) {
     int mining = exits.mining().months();
     double[] margin = exits.mining().margin(card.card.orElseThrow(), card.miningWatts());
     for (int month = 1; month <= mining; month++) {

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.afterhash.analytics.sensitivity.LinearShares;
 import org.afterhash.domain.estimate.Driver;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.WhatIf;
-import org.afterhash.domain.method.Methodology;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.method.Parameter;
 import org.afterhash.domain.method.Prior;
 
@@ -51,13 +52,15 @@ final class FleetDrivers {
     }
   }
 
+  private final FleetOwner owner;
   private final Map<Group, Double> shares = new EnumMap<>(Group.class);
 
   /**
    * @param recoverable USD by draw
    * @param resale USD by draw
    */
-  FleetDrivers(double[] recoverable, double[] resale, OwnersWorld world, Methodology methodology) {
+  FleetDrivers(double[] recoverable, double[] resale, OwnersWorld world, FleetOwner owner) {
+    this.owner = owner;
     if (Arrays.stream(recoverable).distinct().limit(2).count() < 2) {
       return;
     }
@@ -66,7 +69,7 @@ final class FleetDrivers {
         .inputs()
         .forEach(
             (id, direction) -> {
-              if (world.isCommon(id) || !isKnown(methodology, id)) {
+              if (world.isCommon(id) || !isKnown(id)) {
                 shares.merge(group(id), line.along(direction), Double::sum);
               }
             });
@@ -81,8 +84,11 @@ final class FleetDrivers {
     shares.replaceAll((group, share) -> share / all);
   }
 
-  private static boolean isKnown(Methodology methodology, String id) {
-    return methodology.parameter(id).prior() instanceof Prior.Fixed;
+  /** Whether it is known at every site. */
+  private boolean isKnown(String id) {
+    return owner.sites().stream()
+        .map(site -> site.business().methodology())
+        .allMatch(methodology -> methodology.parameter(id).prior() instanceof Prior.Fixed);
   }
 
   /** Largest first; the shares add up to 1. */
@@ -97,40 +103,66 @@ final class FleetDrivers {
    * What the owner could have said and did not, a sentence each, with what was taken instead and
    * how much of the variance it causes; what matters most first.
    */
-  List<String> assumed(Business business, FleetQuestion question, boolean unknownCondition) {
+  List<String> assumed(FleetQuestion question, boolean unknownCondition) {
     return Arrays.stream(Group.values())
         .filter(group -> isMissing(group, question, unknownCondition))
         .sorted(Comparator.comparingDouble(group -> -shares.getOrDefault(group, 0.0)))
-        .map(group -> sentence(group, business))
+        .map(group -> sentence(group, question))
         .toList();
   }
 
-  private static boolean isMissing(Group group, FleetQuestion question, boolean unknownCondition) {
+  private boolean isMissing(Group group, FleetQuestion question, boolean unknownCondition) {
     var known = question.whatIf().values();
     return switch (group) {
-      case POWER ->
-          question.site().powerPrice() == null && !known.containsKey(WhatIf.Input.POWER_PRICE);
+      case POWER -> !missing(group, question).isEmpty();
       case USE -> !known.containsKey(WhatIf.Input.UTILISATION);
       case DISCOUNT -> !known.containsKey(WhatIf.Input.DISCOUNT_RATE);
       case CONVERSION ->
-          !known.containsKey(WhatIf.Input.CONVERSION_COST)
-              && (question.site().lanesPerGpu() == null
-                  || question.site().ramGbPerGpu() == null
-                  || question.site().coresPerGpu() == null
-                  || question.site().uplinkMbps() == null);
+          !known.containsKey(WhatIf.Input.CONVERSION_COST) && !missing(group, question).isEmpty();
       case SITE -> true;
       case CONDITION -> unknownCondition;
       default -> false;
     };
   }
 
-  private String sentence(Group group, Business business) {
+  /** The sites of which something is not stated. */
+  private List<FleetOwner.OwnedSite> missing(Group group, FleetQuestion question) {
+    return owner.sites().stream()
+        .filter(
+            site ->
+                group == Group.POWER
+                    ? question.powerPrice(site.name().orElse(null)) == null
+                    : site.place().lanesPerGpu() == null
+                        || site.place().ramGbPerGpu() == null
+                        || site.place().coresPerGpu() == null
+                        || site.place().uplinkMbps() == null)
+        .toList();
+  }
+
+  /** Which of the sites it is that nothing is stated of; empty where it is all. */
+  private String where(Group group, FleetQuestion question) {
+    List<FleetOwner.OwnedSite> missing =
+        group == Group.POWER || group == Group.CONVERSION
+            ? missing(group, question)
+            : owner.sites();
+    return missing.size() == owner.sites().size()
+        ? ""
+        : missing.stream()
+            .map(site -> site.name().map(SiteName::value).orElse("cards without a site"))
+            .collect(Collectors.joining(", ", " for ", ""));
+  }
+
+  private String sentence(Group group, FleetQuestion question) {
+    Business business =
+        (group == Group.POWER ? missing(group, question) : owner.sites()).get(0).business();
     String id = group == Group.DISCOUNT ? business.holder().discount() : group.example;
     Parameter taken = business.methodology().parameter(id);
     double above = group == Group.POWER ? business.powerAbove() : 0;
     double share = shares.getOrDefault(group, 0.0);
     return group.label
-        + ": not stated, taken as "
+        + ": not stated"
+        + where(group, question)
+        + ", taken as "
         + number(taken.p50() + above)
         + " ("
         + number(taken.p5() + above)

@@ -1,27 +1,33 @@
 package org.afterhash.analytics.fleet;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.afterhash.analytics.fleet.CardActions.CardValue;
+import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
+import org.afterhash.domain.estimate.SiteValue;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.market.MarketSnapshot;
 
 /** Values holding by holding, and remembers what has to be said of them. */
 final class FleetLines {
   private final MarketSnapshot market;
-  private final CardActions actions;
+  private final FleetOwner owner;
   private final Spending spending;
   private final FleetTotals totals;
+  private final Map<Optional<SiteName>, SiteTotals> sites = new HashMap<>();
   private final Notes assumed = new Notes();
   private final Notes flags = new Notes();
 
-  FleetLines(MarketSnapshot market, CardActions actions, Spending spending, FleetTotals totals) {
+  FleetLines(MarketSnapshot market, FleetOwner owner, Spending spending, FleetTotals totals) {
     this.market = market;
-    this.actions = actions;
+    this.owner = owner;
     this.spending = spending;
     this.totals = totals;
   }
@@ -44,9 +50,19 @@ final class FleetLines {
     for (Valued each : all) {
       Holding holding = each.line.holding();
       totals.add(holding.count(), each.spent, each.value);
+      each.value.ifPresent(worth -> sums(owner.of(holding)).add(holding.count(), worth));
       note(holding, each.spent, each.value);
     }
     return all.stream().map(Valued::line).toList();
+  }
+
+  private SiteTotals sums(FleetOwner.OwnedSite site) {
+    return sites.computeIfAbsent(site.name(), name -> new SiteTotals(totals.recoverable().length));
+  }
+
+  /** What the cards of each site bring, in the order of the sites. */
+  List<SiteValue> sites(FleetQuestion question) {
+    return owner.sites().stream().map(site -> sums(site).of(site, question)).toList();
   }
 
   private record Valued(
@@ -54,7 +70,7 @@ final class FleetLines {
 
   private Valued valued(Holding holding) {
     GpuModel model = market.catalogue().get(holding.model());
-    Optional<CardValue> value = actions.of(model, holding.condition());
+    Optional<CardValue> value = owner.of(holding).actions().of(model, holding.condition());
     Spending.Spent spent = spending.of(holding);
     CardDraws usd = spent.usd();
     var line =

@@ -23,6 +23,7 @@ final class KeptCards {
   /** By how much a price is raised to see what that changes. */
   private static final double RAISED = 0.1;
 
+  private final FleetOwner.OwnedSite site;
   private final CardActions actions;
   private final CardActions.Exits exits;
   private final SaleTerms sale;
@@ -32,9 +33,10 @@ final class KeptCards {
   /**
    * @param sale what is left of a price
    */
-  KeptCards(CardActions actions, CardActions.Exits exits, SaleTerms sale, Outlooks outlooks) {
-    this.actions = actions;
-    this.exits = exits;
+  KeptCards(FleetOwner.OwnedSite site, SaleTerms sale, Outlooks outlooks) {
+    this.site = site;
+    this.actions = site.actions();
+    this.exits = site.exits();
     this.sale = sale;
     this.outlooks = outlooks;
     OwnSale own = exits.sale();
@@ -76,6 +78,7 @@ final class KeptCards {
     }
     double[] gain = Arrays.stream(kept.outcomes().usd()).map(usd -> usd - now).toArray();
     return new Keeping(
+        site.name().orElse(null),
         of.model.id(),
         of.count,
         decision.best(),

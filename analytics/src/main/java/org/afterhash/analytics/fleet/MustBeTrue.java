@@ -1,7 +1,6 @@
 package org.afterhash.analytics.fleet;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -11,6 +10,7 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +71,19 @@ public final class MustBeTrue {
         input.word(), label, input.unit(), now, needed.isPresent() ? needed.getAsDouble() : null);
   }
 
+  /** Of all cards, in the mean. */
   private double powerNow(FleetQuestion question) {
-    Business business = Business.of(methodology, question, 0, index.month());
-    return business.methodology().parameter("rental.power-price").p50() + business.powerAbove();
+    double cost = 0;
+    for (Holding holding : question.fleet().holdings()) {
+      var business = Business.of(methodology, question, holding.site(), 0, index.month());
+      cost += holding.count() * business.powerPrice();
+    }
+    return cost / question.fleet().gpus();
   }
 
   private OptionalDouble solve(FleetQuestion question, WhatIf.Input input, double target) {
     return solve(
-        value -> valuer.part(with(question, input, value)), input.low(), input.high(), target);
+        value -> valuer.part(question.with(input, value)), input.low(), input.high(), target);
   }
 
   /** Where a function that only rises or only falls passes the target; by halving. */
@@ -103,13 +108,6 @@ public final class MustBeTrue {
 
   private FleetValuer withRents(double factor) {
     return new FleetValuer(methodology, market, index, draws.withRents(factor));
-  }
-
-  private static FleetQuestion with(FleetQuestion question, WhatIf.Input input, double value) {
-    var known = new EnumMap<WhatIf.Input, Double>(WhatIf.Input.class);
-    known.putAll(question.whatIf().values());
-    known.put(input, value);
-    return question.with(new WhatIf(known));
   }
 
   private static double median(double[] values) {

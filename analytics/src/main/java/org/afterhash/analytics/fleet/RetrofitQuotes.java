@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.afterhash.analytics.cards.CardClass;
 import org.afterhash.analytics.cards.Holder;
-import org.afterhash.analytics.farm.HostGates;
 import org.afterhash.analytics.farm.OwnRenting;
 import org.afterhash.analytics.farm.Rented;
 import org.afterhash.analytics.random.Ranks;
@@ -18,19 +17,16 @@ import org.afterhash.domain.estimate.RetrofitQuote;
 
 /** What it takes to rent cards out, model by model and work by work (docs/method.md §21). */
 final class RetrofitQuotes {
+  private final FleetOwner.OwnedSite site;
   private final OwnRenting renting;
   private final RentalTerms middle;
   private final Holder holder;
-  private final HostGates gates;
 
-  /**
-   * @param middle the owner's terms in one draw, everything uncertain at its median
-   */
-  RetrofitQuotes(OwnRenting renting, RentalTerms middle, Holder holder, HostGates gates) {
-    this.renting = renting;
-    this.middle = middle;
-    this.holder = holder;
-    this.gates = gates;
+  RetrofitQuotes(FleetOwner.OwnedSite site) {
+    this.site = site;
+    this.renting = site.exits().renting();
+    this.middle = site.middle();
+    this.holder = site.business().holder();
   }
 
   /**
@@ -72,6 +68,7 @@ final class RetrofitQuotes {
     OptionalDouble use = CashFlow.breakEvenUse(work, terms, rent, usual.sold);
     OptionalInt payback = CashFlow.payback(work, terms, rent);
     return new RetrofitQuote(
+        site.name().orElse(null),
         owned.model.id(),
         count,
         tier.word(),
@@ -88,7 +85,7 @@ final class RetrofitQuotes {
   }
 
   private List<RetrofitQuote.Gate> gates(Tier tier) {
-    return gates.checks(tier).stream()
+    return site.gates().checks(tier).stream()
         .map(
             check ->
                 new RetrofitQuote.Gate(

@@ -86,7 +86,7 @@ class OwnerTest {
             market(0.17),
             Holder.FARM,
             OwnRenting.Host.UNKNOWN,
-            List.of(new OwnRenting.Offered(card, 20_000)));
+            List.of(new OwnRenting.Offered(card, 20_000, Site.Kind.UNKNOWN)));
     double rent = best(renting, card, 967, 600).medianRent();
     var demand = terms.demand(0, Tier.LARGE);
     double places = 20_000 * terms.use(0, Tier.LARGE);
@@ -107,7 +107,7 @@ class OwnerTest {
 
   @Test
   void aMachineThatHasWhatIsAskedForCostsNothingToConvertAndOneThatHasHalfCostsHalf() {
-    var site = new Site("a", Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0);
+    var site = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0);
     var gates = new HostGates(shipped, site);
     assertThat(gates.failing(Tier.LARGE)).isCloseTo(0.2 + 0.1, within(1e-12));
     assertThat(new HostGates(shipped, Site.UNKNOWN).failing(Tier.LARGE))

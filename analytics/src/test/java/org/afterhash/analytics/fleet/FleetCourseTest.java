@@ -20,6 +20,7 @@ import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
@@ -41,7 +42,7 @@ class FleetCourseTest {
 
   private static FleetQuestion question(String model, int count, Map<WhatIf.Input, Double> said) {
     var holding = new Holding(GpuModelId.ofName(model), count, Condition.WORKS, null, null);
-    return FleetQuestion.of(new Fleet(List.of(holding))).with(new WhatIf(said));
+    return new FleetQuestion(new Fleet(List.of(holding)), Site.UNKNOWN, new WhatIf(said));
   }
 
   @Test

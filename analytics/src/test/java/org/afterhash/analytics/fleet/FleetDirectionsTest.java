@@ -112,7 +112,7 @@ class FleetDirectionsTest {
   }
 
   private static FleetValuation at(int lanes, double memory, int uplink) {
-    var site = new Site("hall", Site.Kind.WAREHOUSE, 0.07, uplink, lanes, memory, 1.0);
+    var site = new Site(Site.Kind.WAREHOUSE, 0.07, uplink, lanes, memory, 1.0);
     return VALUER.value(new FleetQuestion(fleet(40), site, WhatIf.NOTHING));
   }
 

@@ -531,7 +531,7 @@ class FleetValuerTest {
     assertThat(rig.staff()).isCloseTo(200 / 600.0, Percentage.withPercentage(1e-6));
     assertThat(silent.get(0).gates()).isEmpty();
 
-    var server = new Site("hall", Site.Kind.WAREHOUSE, null, 1000, 16, 64.0, 4.0);
+    var server = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 64.0, 4.0);
     var question = new FleetQuestion(new Fleet(cards), server, WhatIf.NOTHING);
     RetrofitQuote ready = valuer(methodology, 1).value(question).quotes().get(2);
     assertThat(ready.gates()).filteredOn(gate -> !gate.passes()).hasSize(1);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.afterhash.analytics.TestDraws;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
@@ -53,7 +52,7 @@ class PairedTest {
         new Fleet(
             List.of(new Holding(GpuModelId.ofName("RTX 3070"), 120, Condition.WORKS, null, null)));
     FleetQuestion usual = FleetQuestion.of(fleet);
-    FleetQuestion slower = usual.with(new WhatIf(Map.of(WhatIf.Input.SALE_MONTHS, 12.0)));
+    FleetQuestion slower = usual.with(WhatIf.Input.SALE_MONTHS, 12);
     double[] first = valuer.recoverable(usual);
     double[] second = valuer.recoverable(slower);
 

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  *     rest is sold, in the order of the outcomes
  * @param paces what selling everything brings over so many months, fastest first
  * @param plan how to sell everything so that it brings most
- * @param keeping what it is worth to decide later, by model, in the order of their names
+ * @param keeping what it is worth to decide later, by site, then model, in the order of their names
  * @param waiting what a sale of everything loses by beginning a week later, USD a week
  * @param lines one for each holding, in the order of the fleet
- * @param quotes what it takes to rent cards out, by model, then work
+ * @param sites what the cards of each site bring, in the order of the names; empty where none is
+ *     named
+ * @param quotes what it takes to rent cards out, by site, then model, then work
  * @param allocation what to do with how many when something is short; null where nothing is said to
  *     be
  * @param drivers what drives {@code recoverable}, largest first; their shares add up to 1; empty
@@ -51,6 +53,7 @@ public record FleetValuation(
     List<Keeping> keeping,
     Distribution waiting,
     List<Line> lines,
+    List<SiteValue> sites,
     List<RetrofitQuote> quotes,
     @Nullable Allocation allocation,
     List<Driver> drivers,
@@ -139,6 +142,7 @@ public record FleetValuation(
     alternatives = List.copyOf(alternatives);
     paces = List.copyOf(paces);
     keeping = List.copyOf(keeping);
+    sites = List.copyOf(sites);
     quotes = List.copyOf(quotes);
     drivers = List.copyOf(drivers);
     lines = List.copyOf(lines);

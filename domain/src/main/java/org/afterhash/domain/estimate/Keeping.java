@@ -2,11 +2,14 @@ package org.afterhash.domain.estimate;
 
 import java.util.List;
 import org.afterhash.domain.Require;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it is worth to keep working cards of a model, mining where that pays, and to decide later.
  *
+ * @param site where they stand; null where none is named
  * @param cards of that model that work or may work; one at least
  * @param now what is best today
  * @param nowValue what that brings, mean, USD per card
@@ -21,6 +24,7 @@ import org.afterhash.domain.gpu.GpuModelId;
  * @param rented part of the outcomes in which the card is rented out in the end, unit 1
  */
 public record Keeping(
+    @Nullable SiteName site,
     GpuModelId model,
     long cards,
     Outcome now,

@@ -2,13 +2,15 @@ package org.afterhash.domain.estimate;
 
 import java.util.List;
 import org.afterhash.domain.Require;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to rent out an owner's cards of one model for one kind of work, and what that
- * brings. Figures without an interval hold with everything uncertain at its median.
+ * What it takes to rent out an owner's cards of one model and site for one kind of work, and what
+ * that brings. Figures without an interval hold with everything uncertain at its median.
  *
+ * @param site where the cards stand; null where none is named
  * @param cards that work or may
  * @param work stable name of the kind of work
  * @param label of the work, in words
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff persons that look after all of them
  */
 public record RetrofitQuote(
+    @Nullable SiteName site,
     GpuModelId model,
     long cards,
     String work,

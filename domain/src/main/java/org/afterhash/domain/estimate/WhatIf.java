@@ -82,6 +82,22 @@ public record WhatIf(Map<Input, Double> values) {
     values = Collections.unmodifiableMap(sorted);
   }
 
+  /** The same with one of the inputs. */
+  public WhatIf with(Input input, double value) {
+    var known = new EnumMap<Input, Double>(Input.class);
+    known.putAll(values);
+    known.put(input, value);
+    return new WhatIf(known);
+  }
+
+  /** The same without one of the inputs. */
+  public WhatIf without(Input input) {
+    var others = new EnumMap<Input, Double>(Input.class);
+    others.putAll(values);
+    others.remove(input);
+    return new WhatIf(others);
+  }
+
   /** The same as changes to parameters. */
   public List<Shock> shocks() {
     var shocks = new ArrayList<Shock>();

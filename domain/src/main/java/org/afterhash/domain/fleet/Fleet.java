@@ -1,9 +1,12 @@
 package org.afterhash.domain.fleet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What somebody owns.
@@ -19,6 +22,31 @@ public record Fleet(List<Holding> holdings) {
   /** Number of cards. */
   public long gpus() {
     return holdings.stream().mapToLong(Holding::count).sum();
+  }
+
+  /**
+   * The sites that it is spread over, in the order of their names; an empty one first where some
+   * cards have none.
+   */
+  public List<Optional<SiteName>> sites() {
+    return holdings.stream()
+        .map(holding -> Optional.ofNullable(holding.site()))
+        .distinct()
+        .sorted(Comparator.comparing(name -> name.map(SiteName::value).orElse("")))
+        .toList();
+  }
+
+  /** Whether it names any site. */
+  public boolean hasSites() {
+    return holdings.stream().anyMatch(holding -> holding.site() != null);
+  }
+
+  /** What of it stands at a site. */
+  public Fleet at(Optional<SiteName> site) {
+    return new Fleet(
+        holdings.stream()
+            .filter(holding -> Objects.equals(holding.site(), site.orElse(null)))
+            .toList());
   }
 
   /**
@@ -43,7 +71,13 @@ public record Fleet(List<Holding> holdings) {
     if (before != after) {
       changes.add(
           new FleetChange(
-              like.model(), like.condition(), like.purchased(), like.pricePaid(), before, after));
+              like.model(),
+              like.condition(),
+              like.purchased(),
+              like.pricePaid(),
+              like.site(),
+              before,
+              after));
     }
   }
 
@@ -51,8 +85,7 @@ public record Fleet(List<Holding> holdings) {
   private Map<Holding, Long> counts() {
     var counts = new LinkedHashMap<Holding, Long>();
     for (Holding h : holdings) {
-      var one = new Holding(h.model(), 1, h.condition(), h.purchased(), h.pricePaid());
-      counts.merge(one, (long) h.count(), Long::sum);
+      counts.merge(h.withCount(1), (long) h.count(), Long::sum);
     }
     return counts;
   }

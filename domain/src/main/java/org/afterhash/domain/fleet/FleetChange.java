@@ -16,5 +16,6 @@ public record FleetChange(
     Condition condition,
     @Nullable PartialDate purchased,
     @Nullable Money pricePaid,
+    @Nullable SiteName site,
     long before,
     long after) {}

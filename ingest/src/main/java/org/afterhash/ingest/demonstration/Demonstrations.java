@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.afterhash.domain.fleet.Farm;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.fleet.Sites;
+import org.jspecify.annotations.Nullable;
 
 /** The invented farms that come with the program, the smallest first. */
 public record Demonstrations(List<Demonstration> all) {
@@ -20,10 +25,26 @@ public record Demonstrations(List<Demonstration> all) {
     all = List.copyOf(all);
   }
 
-  /** An entry of the file. */
-  private record Entry(String id, String name, String story, List<String> files, Site site) {
+  /**
+   * An entry of the file.
+   *
+   * @param site what holds for every site of which nothing else is said
+   * @param sites what holds for one of them, by its name
+   */
+  private record Entry(
+      String id,
+      String name,
+      String story,
+      List<String> files,
+      Site site,
+      @Nullable Map<String, Site> sites) {
     Demonstration demonstration() {
-      return new Demonstration(new Farm(new FarmId(id), name, List.of(site)), story, files);
+      var named = new TreeMap<SiteName, Site>();
+      if (sites != null) {
+        sites.forEach((called, terms) -> named.put(new SiteName(called), terms));
+      }
+      return new Demonstration(
+          new Farm(new FarmId(id), name, new Sites(site, named)), story, files);
     }
   }
 

@@ -22,6 +22,11 @@ final class ColumnFinder {
   private static final int SAMPLE = 200;
   private static final double MOSTLY = 0.5;
 
+  /** The first words for a site mean nothing else. */
+  private static final int SURE_SITES = 4;
+
+  private static final int FEW_SITES = 20;
+
   /** What only lists of single cards have, one row each: UUIDs and bus ids. */
   private static final Pattern CARD_ID =
       Pattern.compile(
@@ -116,7 +121,9 @@ final class ColumnFinder {
     Map<Column, Integer> positions = told.positions();
     for (Column column : Column.values()) {
       if (!positions.containsKey(column)) {
-        position(column, places(column, labels, told), named, below)
+        (column == Column.SITE
+                ? siteColumn(places(column, labels, told), labels, below)
+                : position(column, places(column, labels, told), named, below))
             .ifPresent(at -> positions.put(column, at));
       }
     }
@@ -192,6 +199,28 @@ final class ColumnFinder {
           .or(() -> places.stream().findFirst());
     }
     return twice(column, named, places);
+  }
+
+  /**
+   * Where sites are named: at the likeliest word. One that may also name places within a building
+   * does not count where nearly every row has another.
+   */
+  private static Optional<Integer> siteColumn(
+      List<Integer> places, List<Label> labels, List<CsvRow> below) {
+    return places.stream()
+        .filter(at -> rank(labels.get(at)) < SURE_SITES || isRepeated(below, at))
+        .findFirst();
+  }
+
+  private static boolean isRepeated(List<CsvRow> below, int column) {
+    List<String> cells =
+        below.stream()
+            .limit(SAMPLE)
+            .filter(row -> row.cells().size() > column)
+            .map(row -> row.cells().get(column))
+            .toList();
+    long different = cells.stream().distinct().count();
+    return different <= FEW_SITES || different <= MOSTLY * cells.size();
   }
 
   private static int rank(Label label) {

@@ -55,15 +55,11 @@ public record FleetFile(Layout layout, Fleet fleet, List<Row> rows) {
     private static List<Holding> summed(List<Holding> holdings) {
       var counts = new LinkedHashMap<Holding, Integer>();
       for (Holding h : holdings) {
-        counts.merge(withCount(h, 1), h.count(), Math::addExact);
+        counts.merge(h.withCount(1), h.count(), Math::addExact);
       }
       return counts.entrySet().stream()
-          .map(entry -> withCount(entry.getKey(), entry.getValue()))
+          .map(entry -> entry.getKey().withCount(entry.getValue()))
           .toList();
-    }
-
-    private static Holding withCount(Holding h, int count) {
-      return new Holding(h.model(), count, h.condition(), h.purchased(), h.pricePaid());
     }
   }
 

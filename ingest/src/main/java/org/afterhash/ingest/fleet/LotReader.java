@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.result.Failure;
@@ -40,6 +42,8 @@ final class LotReader {
           "([+-]?(?:\\d{1,18}|[1-9]\\d{0,2}(?:[.,'’\\h]\\d{3}){1,4}))(?:[.,]0{1,2})?\\h?"
               + "(?:x|×|pcs?\\.?|pieces|units?|cards?|gpus?|stk\\.?|st(?:ü|ue)ck|шт\\.?)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int MOST_SITES = 100;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Set<String> EMPTY =
       Set.of("-", "–", "—", "n/a", "[n/a]", "na", "none", "null", "k.a.", "?");
 
@@ -48,6 +52,10 @@ final class LotReader {
   private Convention<DecimalMark> decimal;
   private Convention<DateOrder> dates;
   private boolean settled;
+
+  /** By their names in small letters. */
+  private final Map<String, SiteName> sites = new HashMap<>();
+
   private final Memo<Map<DateOrder, PartialDate>> readDates = new Memo<>(WrittenDate::readings);
   private final Memo<Optional<Condition>> conditions = new Memo<>(ConditionWords::read);
 
@@ -68,10 +76,14 @@ final class LotReader {
    * @param count at least 1
    */
   record Lot(
-      int count, Condition condition, @Nullable PartialDate purchased, @Nullable Money pricePaid) {
+      int count,
+      Condition condition,
+      @Nullable PartialDate purchased,
+      @Nullable Money pricePaid,
+      @Nullable SiteName site) {
 
     Holding of(GpuModelId model) {
-      return new Holding(model, count, condition, purchased, pricePaid);
+      return new Holding(model, count, condition, purchased, pricePaid, site);
     }
   }
 
@@ -148,8 +160,10 @@ final class LotReader {
     Condition condition = condition(text(row, Column.CONDITION), failures);
     Optional<PartialDate> purchased = purchased(text(row, Column.PURCHASED), failures);
     Optional<Money> paid = price(text(row, Column.PRICE), text(row, Column.CURRENCY), failures);
+    Optional<SiteName> site = site(text(row, Column.SITE), failures);
     return new Parsed<>(
-        new Lot(count, condition, purchased.orElse(null), paid.orElse(null)), failures.list);
+        new Lot(count, condition, purchased.orElse(null), paid.orElse(null), site.orElse(null)),
+        failures.list);
   }
 
   private static String text(LotRow row, Column column) {
@@ -217,6 +231,32 @@ final class LotReader {
           Column.CONDITION, "constraint-error", Excerpt.of(text) + " is not one of " + words + ".");
     }
     return condition.orElse(Condition.UNKNOWN);
+  }
+
+  /** Empty where none is named. Names that differ in case or blanks only are one, as first met. */
+  Optional<SiteName> site(String text, Failures failures) {
+    String name = BLANKS.matcher(text).replaceAll(" ");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (name.length() > SiteName.LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+      failures.add(
+          Column.SITE,
+          "constraint-error",
+          Excerpt.of(text) + " is no name of a site: 64 characters fit, in one line.");
+      return Optional.empty();
+    }
+    String key = name.toLowerCase(Locale.ROOT);
+    if (!sites.containsKey(key) && sites.size() == MOST_SITES) {
+      failures.add(
+          Column.SITE,
+          "constraint-error",
+          Excerpt.of(text)
+              + " is one site more than the 100 that fit. A site is a building with its own price of"
+              + " power; name the column otherwise if it says something else.");
+      return Optional.empty();
+    }
+    return Optional.of(sites.computeIfAbsent(key, first -> new SiteName(name)));
   }
 
   private Map<DateOrder, PartialDate> dateReadings(String text) {

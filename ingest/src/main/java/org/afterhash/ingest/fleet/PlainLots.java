@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.PartialDate;
@@ -33,6 +34,7 @@ final class PlainLots {
   private final Cells<Optional<Condition>> conditions;
   private final Cells<DateText> dates;
   private final Cells<PriceText> prices;
+  private final Cells<SiteText> sites;
   private int memoriesMet;
   private int currenciesMet;
 
@@ -47,6 +49,7 @@ final class PlainLots {
     this.conditions = cells(Column.CONDITION, positions, this::condition, text -> {});
     this.dates = cells(Column.PURCHASED, positions, DateText::new, this::tell);
     this.prices = cells(Column.PRICE, positions, PriceText::new, this::tell);
+    this.sites = cells(Column.SITE, positions, this::site, text -> {});
   }
 
   private static <V> Cells<V> cells(
@@ -145,6 +148,14 @@ final class PlainLots {
     }
   }
 
+  /**
+   * Where a card runs.
+   *
+   * @param name null where none is named
+   * @param good whether nothing is wrong with it
+   */
+  private record SiteText(@Nullable SiteName name, boolean good) {}
+
   /** What was paid for a card. */
   private final class PriceText {
     private final String text;
@@ -193,6 +204,13 @@ final class PlainLots {
     return failures.isEmpty() ? Optional.of(condition) : Optional.empty();
   }
 
+  private SiteText site(String cell) {
+    var failures = new LotReader.Failures(1);
+    String text = LotReader.meant(Column.SITE, FoundTable.stripped(cell));
+    Optional<SiteName> name = lots.site(text, failures);
+    return new SiteText(name.orElse(null), failures.isEmpty());
+  }
+
   /** The row as read, if nothing is wrong in it, and nothing open. */
   Optional<FleetFile.Row> read(PlainRow row) {
     Beside memory = memories.of(row);
@@ -212,6 +230,10 @@ final class PlainLots {
         || !price.isGood(currency)) {
       return Optional.empty();
     }
+    SiteText site = sites.of(row);
+    if (!site.good) {
+      return Optional.empty();
+    }
     date.uses++;
     price.uses++;
     var holding =
@@ -220,7 +242,8 @@ final class PlainLots {
             count * card.count(),
             condition.get(),
             date.date,
-            price.paid[currency.number()]);
+            price.paid[currency.number()],
+            site.name);
     return Optional.of(card.row(row.line(), holding));
   }
 

@@ -11,9 +11,13 @@ import java.io.InputStreamReader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.money.Money;
@@ -131,13 +135,27 @@ class DemonstrationsTest {
   }
 
   @Test
+  void the_newest_fleet_of_each_farm_stands_at_the_sites_of_which_it_says_something() {
+    for (Demonstration each : Demonstrations.shipped().all()) {
+      String newest = each.files().get(each.files().size() - 1);
+      assertThat(new Fleet(read(newest)).sites().stream().flatMap(Optional::stream))
+          .as(newest)
+          .containsExactlyElementsOf(each.farm().sites().named().keySet());
+    }
+  }
+
+  @Test
   void each_farm_says_where_it_stands_and_how_it_came_to_be() {
     assertThat(Demonstrations.shipped().all())
         .allSatisfy(
             each -> {
               assertThat(each.farm().id().value()).startsWith("demo-");
-              assertThat(each.farm().sites()).isNotEmpty();
-              assertThat(each.farm().sites().get(0).powerPrice()).isBetween(0.02, 0.5);
+              Sites sites = each.farm().sites();
+              assertThat(sites.named().size()).isNotEqualTo(1);
+              for (SiteName name : sites.named().keySet()) {
+                assertThat(sites.at(name).powerPrice()).isBetween(0.02, 0.5);
+              }
+              assertThat(sites.named().isEmpty()).isEqualTo(sites.all().powerPrice() != null);
               assertThat(each.files()).isSorted().hasSizeGreaterThan(1);
             });
   }

@@ -1,6 +1,7 @@
 package org.afterhash.ingest.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.result.Failure;
@@ -53,6 +57,53 @@ class FleetReaderTest {
                 Condition.UNKNOWN,
                 new PartialDate("2021-06-30"),
                 Money.usd(new BigDecimal("0"))));
+  }
+
+  @Test
+  void theSiteOfARowIsReadAndItsNameIsOneHoweverItIsWritten() {
+    Parsed<FleetFile> file =
+        read("model,count,Standort\nRTX 3070,3,Nord  halle\nRTX 3070,2,nord Halle\nRTX 3070,1,\n");
+
+    assertThat(file.failures()).isEmpty();
+    assertThat(file.value().fleet().holdings())
+        .extracting(Holding::site)
+        .containsExactly(new SiteName("Nord halle"), new SiteName("Nord halle"), null);
+  }
+
+  @Test
+  void ofTwoColumnsThatMayNameSitesTheLikelierIsRead() {
+    Parsed<FleetFile> file = read("farm,model,count,site\nmine,RTX 3070,3,north\n");
+
+    assertThat(file.failures()).extracting(Failure::code).containsExactly("extra-label");
+    assertThat(file.value().fleet().holdings())
+        .extracting(Holding::site)
+        .containsExactly(new SiteName("north"));
+  }
+
+  @Test
+  void placesInARackAreNoSites() {
+    String racks =
+        IntStream.range(0, 50)
+            .mapToObj(row -> "RTX 3070,1,A-" + row + "\n")
+            .collect(Collectors.joining());
+    Parsed<FleetFile> file = read("model,count,location\n" + racks);
+
+    assertThat(file.failures()).extracting(Failure::code).containsExactly("extra-label");
+    assertThat(file.value().fleet().holdings()).extracting(Holding::site).containsOnlyNulls();
+  }
+
+  @Test
+  void ofMoreThanAHundredSitesTheFurtherAreRefused() {
+    String rows =
+        IntStream.range(0, 102)
+            .mapToObj(row -> "RTX 3070,1,hall " + row + "\n")
+            .collect(Collectors.joining());
+    Parsed<FleetFile> file = read("model,count,site\n" + rows);
+
+    assertThat(file.failures())
+        .extracting(Failure::code, Failure::column, Failure::line)
+        .containsExactly(
+            tuple("constraint-error", "site", 102), tuple("constraint-error", "site", 103));
   }
 
   @Test

@@ -44,7 +44,7 @@ class PlainLotsTest {
     var random = new Random(kind);
     boolean counted = kind % 2 == 0;
     var text = new StringBuilder(counted ? "count," : "");
-    text.append("model,vram,purchase_date,price_paid,currency,condition,rack\n");
+    text.append("model,vram,purchase_date,price_paid,currency,condition,rack,site\n");
     for (int i = 0; i < 30_000; i++) {
       if (counted) {
         text.append(oneOf(random, "1", "2", "12 x", "1.000", "0", "many")).append(',');
@@ -62,6 +62,8 @@ class PlainLotsTest {
           .append(oneOf(random, "works", "fan broken", "UNKNOWN", "-", "läuft"))
           .append(",r")
           .append(i)
+          .append(',')
+          .append(site(kind, i, random))
           .append(random.nextInt(500) == 0 ? ",odd\n" : "\n");
     }
     assertThat(same(text.toString(), "kind " + kind)).isTrue();
@@ -70,6 +72,13 @@ class PlainLotsTest {
   private static String oneOf(Random random, String... words) {
     // The first is the commonest, so that most rows are good.
     return words[Math.max(0, random.nextInt(8 * words.length) - 7 * words.length)];
+  }
+
+  private static String site(int kind, int row, Random random) {
+    return kind == 5 && row > 20_000
+        ? "s" + random.nextInt(300)
+        : oneOf(
+            random, "North", "", "\"Hall 2,  west\"", "NORTH ", "n/a", "x".repeat(65), "a\u0007");
   }
 
   private static String date(int kind, int row, Random random) {

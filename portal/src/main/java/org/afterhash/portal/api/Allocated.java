@@ -17,6 +17,7 @@ record Allocated(List<Part> parts, Figures value, BigDecimal unlimited, List<Res
   /** Cards with which the same is done; {@code gpus} is not whole where a group is divided. */
   @JsonInclude(Include.NON_NULL)
   record Part(
+      @Nullable String site,
       String model,
       String condition,
       String action,
@@ -24,9 +25,18 @@ record Allocated(List<Part> parts, Figures value, BigDecimal unlimited, List<Res
       BigDecimal gpus,
       BigDecimal value) {}
 
-  /** Something short; {@code oneMore} is what one unit more would bring, USD. */
+  /**
+   * Something short, at one site where it is named; {@code oneMore} is what one unit more would
+   * bring, USD.
+   */
+  @JsonInclude(Include.NON_NULL)
   record Resource(
-      String resource, String unit, BigDecimal available, BigDecimal used, BigDecimal oneMore) {}
+      String resource,
+      @Nullable String site,
+      String unit,
+      BigDecimal available,
+      BigDecimal used,
+      BigDecimal oneMore) {}
 
   static Allocated of(Allocation allocation) {
     return new Allocated(
@@ -34,6 +44,7 @@ record Allocated(List<Part> parts, Figures value, BigDecimal unlimited, List<Res
             .map(
                 part ->
                     new Part(
+                        part.site() == null ? null : part.site().value(),
                         part.model().value(),
                         part.condition().word(),
                         part.outcome().word(),
@@ -48,6 +59,7 @@ record Allocated(List<Part> parts, Figures value, BigDecimal unlimited, List<Res
                 of ->
                     new Resource(
                         of.id(),
+                        of.site() == null ? null : of.site().value(),
                         of.unit(),
                         Json.figure(of.available()),
                         Json.figure(of.used()),

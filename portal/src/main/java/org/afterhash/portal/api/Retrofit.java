@@ -9,11 +9,13 @@ import org.afterhash.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to rent cards of a model out for one kind of work; USD per card, rents in USD per
- * hour. {@code breakEvenUse} and {@code paybackMonths} are absent where nothing is enough.
+ * What it takes to rent cards of a model out for one kind of work, at a site where one is named;
+ * USD per card, rents in USD per hour. {@code breakEvenUse} and {@code paybackMonths} are absent
+ * where nothing is enough.
  */
 @JsonInclude(Include.NON_NULL)
 record Retrofit(
+    @Nullable String site,
     String model,
     long gpus,
     String work,
@@ -49,6 +51,7 @@ record Retrofit(
 
   static Retrofit of(RetrofitQuote quote) {
     return new Retrofit(
+        quote.site() == null ? null : quote.site().value(),
         quote.model().value(),
         quote.cards(),
         quote.work(),

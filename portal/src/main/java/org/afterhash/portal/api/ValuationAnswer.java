@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     where no file was sent
  * @param leftOut rows that were read but could not be used, when they were to be left out
  * @param warnings what was odd in the file and did no harm
+ * @param sites what the cards of each site bring; absent where the fleet names none
  * @param rows how each row was read; absent unless asked for
  */
 @JsonInclude(Include.NON_NULL)
@@ -49,6 +50,7 @@ record ValuationAnswer(
     @Nullable BesidePeers comparison,
     Figures waitingPerWeek,
     List<Item> lines,
+    @Nullable List<AtSite> sites,
     List<Retrofit> retrofit,
     @Nullable Allocated allocation,
     @Nullable List<Needed> mustBeTrue,
@@ -82,6 +84,7 @@ record ValuationAnswer(
       String model,
       int gpus,
       String condition,
+      @Nullable String site,
       @Nullable BigDecimal spentPerCard,
       @Nullable String spentBasis,
       @Nullable Figures resale,
@@ -213,6 +216,7 @@ record ValuationAnswer(
         valued.comparison() == null ? null : BesidePeers.of(valued.comparison()),
         Figures.of(v.waiting()),
         v.lines().stream().map(ValuationAnswer::item).toList(),
+        v.sites().isEmpty() ? null : v.sites().stream().map(AtSite::of).toList(),
         v.quotes().stream().map(Retrofit::of).toList(),
         v.allocation() == null ? null : Allocated.of(v.allocation()),
         valued.mustBeTrue().isEmpty()
@@ -268,6 +272,7 @@ record ValuationAnswer(
         line.holding().model().value(),
         line.holding().count(),
         line.holding().condition().word(),
+        line.holding().site() == null ? null : line.holding().site().value(),
         line.spentPerCard() == null ? null : Json.figure(line.spentPerCard()),
         line.spentPerCard() == null ? null : line.imputed() ? "imputed" : "stated",
         line.resale() == null ? null : Figures.of(line.resale()),

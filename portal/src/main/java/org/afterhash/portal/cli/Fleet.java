@@ -9,15 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.FleetChange;
 import org.afterhash.domain.fleet.FleetVersion;
+import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.gpu.GpuCatalogue;
+import org.afterhash.domain.result.Parsed;
+import org.afterhash.ingest.fleet.SitesFile;
+import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.export.FleetCsv;
 import org.afterhash.sql.FleetLoad;
 import org.afterhash.sql.FleetStore;
 import org.afterhash.sql.Migrations;
+import org.afterhash.sql.SiteStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** {@code fleet}: the versions of a farm's fleet. */
 @Command(
     name = "fleet",
-    description = "List, compare, restore and export the versions of a farm's fleet.",
+    description =
+        "List, compare, restore and export the versions of a farm's fleet, and its sites.",
     mixinStandardHelpOptions = true)
 final class Fleet implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -96,7 +105,8 @@ final class Fleet implements Callable<Integer> {
                 catalogue.get(c.model()).name(),
                 c.condition().word(),
                 c.purchased() == null ? "" : "bought " + c.purchased(),
-                c.pricePaid() == null ? "" : "for " + c.pricePaid())
+                c.pricePaid() == null ? "" : "for " + c.pricePaid(),
+                c.site() == null ? "" : "at " + c.site())
             .filter(word -> !word.isEmpty())
             .reduce((one, more) -> one + ", " + more)
             .orElse("");
@@ -125,6 +135,65 @@ final class Fleet implements Callable<Integer> {
               "Version " + version + " is the newest again, as version " + restored.number() + ".");
     }
     return 0;
+  }
+
+  @Command(
+      description = {
+        "Say on which terms a farm's cards run at its sites, or show what was said.",
+        "FILE is CSV: site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,spareKw; only site is"
+            + " needed, and the row without one is for all sites. It replaces what was said before,"
+            + " and counts from the next time that all farms are valued."
+      },
+      mixinStandardHelpOptions = true)
+  int sites(
+      @Parameters(paramLabel = "FARM", description = "Id of the farm.") String farm,
+      @Parameters(paramLabel = "FILE", arity = "0..1", description = "What is said of its sites.")
+          Optional<Path> file,
+      @Mixin DatabaseChoice database)
+      throws Exception {
+    var id = new FarmId(farm);
+    Optional<Sites> said = file.isEmpty() ? Optional.empty() : Optional.of(sites(file.get()));
+    try (DatabaseChoice.Open open = database.join(out())) {
+      Migrations.run(open.address());
+      var store = new SiteStore(open.address());
+      said.ifPresent(sites -> store.store(id, sites));
+      new FleetStore(open.address()).newest(id);
+      out().println(String.join(",", SitesFile.COLUMNS));
+      Sites sites = store.of(id);
+      out().println(row("", sites.all()));
+      sites.named().forEach((name, site) -> out().println(row(name.value(), site)));
+    }
+    return 0;
+  }
+
+  private static Sites sites(Path file) throws Exception {
+    Parsed<Sites> read = SitesFile.read(Files.readAllBytes(file));
+    if (!read.isGood()) {
+      throw new RefusedException(
+          read.errors().stream()
+              .map(each -> "Line " + each.line() + ": " + each.sentence())
+              .collect(Collectors.joining(System.lineSeparator())));
+    }
+    return read.value();
+  }
+
+  private static String row(String name, Site site) {
+    return Stream.of(
+            name.contains(",") || name.contains("\"")
+                ? "\"" + name.replace("\"", "\"\"") + "\""
+                : name,
+            site.kind() == Site.Kind.UNKNOWN ? "" : site.kind().name().toLowerCase(Locale.ROOT),
+            text(site.powerPrice()),
+            text(site.uplinkMbps()),
+            text(site.lanesPerGpu()),
+            text(site.ramGbPerGpu()),
+            text(site.coresPerGpu()),
+            text(site.spareKw()))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String text(@Nullable Number value) {
+    return value == null ? "" : Questions.plain(value.doubleValue());
   }
 
   @Command(

@@ -147,7 +147,7 @@ public final class FarmAnswers {
 
   /** What the owner of a farm says of it. */
   public static FleetTerms ownersTerms(PublicFarm farm, Edited edited) {
-    return FleetTerms.of(farm.site(), edited);
+    return FleetTerms.of(farm.sites(), edited);
   }
 
   /**

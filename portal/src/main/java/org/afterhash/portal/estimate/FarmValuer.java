@@ -3,14 +3,12 @@ package org.afterhash.portal.estimate;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.afterhash.analytics.fleet.SmallFleets;
 import org.afterhash.domain.estimate.FleetHeadline;
-import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.result.NotFoundException;
-import org.afterhash.ingest.demonstration.Demonstration;
 import org.afterhash.ingest.demonstration.Demonstrations;
 import org.afterhash.sql.FarmWorth;
 import org.afterhash.sql.OwnedFleet;
@@ -85,15 +83,19 @@ public final class FarmValuer implements RevaluationNode.Valuer {
   }
 
   private boolean isPlain(OwnedFleet each) {
-    return SmallFleets.has(each.fleet()) && demonstrations.find(each.farm()).isEmpty();
+    return SmallFleets.has(each.fleet())
+        && each.sites().equals(Sites.UNKNOWN)
+        && demonstrations.find(each.farm()).isEmpty();
   }
 
   /** One that is too large, or whose owner says something; or one that cannot be valued. */
   private FarmWorth alone(OwnedFleet each, Edited edited) throws Exception {
-    Optional<Site> site =
-        demonstrations.find(each.farm()).map(Demonstration::farm).map(f -> f.sites().get(0));
-    FleetTerms terms =
-        site.map(known -> FleetTerms.of(known, edited)).orElseGet(() -> FleetTerms.nothing(edited));
+    Sites sites =
+        demonstrations
+            .find(each.farm())
+            .map(demonstration -> demonstration.farm().sites())
+            .orElse(each.sites());
+    FleetTerms terms = FleetTerms.of(sites.within(each.fleet()), edited);
     try {
       Valued valued = await(estimates.valued(edited, each.fleet(), terms));
       FleetHeadline headline = FleetHeadline.of(valued.valuation());

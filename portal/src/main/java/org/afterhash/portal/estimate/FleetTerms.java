@@ -1,10 +1,14 @@
 package org.afterhash.portal.estimate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +19,10 @@ import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.method.Scenario;
+import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +30,21 @@ import org.jspecify.annotations.Nullable;
  * What a fleet's owner asks, apart from the fleet: of which market, and on which terms of the own
  * business.
  *
+ * <p>What is said of one site alone has the parameters {@code site.NAME.powerPrice} and so on; the
+ * same without {@code site.NAME.} are for all sites.
+ *
  * @param market scenario, valuation date and seed; nothing is taken to be known of it
  * @param whatIf what the owner knows of the own business
  * @param limits what the owner has no more of
  * @param target part of what was spent that the owner wants back; null where not asked
  */
 public record FleetTerms(
-    Question market, Site site, WhatIf whatIf, Limits limits, @Nullable Double target) {
+    Question market, Sites sites, WhatIf whatIf, Limits limits, @Nullable Double target) {
+  /** Begins the names of what is said of one site. */
+  public static final String SITE = "site.";
+
   private static final String SITE_TYPE = "siteType";
+  private static final int MOST_SITES = 100;
   private static final String TARGET = "target";
   private static final double HIGHEST_TARGET = 10;
 
@@ -54,12 +68,30 @@ public record FleetTerms(
     }
   }
 
-  /** Names of the query parameters. */
+  /** What can be said of one site alone, by the ends of the parameters' names. */
+  public static List<String> ofSite() {
+    return List.of(
+        WhatIf.Input.POWER_PRICE.word(),
+        SITE_TYPE,
+        Host.LANES.word,
+        Host.RAM.word,
+        Host.CORES.word,
+        Host.UPLINK.word,
+        Host.POWER.word);
+  }
+
+  /** Name of the parameter that says one of {@link #ofSite} of a site. */
+  public static String parameter(SiteName site, String end) {
+    return SITE + site + "." + end;
+  }
+
+  /** Names of the query parameters; the last stands for those of all sites. */
   public static List<String> parameters() {
     var names = new ArrayList<>(Questions.parameters());
     names.add(SITE_TYPE);
     names.add(TARGET);
     Arrays.stream(Host.values()).map(host -> host.word).forEach(names::add);
+    names.add(SITE + "*");
     return List.copyOf(names);
   }
 
@@ -67,18 +99,18 @@ public record FleetTerms(
   public static FleetTerms nothing(Edited edited) {
     return new FleetTerms(
         Question.base(edited.valuedAt(), Estimates.FLEET_DRAWS, Estimates.SEED),
-        Site.UNKNOWN,
+        Sites.UNKNOWN,
         WhatIf.NOTHING,
         Limits.NONE,
         null);
   }
 
-  /** What an owner says of the own site. */
-  public static FleetTerms of(Site site, Edited edited) {
-    Double power = site.powerPrice();
+  /** What an owner says of the own sites. */
+  public static FleetTerms of(Sites sites, Edited edited) {
+    Double power = sites.all().powerPrice();
     return new FleetTerms(
         nothing(edited).market,
-        site,
+        new Sites(sites.all().withoutPowerPrice(), sites.named()),
         power == null ? WhatIf.NOTHING : new WhatIf(Map.of(WhatIf.Input.POWER_PRICE, power)),
         Limits.NONE,
         null);
@@ -86,7 +118,7 @@ public record FleetTerms(
 
   /** Whether a query says anything of them. */
   public static boolean areIn(Query query) {
-    return parameters().stream().anyMatch(query.names()::contains);
+    return !query.only(parameters()).names().isEmpty();
   }
 
   /**
@@ -96,10 +128,6 @@ public record FleetTerms(
    */
   public static FleetTerms of(Query query, Edited edited) {
     Question asked = Questions.of(query, edited, edited.valuedAt());
-    List<String> kinds = Arrays.stream(Site.Kind.values()).map(FleetTerms::word).toList();
-    String kind = query.word(SITE_TYPE, word(Site.Kind.UNKNOWN), kinds);
-    Double lanes = number(query, Host.LANES);
-    Double uplink = number(query, Host.UPLINK);
     return new FleetTerms(
         new Question(
             asked.scenario(),
@@ -107,17 +135,67 @@ public record FleetTerms(
             WhatIf.NOTHING,
             Estimates.FLEET_DRAWS,
             asked.seed()),
-        new Site(
-            "site",
-            Site.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-            null,
-            uplink == null ? null : uplink.intValue(),
-            lanes == null ? null : lanes.intValue(),
-            number(query, Host.RAM),
-            number(query, Host.CORES)),
+        new Sites(site(query, ""), named(query)),
         asked.whatIf(),
-        new Limits(number(query, Host.CAPITAL), number(query, Host.POWER)),
+        new Limits(number(query, "", Host.CAPITAL), number(query, "", Host.POWER)),
         value(query.number(TARGET, 0, HIGHEST_TARGET)));
+  }
+
+  /** What a query says of a site, or of all where the prefix is empty. */
+  private static Site site(Query query, String prefix) {
+    List<String> kinds = Arrays.stream(Site.Kind.values()).map(FleetTerms::word).toList();
+    String kind = query.word(prefix + SITE_TYPE, word(Site.Kind.UNKNOWN), kinds);
+    Double lanes = number(query, prefix, Host.LANES);
+    Double uplink = number(query, prefix, Host.UPLINK);
+    WhatIf.Input power = WhatIf.Input.POWER_PRICE;
+    boolean alone = !prefix.isEmpty();
+    return new Site(
+        Site.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        alone ? value(query.number(prefix + power.word(), power.low(), power.high())) : null,
+        uplink == null ? null : uplink.intValue(),
+        lanes == null ? null : lanes.intValue(),
+        number(query, prefix, Host.RAM),
+        number(query, prefix, Host.CORES),
+        alone ? number(query, prefix, Host.POWER) : null);
+  }
+
+  private static Map<SiteName, Site> named(Query query) {
+    var named = new TreeMap<SiteName, Site>();
+    for (String parameter : query.names()) {
+      if (parameter.startsWith(SITE)) {
+        SiteName site = siteOf(parameter);
+        if (!named.containsKey(site)) {
+          named.put(site, site(query, SITE + site + "."));
+        }
+      }
+    }
+    if (named.size() > MOST_SITES) {
+      throw new BadRequestException("A farm has at most " + MOST_SITES + " sites here.");
+    }
+    return named;
+  }
+
+  /**
+   * The site that a parameter is about.
+   *
+   * @throws BadRequestException when there is no such parameter
+   */
+  private static SiteName siteOf(String parameter) {
+    String rest = parameter.substring(SITE.length());
+    int end = rest.lastIndexOf('.');
+    if (end < 1 || !ofSite().contains(rest.substring(end + 1))) {
+      throw new BadRequestException(
+          "There is no parameter \""
+              + parameter
+              + "\" here. Of a site named NAME one can say site.NAME. and then one of: "
+              + String.join(", ", ofSite())
+              + ".");
+    }
+    try {
+      return new SiteName(rest.substring(0, end));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("\"" + parameter + "\": " + e.getMessage() + ".");
+    }
   }
 
   /**
@@ -129,7 +207,11 @@ public record FleetTerms(
     var said = new TreeMap<>(words());
     said.values().removeIf(String::isEmpty);
     said.remove(Questions.SCENARIO, Scenario.BASE.id());
-    said.remove(SITE_TYPE, word(Site.Kind.UNKNOWN));
+    said.entrySet()
+        .removeIf(
+            each ->
+                each.getKey().endsWith(SITE_TYPE)
+                    && each.getValue().equals(word(Site.Kind.UNKNOWN)));
     if (market.scenario().date() != null || market.valuationDate().equals(edited.valuedAt())) {
       said.remove(Questions.DATE);
     }
@@ -139,7 +221,11 @@ public record FleetTerms(
   /** The same as a query of an address, with its question mark. */
   public String query(Edited edited) {
     return said(edited).entrySet().stream()
-        .map(each -> each.getKey() + "=" + each.getValue())
+        .map(
+            each ->
+                URLEncoder.encode(each.getKey(), UTF_8)
+                    + "="
+                    + URLEncoder.encode(each.getValue(), UTF_8))
         .collect(Collectors.joining("&", "?", ""));
   }
 
@@ -149,18 +235,31 @@ public record FleetTerms(
     words.put(Questions.SCENARIO, market.scenario().id());
     words.put(Questions.DATE, market.valuationDate().toString());
     words.put(Questions.SEED, String.valueOf(market.seed()));
-    words.put(SITE_TYPE, word(site.kind()));
     for (WhatIf.Input input : WhatIf.Input.values()) {
       words.put(input.word(), plain(whatIf.values().get(input)));
     }
-    words.put(Host.LANES.word, plain(site.lanesPerGpu()));
-    words.put(Host.RAM.word, plain(site.ramGbPerGpu()));
-    words.put(Host.CORES.word, plain(site.coresPerGpu()));
-    words.put(Host.UPLINK.word, plain(site.uplinkMbps()));
+    put(sites.all(), "", words);
+    sites
+        .named()
+        .forEach(
+            (name, site) -> {
+              String prefix = SITE + name + ".";
+              put(site, prefix, words);
+              words.put(prefix + WhatIf.Input.POWER_PRICE.word(), plain(site.powerPrice()));
+              words.put(prefix + Host.POWER.word, plain(site.spareKw()));
+            });
     words.put(Host.CAPITAL.word, plain(limits.capital()));
     words.put(Host.POWER.word, plain(limits.powerKw()));
     words.put(TARGET, plain(target));
     return words;
+  }
+
+  private static void put(Site site, String prefix, Map<String, String> words) {
+    words.put(prefix + SITE_TYPE, word(site.kind()));
+    words.put(prefix + Host.LANES.word, plain(site.lanesPerGpu()));
+    words.put(prefix + Host.RAM.word, plain(site.ramGbPerGpu()));
+    words.put(prefix + Host.CORES.word, plain(site.coresPerGpu()));
+    words.put(prefix + Host.UPLINK.word, plain(site.uplinkMbps()));
   }
 
   private static String plain(@Nullable Number value) {
@@ -168,7 +267,8 @@ public record FleetTerms(
   }
 
   /** The lowest and the highest value of a parameter that takes a number. */
-  public static Range range(String parameter) {
+  public static Range range(String name) {
+    String parameter = name.startsWith(SITE) ? name.substring(name.lastIndexOf('.') + 1) : name;
     for (WhatIf.Input input : WhatIf.Input.values()) {
       if (input.word().equals(parameter)) {
         return new Range(input.low(), input.high());
@@ -184,16 +284,32 @@ public record FleetTerms(
   /** What is accepted, ends included. */
   public record Range(double low, double high) {}
 
+  /**
+   * The question about a fleet.
+   *
+   * @throws BadRequestException when something is said of a site at which none of its cards stands
+   */
   FleetQuestion about(Fleet fleet) {
-    return new FleetQuestion(fleet, site, whatIf, limits);
+    List<SiteName> there = fleet.sites().stream().flatMap(Optional::stream).toList();
+    for (SiteName name : sites.named().keySet()) {
+      if (!there.contains(name)) {
+        String known = there.stream().map(SiteName::value).collect(Collectors.joining(", "));
+        throw new BadRequestException(
+            "No card stands at a site named \""
+                + name
+                + "\". "
+                + (there.isEmpty() ? "The fleet names no sites." : "Its sites: " + known + "."));
+      }
+    }
+    return new FleetQuestion(fleet, sites, whatIf, limits);
   }
 
   private static String word(Site.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable Double number(Query query, Host host) {
-    return value(query.number(host.word, host.low, host.high));
+  private static @Nullable Double number(Query query, String prefix, Host host) {
+    return value(query.number(prefix + host.word, host.low, host.high));
   }
 
   private static @Nullable Double value(OptionalDouble given) {

@@ -3,7 +3,7 @@ package org.afterhash.portal.estimate;
 import java.util.List;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.FleetVersion;
-import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.Sites;
 import org.afterhash.ingest.demonstration.Demonstration;
 
 /**
@@ -19,8 +19,8 @@ public record PublicFarm(
   }
 
   /** Where its cards stand, as far as its owner says. */
-  public Site site() {
-    return demonstration.farm().sites().get(0);
+  public Sites sites() {
+    return demonstration.farm().sites().within(fleet);
   }
 
   /** Whether no later version of its fleet is known. */

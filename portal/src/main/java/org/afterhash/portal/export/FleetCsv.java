@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuCatalogue;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A fleet in the normal form of fleet files, which reads back as the same fleet. */
 public final class FleetCsv {
+  private static final List<String> HEADER =
+      List.of("model", "count", "condition", "purchase_date", "price_paid", "currency", "site");
+
   private FleetCsv() {}
 
   /** RFC 4180: a header, then one row a holding; CRLF. */
   public static void write(Fleet fleet, GpuCatalogue catalogue, Writer out) {
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-      csv.writeRecord("model", "count", "condition", "purchase_date", "price_paid", "currency");
+      csv.writeRecord(HEADER);
       for (Holding h : fleet.holdings()) {
         Money paid = h.pricePaid();
         csv.writeRecord(
@@ -29,7 +33,8 @@ public final class FleetCsv {
             h.condition().word(),
             date(h.purchased()),
             paid == null ? "" : amount(paid.amount()),
-            paid == null ? "" : paid.currency().getCurrencyCode());
+            paid == null ? "" : paid.currency().getCurrencyCode(),
+            h.site() == null ? "" : h.site().value());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

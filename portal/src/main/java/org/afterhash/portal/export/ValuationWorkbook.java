@@ -18,6 +18,7 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.RetrofitQuote;
+import org.afterhash.domain.estimate.SiteValue;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.portal.web.Json;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -95,6 +96,7 @@ public final class ValuationWorkbook {
         "Selling plan",
         interval(Column.count("Months of selling")),
         v.paces().stream().map(p -> row(p.months(), p.value())).toList());
+    sheet("Sites", siteColumns(), v.sites().stream().map(ValuationWorkbook::site).toList());
     sheet("Renting", rentColumns(), v.quotes().stream().map(this::quote).toList());
     sheet(
         "Uncertainty",
@@ -147,6 +149,7 @@ public final class ValuationWorkbook {
     }
     columns.add(Column.text("Newest price", 14));
     columns.add(Column.count("Offers"));
+    columns.add(Column.text("Site", 20));
     return columns;
   }
 
@@ -175,6 +178,7 @@ public final class ValuationWorkbook {
     }
     row.add(evidence == null ? null : evidence.newest().toString());
     row.add(evidence == null ? null : evidence.offers());
+    row.add(line.holding().site());
     return row;
   }
 
@@ -192,7 +196,37 @@ public final class ValuationWorkbook {
         Column.usd("Pays from, an hour"),
         Column.share("Use"),
         Column.share("Pays from a use of"),
-        Column.count("Months to money back"));
+        Column.count("Months to money back"),
+        Column.text("Site", 20));
+  }
+
+  private static List<Column> siteColumns() {
+    var columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("Site", 26),
+                Column.count("Cards"),
+                Column.usd("Power, USD a kWh"),
+                Column.text("Power is", 10)));
+    for (Outcome outcome : Outcome.values()) {
+      columns.add(Column.count("Cards to " + outcome.word()));
+    }
+    columns.addAll(interval(Column.usd("Second-hand value, median")));
+    return columns;
+  }
+
+  private static List<@Nullable Object> site(SiteValue of) {
+    List<@Nullable Object> row =
+        row(
+            of.name() == null ? "no site named" : of.name(),
+            of.gpus(),
+            of.powerPrice(),
+            of.powerStated() ? "stated" : "assumed");
+    for (Outcome outcome : Outcome.values()) {
+      row.add(of.best().getOrDefault(outcome, 0L));
+    }
+    row.addAll(row(of.resale().p50(), of.recoverable()));
+    return row;
   }
 
   private List<@Nullable Object> quote(RetrofitQuote q) {
@@ -211,7 +245,8 @@ public final class ValuationWorkbook {
         q.breakEvenRent(),
         q.use(),
         q.breakEvenUse(),
-        q.paybackMonths());
+        q.paybackMonths(),
+        q.site());
   }
 
   private static List<@Nullable Object> row(@Nullable Object... cells) {

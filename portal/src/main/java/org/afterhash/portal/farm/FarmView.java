@@ -53,7 +53,7 @@ record FarmView(
     FleetVersion version = farm.version();
     String address = "/farms/" + version.farm().value();
     ValuationView valuation = ValuationView.of(valued, Owner.FARM, List.of());
-    TermsView terms = TermsView.of(address, query, asked, version.gpus(), valued.mustBeTrue());
+    TermsView terms = TermsView.of(address, query, asked, farm.fleet(), valued.mustBeTrue());
     return new FarmView(
         version.farm().value(),
         farm.demonstration().farm().name(),

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.portal.chart.Unit;
+import org.afterhash.portal.estimate.FleetTerms;
 import org.afterhash.portal.web.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,29 @@ final class SaidTerms {
     for (Term term : TERMS) {
       String value = left.remove(term.word);
       if (value != null) {
-        said.add(
-            new Said(term.label, (SITES.getOrDefault(value, value) + " " + term.unit).strip()));
+        said.add(new Said(term.label, said(term, value)));
       }
     }
-    left.forEach((word, value) -> said.add(new Said(word, value)));
+    left.forEach((word, value) -> said.add(ofSite(word, value)));
     return List.copyOf(said);
+  }
+
+  /** What was said of one site alone; anything else as it was said. */
+  private static Said ofSite(String word, String value) {
+    int end = word.lastIndexOf('.') + 1;
+    return TERMS.stream()
+        .filter(term -> word.startsWith(FleetTerms.SITE) && term.word.equals(word.substring(end)))
+        .map(
+            term ->
+                new Said(
+                    word.substring(FleetTerms.SITE.length(), end - 1) + ": " + term.label,
+                    said(term, value)))
+        .findFirst()
+        .orElseGet(() -> new Said(word, value));
+  }
+
+  private static String said(Term term, String value) {
+    return (SITES.getOrDefault(value, value) + " " + term.unit).strip();
   }
 
   static List<Needed> needed(List<Requirement> requirements) {

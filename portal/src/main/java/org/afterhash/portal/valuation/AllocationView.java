@@ -46,7 +46,7 @@ record AllocationView(String finding, String value, List<Part> parts, List<Resou
 
   private static Part part(Allocation.Part part, GpuCatalogue cards) {
     return new Part(
-        cards.get(part.model()).name(),
+        cards.get(part.model()).name() + SitesView.at(part.site()),
         "about " + Formats.counted(Math.round(part.cards()), "card"),
         what(part),
         Formats.estimate(part.value()));
@@ -63,7 +63,7 @@ record AllocationView(String finding, String value, List<Part> parts, List<Resou
 
   private static Resource resource(Allocation.Resource of) {
     return new Resource(
-        of.label(),
+        of.label() + SitesView.at(of.site()),
         amount(of.available(), of.unit()),
         amount(of.used(), of.unit()),
         of.oneMore() < 0.005

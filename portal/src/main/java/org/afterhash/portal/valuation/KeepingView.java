@@ -65,6 +65,7 @@ record KeepingView(String finding, List<Kept> kept, String rest) {
         ordered.stream()
             .filter(kept -> kept.verdict() == verdict)
             .map(kept -> cards.get(kept.model()).name())
+            .distinct()
             .toList();
     return names.size() <= 3
         ? String.join(", ", names)
@@ -77,7 +78,7 @@ record KeepingView(String finding, List<Kept> kept, String rest) {
   private static Kept row(Keeping of, String name) {
     return new Kept(
         name,
-        Formats.counted(of.cards(), "card"),
+        Formats.counted(of.cards(), "card") + SitesView.at(of.site()),
         today(of.now()) + ", " + Formats.perCard(of.nowValue()),
         signed(of.least()) + " to " + signed(of.most()),
         range(of.gain()),
@@ -114,11 +115,15 @@ record KeepingView(String finding, List<Kept> kept, String rest) {
     return signed(gain.p5()) + " to " + signed(gain.p95());
   }
 
+  private static long models(List<Keeping> of) {
+    return of.stream().map(Keeping::model).distinct().count();
+  }
+
   private static String rest(List<Keeping> rest) {
     return rest.isEmpty()
         ? ""
-        : rest.size() == 1
+        : models(rest) == 1
             ? "One more model loses by waiting."
-            : rest.size() + " more models lose by waiting.";
+            : models(rest) + " more models lose by waiting.";
   }
 }

@@ -3,6 +3,7 @@ package org.afterhash.portal.valuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.afterhash.analytics.resale.PricePoints;
 import org.afterhash.analytics.resale.PricePoints.PricePoint;
 import org.afterhash.domain.estimate.Decision;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param back address of the page that shows the group
  * @param steps from the price of the card to what is left of it
  * @param rule how the price was found, a sentence
+ * @param site on which site's terms it was valued, a sentence; empty where none is named
  * @param points the prices that it rests on, newest first
  * @param numbers the method's parameters on the way
  */
@@ -42,6 +44,7 @@ public record LineReceipt(
     List<ValuationView.Fact> stamp,
     List<Step> steps,
     String rule,
+    String site,
     List<Point> points,
     List<Taken> numbers) {
 
@@ -87,6 +90,11 @@ public record LineReceipt(
         ValuationView.stamp(v),
         steps(line),
         rule(line, model, points),
+        v.sites().stream()
+            .filter(site -> Objects.equals(site.name(), line.holding().site()))
+            .map(SitesView::terms)
+            .findFirst()
+            .orElse(""),
         points.stream().limit(MOST_POINTS).map(each -> point(market, each)).toList(),
         numbers(method, market, decision));
   }
@@ -98,7 +106,8 @@ public record LineReceipt(
         + model.name()
         + (condition == Condition.UNKNOWN
             ? ", condition not stated"
-            : ", condition: " + condition.word());
+            : ", condition: " + condition.word())
+        + SitesView.at(line.holding().site());
   }
 
   private static List<Step> steps(Line line) {

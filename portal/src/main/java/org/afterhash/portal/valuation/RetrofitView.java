@@ -51,7 +51,7 @@ record RetrofitView(String finding, List<Quote> quotes) {
     Integer payback = q.paybackMonths();
     return new Quote(
         name,
-        Formats.counted(q.cards(), "card"),
+        Formats.counted(q.cards(), "card") + SitesView.at(q.site()),
         q.label(),
         q.gates().stream().map(RetrofitView::gate).toList(),
         Formats.perCard(q.upFront()),

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.afterhash.analytics.fleet.UsualTerms;
 import org.afterhash.domain.estimate.Question;
 import org.afterhash.domain.estimate.Usual;
 import org.afterhash.domain.estimate.WhatIf;
+import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.method.Scenario;
 import org.afterhash.portal.chart.InputMark;
 import org.afterhash.portal.estimate.AskedTerms;
@@ -27,13 +30,29 @@ import org.afterhash.portal.web.Formats;
  * @param seed of the draws, where it is not the published one; else empty
  */
 record TermsForm(String prefix, String seed, List<Group> groups) {
+  /** More have no fields: addresses would become too long. */
+  private static final int MOST_SITES = 12;
 
-  /** Fields of one kind. */
-  record Group(String title, List<Input> inputs) {}
+  /**
+   * Fields of one kind.
+   *
+   * @param folded whether they are shown only when asked for, or where one of them is changed
+   */
+  record Group(String title, List<Input> inputs, boolean folded) {
+    Group(String title, List<Input> inputs) {
+      this(title, inputs, false);
+    }
+
+    /** Whether one of them is not as usual. */
+    public boolean isChanged() {
+      return inputs.stream().anyMatch(Input::changed);
+    }
+  }
 
   /**
    * A field.
    *
+   * @param id within the page
    * @param options to choose from; empty where a number is asked for
    * @param hint unit and what is accepted
    * @param ours what is taken where nothing is said, a phrase; empty where nothing is
@@ -44,6 +63,7 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
    * @param fault what is wrong with it; empty where nothing is
    */
   record Input(
+      String id,
       String name,
       String label,
       List<Option> options,
@@ -65,16 +85,28 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
     return FleetTerms.parameters().stream().map(name -> prefix + name).toList();
   }
 
-  static TermsForm of(AskedTerms asked, String prefix, long cards) {
+  static TermsForm of(AskedTerms asked, String prefix, Fleet fleet) {
     var fields =
         new Fields(
             asked,
             prefix,
             new UsualTerms(
-                asked.edited().method().under(asked.terms().market().scenario().shocks()), cards));
+                asked.edited().method().under(asked.terms().market().scenario().shocks()),
+                fleet.gpus()),
+            fleet.sites().stream().flatMap(Optional::stream).limit(MOST_SITES).toList());
     String seed = asked.terms().words().getOrDefault("seed", "");
     String usual = asked.usual().words().getOrDefault("seed", "");
     return new TermsForm(prefix, seed.equals(usual) ? "" : seed, fields.groups());
+  }
+
+  /** Whether it has fields that are shown only when asked for. */
+  public boolean hasFolded() {
+    return groups.stream().anyMatch(Group::folded);
+  }
+
+  /** Whether one of those is not as usual. */
+  public boolean isFoldedChanged() {
+    return groups.stream().anyMatch(group -> group.folded && group.isChanged());
   }
 
   Stream<Input> inputs() {
@@ -82,15 +114,21 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
   }
 
   /** Makes the fields of one set of terms. */
-  private record Fields(AskedTerms asked, String prefix, UsualTerms usual) {
+  private record Fields(AskedTerms asked, String prefix, UsualTerms usual, List<SiteName> sites) {
     List<Group> groups() {
+      var groups = new ArrayList<>(general());
+      sites.forEach(site -> groups.add(new Group(site.value(), ofSite(site), true)));
+      return groups;
+    }
+
+    private List<Group> general() {
       return List.of(
           new Group("The market", List.of(scenario(), date())),
           new Group("Your business", business()),
           new Group(
               "Your machines",
               List.of(
-                  siteType(),
+                  siteType("siteType", asked.terms().sites().all().kind()),
                   machine("lanes", "PCI Express lanes", "lanes a card", "lanes"),
                   machine("ramGb", "Main memory", "GB a card", "ram"),
                   machine("cores", "Processor cores", "cores a card", "cores"),
@@ -137,8 +175,36 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
       return choice("valuationDate", "Valued at prices of", options, "");
     }
 
-    private Input siteType() {
-      Site.Kind now = asked.terms().site().kind();
+    /** What can be said of one site alone; left blank, it is as said of all. */
+    private List<Input> ofSite(SiteName site) {
+      return FleetTerms.ofSite().stream().map(end -> ofSite(site, end)).toList();
+    }
+
+    private Input ofSite(SiteName site, String end) {
+      String name = FleetTerms.parameter(site, end);
+      return switch (end) {
+        case "siteType" -> siteType(name, asked.terms().sites().alone(site).kind());
+        case "powerPrice" -> number(name, "Price of power", "USD per kWh", "");
+        case "lanes" -> number(name, "PCI Express lanes", "lanes a card", "");
+        case "ramGb" -> number(name, "Main memory", "GB a card", "");
+        case "cores" -> number(name, "Processor cores", "cores a card", "");
+        case "uplinkMbps" -> number(name, "Uplink", "Mbit/s of the site", "");
+        default -> number(name, "Power for running cards", "kW, for the cards there", "");
+      };
+    }
+
+    /** Without blanks, whatever the site is called. */
+    private String id(String name) {
+      for (int i = 0; i < sites.size(); i++) {
+        String start = FleetTerms.parameter(sites.get(i), "");
+        if (name.startsWith(start)) {
+          return prefix + "site-" + (i + 1) + "-" + name.substring(start.length());
+        }
+      }
+      return prefix + name;
+    }
+
+    private Input siteType(String name, Site.Kind now) {
       List<Option> options =
           Arrays.stream(Site.Kind.values())
               .map(
@@ -150,11 +216,11 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
                             case WAREHOUSE -> "in a warehouse";
                             case DATACENTRE -> "in a data centre";
                             case COLO -> "in rented racks";
-                            case UNKNOWN -> "not stated";
+                            case UNKNOWN -> name.equals("siteType") ? "not stated" : "as for all";
                           },
                           kind == now))
               .toList();
-      return choice("siteType", "Your cards stand", options, "");
+      return choice(name, "Your cards stand", options, "");
     }
 
     private List<Input> business() {
@@ -219,6 +285,7 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
 
     private Input choice(String name, String label, List<Option> options, String hint) {
       return new Input(
+          id(name),
           prefix + name,
           label,
           options,
@@ -254,6 +321,7 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
                       "Ours: " + ours + (now.isEmpty() ? "" : "; yours: " + now))
                   .svg();
       return new Input(
+          id(name),
           prefix + name,
           label,
           List.of(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Requirement;
+import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.estimate.Variants;
 import org.afterhash.portal.web.Query;
@@ -38,13 +39,13 @@ public record TermsView(
    * A page's view.
    *
    * @param address of the page
-   * @param cards of the fleet
+   * @param fleet whose terms they are
    */
   public static TermsView of(
-      String address, Query query, Variants asked, long cards, List<Requirement> mustBeTrue) {
-    TermsForm first = TermsForm.of(asked.first(), "", cards);
+      String address, Query query, Variants asked, Fleet fleet, List<Requirement> mustBeTrue) {
+    TermsForm first = TermsForm.of(asked.first(), "", fleet);
     List<TermsForm> second =
-        asked.second().stream().map(other -> TermsForm.of(other, Variants.SECOND, cards)).toList();
+        asked.second().stream().map(other -> TermsForm.of(other, Variants.SECOND, fleet)).toList();
     Query kept = query.without(Variants.parameters());
     Query alone = query.without(Variants.parameters()).and(query.only(TermsForm.names("")));
     return new TermsView(

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Decision.Action;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.fleet.Condition;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.portal.chart.Unit;
 import org.afterhash.portal.web.Formats;
@@ -113,11 +115,22 @@ record TodoView(List<Item> items, String unpriced) {
     return new Item(
         line.holding().model().value(),
         name,
-        Formats.counted(group.cards(), "card") + (several ? ", " + conditions : ""),
+        Formats.counted(group.cards(), "card") + (several ? ", " + conditions + sites(group) : ""),
         told.stream().map(action -> action.outcome().word()).toList(),
         decision.tooClose() ? "Too close to call" : order(decision.best()),
         decision.tooClose() ? close(told) : clear(line, decision),
         Formats.estimate(group.worth()));
+  }
+
+  /** Where cards stand of which one thing is said at one site and another elsewhere. */
+  private static String sites(Group group) {
+    List<String> sites =
+        group.lines.stream()
+            .flatMap(line -> Stream.ofNullable(line.holding().site()))
+            .map(SiteName::value)
+            .distinct()
+            .toList();
+    return sites.isEmpty() ? "" : ", at " + String.join(" or ", sites);
   }
 
   private static String condition(Condition condition) {

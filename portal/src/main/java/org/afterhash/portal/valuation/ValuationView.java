@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what to do with each model and why
  * @param todo what to do with the groups, a sentence
  * @param scale the axis that the little pictures share, in words
+ * @param sites null where the fleet names none
  * @param allocation null where nothing is said to be short
  * @param drivers what the value is uncertain by
  */
@@ -47,6 +48,7 @@ public record ValuationView(
     SalePlanView selling,
     KeepingView keeping,
     @Nullable ComparisonView comparison,
+    @Nullable SitesView sites,
     RetrofitView retrofit,
     @Nullable AllocationView allocation,
     List<Share> drivers,
@@ -113,6 +115,7 @@ public record ValuationView(
         SalePlanView.of(v, cards),
         KeepingView.of(v.keeping(), cards),
         ComparisonView.of(valued.comparison()),
+        SitesView.of(v, cards),
         RetrofitView.of(v.quotes(), cards),
         AllocationView.of(v.allocation(), cards),
         v.drivers().stream()
@@ -234,7 +237,8 @@ public record ValuationView(
         line.holding().model().value(),
         cards.get(line.holding().model()).name(),
         Formats.counted(line.holding().count(), "card"),
-        condition == Condition.UNKNOWN ? "not stated" : condition.word(),
+        (condition == Condition.UNKNOWN ? "not stated" : condition.word())
+            + SitesView.at(line.holding().site()),
         spent == null ? "–" : Formats.perCard(spent),
         spent == null ? "" : line.imputed() ? "imputed" : "stated",
         decision == null ? null : Advice.of(decision, Advice.Scale.paid(line), scale),

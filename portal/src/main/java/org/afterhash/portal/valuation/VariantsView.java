@@ -85,14 +85,25 @@ public record VariantsView(
   }
 
   private static List<Row> said(TermsView terms) {
-    List<TermsForm.Input> first = terms.first().inputs().toList();
-    List<TermsForm.Input> second = terms.second().stream().flatMap(TermsForm::inputs).toList();
+    List<TermsForm.Group> first = terms.first().groups();
     var rows = new ArrayList<Row>();
-    for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+    for (TermsForm second : terms.second()) {
+      for (int g = 0; g < first.size(); g++) {
+        String site = first.get(g).folded() ? first.get(g).title() + ": " : "";
+        rows.addAll(said(site, first.get(g).inputs(), second.groups().get(g).inputs()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> said(
+      String before, List<TermsForm.Input> first, List<TermsForm.Input> second) {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < first.size(); i++) {
       String one = words(first.get(i));
       String other = words(second.get(i));
       if (!one.equals(other)) {
-        rows.add(new Row(first.get(i).label(), one, other));
+        rows.add(new Row(before + first.get(i).label(), one, other));
       }
     }
     return rows;
@@ -149,7 +160,8 @@ public record VariantsView(
         rows.add(
             new Row(
                 cards.get(first.holding().model()).name()
-                    + (condition == Condition.UNKNOWN ? "" : ", " + condition.word()),
+                    + (condition == Condition.UNKNOWN ? "" : ", " + condition.word())
+                    + SitesView.at(first.holding().site()),
                 told(before),
                 told(after)));
       }

@@ -195,7 +195,7 @@ public final class ValuationPage {
             "/valuations/" + opened.upload.id(),
             opened.query,
             asked,
-            valued.valuation().gpus(),
+            opened.read.file().fleet(),
             valued.mustBeTrue());
     Duration taken = Duration.ofNanos(System.nanoTime() - opened.begun);
     ValuationView valuation = ValuationView.of(valued, Owner.VISITOR, file.failures());

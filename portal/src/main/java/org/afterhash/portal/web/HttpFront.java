@@ -19,7 +19,7 @@ public final class HttpFront extends VerticleBase {
   private static final int IDLE_SECONDS = 30;
 
   private static final int HEADER_BYTES = 8 << 10;
-  private static final int ADDRESS_BYTES = 4 << 10;
+  private static final int ADDRESS_BYTES = 16 << 10;
   private static final int DRAIN_SECONDS = 10;
 
   private final String host;

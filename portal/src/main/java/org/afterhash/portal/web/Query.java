@@ -30,14 +30,15 @@ public final class Query {
   /**
    * Reads a query.
    *
-   * @param known names that the route answers to
+   * @param known names that the route answers to; one that ends with {@code .*} stands for all that
+   *     begin so
    * @throws BadRequestException when a parameter is unknown or given twice
    */
   static Query of(MultiMap given, Collection<String> known) {
     var values = new TreeMap<String, String>();
     for (Map.Entry<String, String> parameter : given) {
       String name = parameter.getKey();
-      if (known.contains(name)) {
+      if (isOf(known, name)) {
         if (values.put(name, parameter.getValue()) != null) {
           throw new BadRequestException("The parameter \"" + name + "\" is given twice.");
         }
@@ -52,6 +53,14 @@ public final class Query {
   /** A query that was held against its route once before. */
   public static Query of(Map<String, String> values) {
     return new Query(new TreeMap<>(values));
+  }
+
+  private static boolean isOf(Collection<String> names, String name) {
+    return names.contains(name)
+        || names.stream()
+            .anyMatch(
+                each ->
+                    each.endsWith(".*") && name.startsWith(each.substring(0, each.length() - 1)));
   }
 
   private static boolean isTracking(String name) {
@@ -169,14 +178,14 @@ public final class Query {
   /** The same with only some of the parameters. */
   public Query only(Collection<String> names) {
     var kept = new TreeMap<>(values);
-    kept.keySet().retainAll(names);
+    kept.keySet().removeIf(name -> !isOf(names, name));
     return new Query(kept);
   }
 
   /** The same without some of the parameters. */
   public Query without(Collection<String> names) {
     var kept = new TreeMap<>(values);
-    kept.keySet().removeAll(names);
+    kept.keySet().removeIf(name -> isOf(names, name));
     return new Query(kept);
   }
 
@@ -216,7 +225,11 @@ public final class Query {
     String query =
         changed.entrySet().stream()
             .filter(each -> !each.getValue().isEmpty())
-            .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+            .map(
+                each ->
+                    URLEncoder.encode(each.getKey(), UTF_8)
+                        + "="
+                        + URLEncoder.encode(each.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
   }

@@ -146,6 +146,20 @@ final class CommandLineTest {
     run("fleet", "export", "north", csv.toString(), "--data", data);
     assertThat(csv).content().contains("RTX 3070,12,").contains("P106-100,3,");
     assertThat(run("fleet", "versions", "south", "--data", data).err()).contains("south");
+    Path sites = folder.resolve("sites.csv");
+    Files.writeString(sites, "site,powerPrice,siteType\n,0.1,\n\"Hall, north\",0.045,warehouse\n");
+    String said =
+        "site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,spareKw\n,,0.1,,,,,\n"
+            + "\"Hall, north\",warehouse,0.045,,,,,\n";
+    assertThat(run("fleet", "sites", "north", sites.toString(), "--data", data).out())
+        .isEqualToNormalizingNewlines(said);
+    assertThat(run("fleet", "sites", "north", "--data", data).out())
+        .isEqualToNormalizingNewlines(said);
+    Files.writeString(sites, "site,powerPrice\nnorth,dear\n");
+    Said dear = run("fleet", "sites", "north", sites.toString(), "--data", data);
+    assertThat(dear.code()).isEqualTo(1);
+    assertThat(dear.err()).contains("Line 2: \"dear\" is no number");
+    assertThat(run("fleet", "sites", "south", "--data", data).err()).contains("south");
     assertThat(run("load", "fleet", "north", "none.csv", "--data", data).err())
         .contains("There is no file");
     assertThat(run("load", "fleet", "n", cards.toString(), "--data", data, "--decimal=tab").code())

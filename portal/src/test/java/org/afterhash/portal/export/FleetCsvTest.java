@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.gpu.GpuModelId;
@@ -94,7 +95,8 @@ final class FleetCsvTest {
         h.count(),
         h.condition(),
         h.purchased(),
-        paid == null ? null : new Money(paid.amount().stripTrailingZeros(), paid.currency()));
+        paid == null ? null : new Money(paid.amount().stripTrailingZeros(), paid.currency()),
+        h.site());
   }
 
   @Provide
@@ -120,7 +122,8 @@ final class FleetCsvTest {
             Arbitraries.integers().between(1, 10_000_000),
             Arbitraries.of(Condition.values()),
             dates.injectNull(0.3),
-            prices.injectNull(0.3))
+            prices.injectNull(0.3),
+            Arbitraries.of("Hall 2, \"west\"", "北", "0").map(SiteName::new).injectNull(0.3))
         .as(Holding::new)
         .list()
         .ofMinSize(1)

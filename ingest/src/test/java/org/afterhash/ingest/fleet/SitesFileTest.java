@@ -1,0 +1,50 @@
+package org.afterhash.ingest.fleet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.afterhash.domain.fleet.Site;
+import org.afterhash.domain.fleet.SiteName;
+import org.afterhash.domain.fleet.Sites;
+import org.afterhash.domain.result.Failure;
+import org.afterhash.domain.result.Parsed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SitesFileTest {
+  private static Parsed<Sites> read(String text) {
+    return SitesFile.read(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void a_row_without_a_name_is_for_all_and_an_empty_cell_says_nothing() {
+    Parsed<Sites> read =
+        read("lanes,SITE,powerPrice,ramGb,siteType\n16,Nord,,64.5,colo\n,,0.1,,\n");
+    assertThat(read.failures()).isEmpty();
+    assertThat(read.value())
+        .isEqualTo(
+            new Sites(
+                new Site(Site.Kind.UNKNOWN, 0.1, null, null, null, null),
+                Map.of(
+                    new SiteName("Nord"), new Site(Site.Kind.COLO, null, null, 16, 64.5, null))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "site,powerPrice\nA,dear\n",
+        "site,powerPrice\nA,3\n",
+        "site,lanes\nA,2.5\n",
+        "site,lanes\nA,32\n",
+        "site,siteType\nA,barn\n",
+        "site,uplinkMbps\nA,0\n",
+        "site,cores\nA,1\nA,2\n",
+        "site,colour\nA,red\n",
+        "lanes\n16\n"
+      })
+  void what_cannot_be_meant_is_an_error(String text) {
+    assertThat(read(text).failures()).anyMatch(Failure::isError);
+  }
+}
