@@ -121,11 +121,11 @@ final class Sentences {
         + thousands(rent.cards())
         + " cards, which bring "
         + Formats.estimate(rent.value().p50())
-        + " (up to "
-        + Formats.estimate(rent.value().p95())
-        + " in one case of twenty) of "
+        + " of the "
         + Formats.estimate(asked.value().p50())
-        + ".";
+        + " (more than "
+        + Formats.estimate(rent.value().p95())
+        + " in one case of twenty).";
   }
 
   static String gates(Repurposable cards) {

@@ -258,7 +258,9 @@ public record LineReceipt(
     return new Taken(
         of.id(),
         of.label(),
-        of.unit().equals("1") ? value : value + " " + of.unit(),
+        of.unit().equals("1")
+            ? value
+            : value + " " + of.unit() + (of.unit().equals("month") && of.p50() != 1 ? "s" : ""),
         assumed ? "assumed" : of.grade().name(),
         assumed ? "d" : of.grade().name().toLowerCase(Locale.ROOT),
         SourceLink.of(market, of.sources()));
