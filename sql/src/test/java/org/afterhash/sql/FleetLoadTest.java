@@ -7,13 +7,14 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.FarmId;
@@ -203,39 +204,64 @@ class FleetLoadTest {
     assertThat(fleets.fleet(SOUTH, 1).gpus()).isEqualTo(4);
   }
 
-  /** Without the lock both take the number 1, and one fails at the primary key. */
-  @Test
-  void uploadsOfOneFarmTakeTurnsAndThoseOfAnotherDoNotWait() throws Exception {
-    var bothBegun = new CountDownLatch(1);
-    var slow =
-        CompletableFuture.supplyAsync(
-            () ->
-                loads.store(
-                    upload(NORTH, "first", HASH_A),
-                    sink -> {
-                      bothBegun.countDown();
-                      StoredFleet other =
-                          loads.store(upload(SOUTH, "k", HASH_A), of(row(2, "p106-100", 1)));
-                      sink.accept(row(2, "rtx-3070", other.version().number()));
-                      return "{}";
-                    }));
-    bothBegun.await();
-    StoredFleet second = loads.store(upload(NORTH, "second", HASH_B), of(row(2, "rtx-3070", 2)));
-    assertThat(slow.get().version().number()).isEqualTo(1);
-    assertThat(second.version().number()).isEqualTo(2);
+  /**
+   * Without the lock both take the same number where the farm is there already, and one fails at
+   * the primary key; the row of a new farm makes the other wait by itself.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void uploadsOfOneFarmTakeTurnsAndThoseOfAnotherDoNotWait(int before) {
+    for (int i = 0; i < before; i++) {
+      loads.store(upload(NORTH, "before", HASH_A), of(row(2, "rtx-3070", 9)));
+    }
+    var second = new AtomicReference<CompletableFuture<StoredFleet>>();
+    StoredFleet first =
+        loads.store(
+            upload(NORTH, "first", HASH_A),
+            sink -> {
+              loads.store(upload(SOUTH, "k", HASH_A), of(row(2, "p106-100", 1)));
+              second.set(storing("second"));
+              awaitTurn(second.get());
+              sink.accept(row(2, "rtx-3070", 1));
+              return "{}";
+            });
+    assertThat(first.version().number()).isEqualTo(before + 1);
+    assertThat(second.get().join().version().number()).isEqualTo(before + 2);
   }
 
-  @Test
-  void theSameUploadSentFourTimesAtOnceIsStoredOnce() {
+  private CompletableFuture<StoredFleet> storing(String key) {
+    return CompletableFuture.supplyAsync(
+        () -> loads.store(upload(NORTH, key, HASH_B), of(row(2, "rtx-3070", 2))));
+  }
+
+  /** Until the other waits for a lock, or is through without one. */
+  private void awaitTurn(CompletableFuture<StoredFleet> other) {
+    Instant latest = Instant.now().plusSeconds(30);
+    while (!other.isDone() && waiting() == 0) {
+      assertThat(Instant.now()).isBefore(latest);
+    }
+  }
+
+  private int waiting() {
+    return Integer.parseInt(
+        Sql.value(
+            address,
+            "SELECT count(*)::text FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void theSameUploadSentFourTimesAtOnceIsStoredOnce(int before) {
+    for (int i = 0; i < before; i++) {
+      loads.store(upload(NORTH, "before", HASH_A), of(row(2, "rtx-3070", 9)));
+    }
     List<CompletableFuture<StoredFleet>> sent =
-        IntStream.range(0, 4)
-            .mapToObj(
-                i ->
-                    CompletableFuture.supplyAsync(
-                        () -> loads.store(upload(NORTH, "k", HASH_A), of(row(2, "rtx-3070", 3)))))
-            .toList();
+        IntStream.range(0, 4).mapToObj(i -> storing("k")).toList();
     assertThat(sent.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-    assertThat(stored()).isEqualTo("1 rows, 1 holdings, 1 versions");
+    int versions = before + 1;
+    assertThat(stored())
+        .isEqualTo(versions + " rows, " + versions + " holdings, " + versions + " versions");
   }
 
   @Test

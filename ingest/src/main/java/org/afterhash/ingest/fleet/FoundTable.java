@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
 import org.afterhash.ingest.csv.CsvRow;
@@ -33,6 +35,9 @@ record FoundTable(
     List<CsvRow> sample,
     Decision header) {
   private static final int EXAMPLES = 5;
+
+  /** A whole number, with words behind it perhaps. */
+  private static final Pattern FEW = Pattern.compile("\\d{1,4}(\\D.*)?");
 
   boolean has(Column column) {
     return positions.containsKey(column);
@@ -109,6 +114,16 @@ record FoundTable(
     boolean own = Label.of(label).words().equals(column.get().words().get(0));
     return new Layout.ColumnMatch(
         position + 1, label, name, own ? 1 : 0.95, "Its name says so.", examples);
+  }
+
+  /** Label of a column that is not read and looks as if it counted cards; empty where none does. */
+  Optional<String> perhapsCount() {
+    return IntStream.range(0, labels.size())
+        .filter(i -> !positions.containsValue(i) && Label.of(labels.get(i)).speaksOfNumbers())
+        .filter(i -> !sample.isEmpty())
+        .filter(i -> examples(i).stream().allMatch(cell -> FEW.matcher(cell).matches()))
+        .mapToObj(i -> labels.get(i).strip())
+        .findFirst();
   }
 
   private List<String> examples(int position) {

@@ -1,11 +1,13 @@
 package org.afterhash.ingest.fleet;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,20 @@ record Label(String words, Optional<Currency> currency) {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]{0,20})[)\\]]");
   private static final Pattern LAST_WORD = Pattern.compile("^(.+) (\\p{Sc}|[a-z]{3})$");
   private static final int LONGEST = 100;
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "count",
+          "qty",
+          "quantity",
+          "cards",
+          "gpus",
+          "units",
+          "pieces",
+          "pcs",
+          "stock",
+          "anzahl",
+          "menge",
+          "stuck");
   private static final Map<String, Place> KNOWN = known();
 
   /** A column, and how likely its word names it: 0 is its own name. */
@@ -59,6 +75,11 @@ record Label(String words, Optional<Currency> currency) {
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\d\\p{Sc}]+", " ")
         .strip();
+  }
+
+  /** Whether one of its words is one for a number of cards, or for what is counted. */
+  boolean speaksOfNumbers() {
+    return Arrays.stream(words.split(" ", -1)).anyMatch(NUMBERS::contains);
   }
 
   /** The column that it names, if any. */

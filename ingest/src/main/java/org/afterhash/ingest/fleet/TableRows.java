@@ -143,13 +143,22 @@ final class TableRows {
   private void pass(
       Parsed<FoundTable> found, LotTable.Visitor lots, Consumer<? super Failure> failures)
       throws IOException {
-    boolean single = !found.value().has(Column.COUNT);
     found.failures().forEach(failures);
-    if (single && found.isGood()) {
-      String sentence = "There is no column with a number of cards, so each row is one card.";
-      failures.accept(Failure.info(1, "count", "one-row-one-card", sentence));
+    if (!found.value().has(Column.COUNT) && found.isGood()) {
+      failures.accept(single(found.value()));
     }
     source.read(new Pass(found.value(), found.isGood(), lots, failures), failures);
+  }
+
+  /** More than a remark where a fleet would be taken for a fraction of what it is. */
+  private static Failure single(FoundTable table) {
+    String code = "one-row-one-card";
+    String sentence = "There is no column with a number of cards, so each row is one card.";
+    return table
+        .perhapsCount()
+        .map(label -> sentence + " If \"" + label + "\" is that number, name the column count.")
+        .map(asked -> Failure.warning(1, "count", code, asked))
+        .orElseGet(() -> Failure.info(1, "count", code, sentence));
   }
 
   /** Tells the rows of a table from what else stands in the file. */

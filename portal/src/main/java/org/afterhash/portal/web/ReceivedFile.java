@@ -5,19 +5,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * A body that was taken in, on disk, and its hash. The file has no name from the moment it is
- * opened (JDKs on Unix unlink it then), so nothing is left of it when this is closed or the process
- * ends, however it ends.
+ * A body that was taken in, on disk, and its hash. The file loses its name as it is opened (JDKs on
+ * Unix unlink it then), so nothing is left of it when this is closed or the process ends, however
+ * it ends. Only who is killed between these two calls leaves an empty file, for {@link #sweep}.
  */
 public final class ReceivedFile implements AutoCloseable {
+  private static final String SUFFIX = ".part";
+  private static final Set<OpenOption> OPENED =
+      Set.of(
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+
   private final FileChannel file;
   private final MessageDigest digest = newDigest();
   private String hash = "";
@@ -33,13 +47,33 @@ public final class ReceivedFile implements AutoCloseable {
    */
   static ReceivedFile in(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path name = Files.createTempFile(folder, "upload", ".part");
     return new ReceivedFile(
-        FileChannel.open(
-            name,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE));
+        FileChannel.open(folder.resolve(UUID.randomUUID() + SUFFIX), OPENED, ownersAlone(folder)));
+  }
+
+  private static FileAttribute<?>[] ownersAlone(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /**
+   * Deletes what killed processes left. Another portal may use the same folder: a name that it has
+   * just given it would take away itself.
+   */
+  static void sweep(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static MessageDigest newDigest() {

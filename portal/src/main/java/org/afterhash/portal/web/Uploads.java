@@ -62,11 +62,12 @@ public final class Uploads {
   /**
    * Takes bodies in.
    *
-   * @param folder of what is written to disk
+   * @param folder of what is written to disk; what killed processes left there is deleted
    */
   public Uploads(Vertx vertx, Path folder) {
     this.vertx = vertx;
     this.folder = folder;
+    ReceivedFile.sweep(folder);
   }
 
   /**
