@@ -73,8 +73,11 @@ record CardText(
       Pattern.compile(
           "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|не ?(?:рабоч|робоч)\\p{L}*|non funzionante|no funciona|spares|no (?:display|post|image))\\b");
 
-  /** Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean. */
-  private static final Pattern FAR = Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|以上|ノート|ジャンク|노트북|이상");
+  /**
+   * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
+   */
+  private static final Pattern FAR =
+      Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|以上|ノート|ジャンク|노트북|이상");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -83,8 +86,7 @@ record CardText(
 
   private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
   private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
-  private static final Pattern FRONTIER =
-      Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
+  private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
