@@ -51,14 +51,14 @@ record CardText(
   private static final Pattern SECOND_REVISION =
       Pattern.compile(
           "(?s).*(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)"
-              + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?|gv-n30[^,;)]{3,24}[ (][23]\\.0"
+              + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?|gv-?n30[^,;)]{3,24}[ (_][23]\\.?0"
               + "|(?<!hdmi |pcie |usb |e |express )2\\.0(?=\\W*$))"
               + "(?![\\p{L}\\d]).*");
 
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
       Pattern.compile(
-          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc pro|gv-n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc pro|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
 
   /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
   private static final Pattern SUPER_JETSTREAM =
@@ -73,8 +73,11 @@ record CardText(
       Pattern.compile(
           "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|не ?(?:рабоч|робоч)\\p{L}*|non funzionante|no funciona|spares|no (?:display|post|image))\\b");
 
-  /** Laptops, whole computers, coolers, boxes and junk in Chinese, Japanese and Korean. */
-  private static final Pattern FAR = Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|ノート|ジャンク|노트북");
+  /**
+   * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
+   */
+  private static final Pattern FAR =
+      Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|以上|ノート|ジャンク|노트북|이상");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -83,6 +86,7 @@ record CardText(
 
   private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
   private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
+  private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
@@ -176,7 +180,8 @@ record CardText(
   private static String named(String text) {
     String mining = CMP.matcher(text).replaceAll("cmp $1hx");
     String boards = FORM.matcher(mining).replaceAll("sxm");
-    return SHORT_QUADRO.matcher(boards).replaceAll("quadro");
+    String frontier = FRONTIER.matcher(boards).replaceAll("vega frontier edition");
+    return SHORT_QUADRO.matcher(frontier).replaceAll("quadro");
   }
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */

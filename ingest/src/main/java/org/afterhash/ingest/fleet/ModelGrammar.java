@@ -52,6 +52,9 @@ final class ModelGrammar {
   private static final Map<String, String> WHOLE_CHIPS =
       Map.of("470", "2048sp", "480", "2304sp", "570", "2048sp", "580", "2304sp", "590", "2304sp");
 
+  /** Numbers that AMD's HD had as well, as names of series: {@code Radeon 6800}. */
+  private static final Set<String> ALSO_OF_HD = Set.of("6600", "6700", "6800", "7600");
+
   private static final Pattern MARKUP = Pattern.compile("[{}<>]");
 
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
@@ -217,6 +220,9 @@ final class ModelGrammar {
       CardText card, List<String> rest, String core, List<ModelEntry> entries) {
     boolean familyNamed = card.words().stream().anyMatch(ModelNumbers.FAMILIES::contains);
     boolean strange = !rest.stream().allMatch(beside::isKnown);
+    if (!familyNamed && mayBeOfHd(card, rest, core)) {
+      return 0;
+    }
     if (familyNamed || ModelNumbers.isSelfEvident(core) || !ModelNumbers.isEvident(core)) {
       return strange ? 0.9 : 0.97;
     }
@@ -230,6 +236,14 @@ final class ModelGrammar {
       return 0.92;
     }
     return memory || (ofFour && told) ? 0.85 : 0;
+  }
+
+  private static boolean mayBeOfHd(CardText card, List<String> rest, String core) {
+    return ALSO_OF_HD.contains(core)
+        && rest.contains("radeon")
+        && card.memory().isEmpty()
+        && card.suffixes().isEmpty()
+        && rest.stream().noneMatch(MAKERS::contains);
   }
 
   private static Found choose(

@@ -50,6 +50,13 @@ final class WordsBeside {
   private static final Set<String> TWIN_COOLERS =
       Set.of("inno3d", "inno", "ichill", "twin", "ventus", "windforce");
 
+  /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
+  private static final Pattern COUNT =
+      Pattern.compile("\\d{1,3}x|two|three|four|five|six|seven|eight|nine|ten|twelve");
+
+  private static final Set<String> COOLERS_OF_FANS =
+      Set.of("ventus", "windforce", "mech", "eagle", "wind", "twin", "oc", "x");
+
   private static final Set<String> PARTS =
       Set.of("backplate", "fan", "fans", "wentylator", "lüfter", "комплект");
 
@@ -113,7 +120,14 @@ final class WordsBeside {
     String word = pieces.get(i);
     boolean last = i == pieces.size() - 1;
     boolean counted = (place == Place.BEHIND || last) && TIMES.matcher(word).matches();
+    boolean counts =
+        place == Place.BEFORE
+            && COUNT.matcher(word).matches()
+            && (i == 0 || !COOLERS_OF_FANS.contains(pieces.get(i - 1)));
     return (i == 0 && QUANTITY.matcher(word).matches())
+        || counts
+        || (place == Place.BEHIND && last && COUNT.matcher(word).matches())
+        || word.equals("gpus")
         || (counted && Collections.disjoint(pieces, TWIN_COOLERS));
   }
 

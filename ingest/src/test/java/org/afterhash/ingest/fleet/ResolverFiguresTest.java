@@ -31,6 +31,7 @@ class ResolverFiguresTest {
           "held-out-2",
           "held-out-3",
           "held-out-4",
+          "held-out-5",
           "synthetic");
 
   /** Labels of names that must not be matched: other cards, and such as have to be asked about. */
