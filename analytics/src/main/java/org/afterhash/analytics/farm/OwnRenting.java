@@ -18,7 +18,6 @@ import org.afterhash.domain.fleet.Site;
  */
 public final class OwnRenting {
   private final RentalTerms terms;
-  private final MarketDraws market;
   private final Holder holder;
   private final Host host;
   private final Map<Tier, RentedWork> works = new EnumMap<>(Tier.class);
@@ -29,15 +28,45 @@ public final class OwnRenting {
    */
   public OwnRenting(
       RentalTerms terms, MarketDraws market, Holder holder, Host host, List<Offered> offered) {
+    this(terms, holder, host, rents(terms, market, holder, offered));
+  }
+
+  /**
+   * @param terms the owner's, where the cards stand
+   * @param rents as {@link #rents} has them
+   */
+  public OwnRenting(RentalTerms terms, Holder holder, Host host, Map<Tier, double[]> rents) {
     this.terms = terms;
-    this.market = market;
     this.holder = holder;
     this.host = host;
+    rents.forEach(
+        (tier, each) ->
+            works.put(
+                tier,
+                new RentedWork(tier, terms, holder, each, host.saved.getOrDefault(tier, 0.0))));
+  }
+
+  /**
+   * List rates of an RTX 3090 once all own cards are offered, USD per hour by draw, for each kind
+   * of work: the same wherever a card stands.
+   *
+   * @param terms the owner's, of whichever site
+   */
+  public static Map<Tier, double[]> rents(
+      RentalTerms terms, MarketDraws market, Holder holder, List<Offered> offered) {
+    var rents = new EnumMap<Tier, double[]>(Tier.class);
     for (Tier tier : Tier.values()) {
-      double saved = host.saved.getOrDefault(tier, 0.0);
-      double[] rents = rents(tier, offered);
-      works.put(tier, new RentedWork(tier, terms, holder, rents, saved));
+      double own = 0;
+      for (Offered cards : offered) {
+        boolean open = isOpen(terms, holder, cards.card, tier, cards.kind);
+        own += open ? cards.count * terms.performance(cards.card) : 0;
+      }
+      double places = own;
+      double[] each = market.rent(tier).clone();
+      Arrays.setAll(each, i -> pressed(terms, i, tier, each[i], places * terms.use(i, tier)));
+      rents.put(tier, each);
     }
+    return rents;
   }
 
   /**
@@ -77,7 +106,8 @@ public final class OwnRenting {
     return Objects.requireNonNull(works.get(tier));
   }
 
-  private boolean isOpen(CardClass card, Tier tier, Site.Kind kind) {
+  private static boolean isOpen(
+      RentalTerms terms, Holder holder, CardClass card, Tier tier, Site.Kind kind) {
     boolean building =
         switch (kind) {
           case UNKNOWN -> tier == Tier.BATCH || holder != Holder.HOBBY;
@@ -96,25 +126,14 @@ public final class OwnRenting {
   public List<Rented> rented(CardClass card, double[] price, double[] residual) {
     double performance = terms.performance(card);
     return Arrays.stream(Tier.values())
-        .filter(tier -> isOpen(card, tier, host.kind))
+        .filter(tier -> isOpen(terms, holder, card, tier, host.kind))
         .map(tier -> work(tier).rented(performance, card, price, residual))
         .toList();
   }
 
-  /** List rates of an RTX 3090 once all own cards are offered, USD per hour by draw. */
-  private double[] rents(Tier tier, List<Offered> offered) {
-    double own = 0;
-    for (Offered cards : offered) {
-      own += isOpen(cards.card, tier, cards.kind) ? cards.count * terms.performance(cards.card) : 0;
-    }
-    double places = own;
-    double[] rents = market.rent(tier).clone();
-    Arrays.setAll(rents, i -> pressed(i, tier, rents[i], places * terms.use(i, tier)));
-    return rents;
-  }
-
   /** The market's rent once the owner's places are offered too. */
-  private double pressed(int draw, Tier tier, double rent, double places) {
+  private static double pressed(
+      RentalTerms terms, int draw, Tier tier, double rent, double places) {
     if (rent <= 0) {
       return rent;
     }

@@ -91,7 +91,8 @@ final class Owners {
             drawn.of(whole.holder().discount()),
             whole.saleMonths(),
             bySegment(market, fleet));
-    List<OwnRenting.Offered> offered = offered(question);
+    var terms = new RentalTerms(whole.methodology(), drawn, whole.date());
+    Map<Tier, double[]> rents = OwnRenting.rents(terms, draws, whole.holder(), offered(question));
     List<OwnedSite> sites =
         fleet.sites().parallelStream()
             .map(
@@ -99,7 +100,7 @@ final class Owners {
                   SiteName of = name.orElse(null);
                   Business business = business(question, of, fleet.at(name));
                   CardActions.Exits exits =
-                      exits(question, of, business, new Sold(market, sold, offered));
+                      exits(question, of, business, new Sold(market, sold, rents));
                   return site(question, name, business, exits, sale, prices);
                 })
             .toList();
@@ -129,8 +130,12 @@ final class Owners {
         new HostGates(methodology, place));
   }
 
-  /** What is the same at all sites: how cards are sold, and which could be offered for rent. */
-  private record Sold(MassSale market, OwnSale sale, List<OwnRenting.Offered> offered) {}
+  /**
+   * What is the same at all sites.
+   *
+   * @param rents list rates once all cards are offered
+   */
+  private record Sold(MassSale market, OwnSale sale, Map<Tier, double[]> rents) {}
 
   private CardActions.Exits exits(
       FleetQuestion question, @Nullable SiteName site, Business business, Sold sold) {
@@ -141,7 +146,7 @@ final class Owners {
     return new CardActions.Exits(
         sold.market,
         sold.sale,
-        new OwnRenting(terms, draws, holder, host(question, site), sold.offered),
+        new OwnRenting(terms, holder, host(question, site), sold.rents),
         new OwnMining(own, drawn, business.date(), industry, terms, holder),
         methodology.parameter("resale.large-memory").p50());
   }

@@ -122,11 +122,12 @@ final class Value implements Callable<Integer> {
       Distribution best = decision.of(decision.best()).value();
       out.printf(
           Locale.ROOT,
-          "%-10s %8s  %s %s%n",
+          "%-10s %8s  %s %s%s%n",
           decision.recommendation(),
           Formats.perCard(best.p50()),
           TextInterval.of(best, top),
-          Formats.perCardInterval(best));
+          Formats.perCardInterval(best),
+          line.holding().site() == null ? "" : "  at " + line.holding().site());
     }
   }
 }
