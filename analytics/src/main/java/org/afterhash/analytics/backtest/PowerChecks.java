@@ -27,7 +27,10 @@ final class PowerChecks {
   private static final double GWH_PER_TWH = 1000;
   private static final double HOURS = 8766;
 
-  /** Part of its board power that a card takes while it mines, where nobody measured it: S5. */
+  /**
+   * Part of its board power that a card takes while it mines, where nobody measured it (arXiv
+   * 2112.01238).
+   */
   private static final double WHILE_MINING = 0.74;
 
   private final Methodology methodology;
@@ -56,7 +59,7 @@ final class PowerChecks {
                 "another model",
                 "By benchmarks of single cards, and ASICs taken to need as much for a MH/s. Before"
                     + " overheads that is a third of a MH/s per watt, what HiveOS's users showed in"
-                    + " late 2021 (0.337); the other models take up to 0.48 (S5). Verdict by the"
+                    + " late 2021 (0.337); the other models take up to 0.48 (arXiv 2112.01238). Verdict by the"
                     + " interval; by 25 % either way it is outside too."));
       }
     }
