@@ -10,22 +10,30 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
  * Asks one server over and over on a number of connections, each of which sends its next request
- * when the answer to the last one has arrived whole. One thread does it all and looks only at the
- * length of an answer, so that little is taken from the server on the same machine.
+ * when the answer to the last one has arrived whole, or where a pace is set, not before its turn.
+ * One thread does it all and looks only at the length of an answer, so that little is taken from
+ * the server on the same machine.
  */
 final class Load {
   private static final int MOST = 4_000_000;
+  private static final long NAP_NANOS = 20_000;
 
   private final InetSocketAddress server;
   private final IntFunction<String> requests;
   private final ByteBuffer in = ByteBuffer.allocateDirect(1 << 18);
   private final int[] micros = new int[MOST];
+  private final PriorityQueue<Client> waiting =
+      new PriorityQueue<>(Comparator.comparingLong(client -> client.since));
+  private long pause;
   private int sent;
   private int answered;
   private long bytes;
@@ -43,7 +51,10 @@ final class Load {
 
   private static final class Client {
     final SocketChannel channel;
+
+    /** When it asked last, or was to ask. */
     long since;
+
     long left = -1;
 
     Client(SocketChannel channel) {
@@ -61,11 +72,23 @@ final class Load {
     this.requests = requests;
   }
 
-  /** Measures for some seconds, after some that do not count. */
+  /** Measures as fast as the server goes for some seconds, after some that do not count. */
   Result run(int connections, int warmUpSeconds, int seconds) {
+    return run(connections, 0, warmUpSeconds, seconds);
+  }
+
+  /**
+   * The same at a pace. Times count from when a request was due, whether it was sent then or not.
+   */
+  Result paced(int connections, double perSecond, int warmUpSeconds, int seconds) {
+    return run(connections, (long) (1e9 * connections / perSecond), warmUpSeconds, seconds);
+  }
+
+  private Result run(int connections, long pauseNanos, int warmUpSeconds, int seconds) {
+    pause = pauseNanos;
     try (Selector selector = Selector.open()) {
       for (int i = 0; i < connections; i++) {
-        connect(selector);
+        connect(selector, System.nanoTime() + i * pause / connections);
       }
       loop(selector, warmUpSeconds);
       answered = 0;
@@ -85,18 +108,19 @@ final class Load {
     }
   }
 
-  private void connect(Selector selector) throws IOException {
+  private void connect(Selector selector, long due) throws IOException {
     SocketChannel channel = SocketChannel.open(server);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     channel.configureBlocking(false);
     var client = new Client(channel);
     channel.register(selector, SelectionKey.OP_READ, client);
-    ask(client);
+    client.since = due;
+    waiting.add(client);
   }
 
   private void ask(Client client) throws IOException {
     String head = requests.apply(sent++);
-    client.since = System.nanoTime();
+    client.since = pause == 0 ? System.nanoTime() : client.since;
     client.left = -1;
     client.channel.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
   }
@@ -113,6 +137,10 @@ final class Load {
   /** Waits for what is on its way, so that no server sees a connection break. */
   private void finish(Selector selector) throws IOException {
     finishing = true;
+    for (Client client : waiting) {
+      client.channel.close();
+    }
+    waiting.clear();
     while (!selector.keys().isEmpty()) {
       turn(selector);
       selector.selectNow();
@@ -121,7 +149,17 @@ final class Load {
   }
 
   private void turn(Selector selector) throws IOException {
-    selector.select(100);
+    if (waiting.isEmpty()) {
+      selector.select(100);
+    } else {
+      // Those whose turn it is.
+      while (!waiting.isEmpty() && waiting.element().since <= System.nanoTime()) {
+        ask(waiting.remove());
+      }
+      if (selector.selectNow() == 0) {
+        LockSupport.parkNanos(NAP_NANOS);
+      }
+    }
     Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
     while (ready.hasNext()) {
       read((Client) ready.next().attachment());
@@ -147,6 +185,9 @@ final class Load {
       answered++;
       if (finishing) {
         client.channel.close();
+      } else if (pause > 0) {
+        client.since += pause;
+        waiting.add(client);
       } else {
         ask(client);
       }

@@ -41,6 +41,14 @@ class DatabaseTest {
   }
 
   @Test
+  void theFirstConnectionIsMadeOrItsFailureTold() throws Exception {
+    assertThat(Database.connectFirst(vertx, TestDatabase.create()).await(30, TimeUnit.SECONDS))
+        .isNull();
+    var nowhere = new DatabaseAddress("127.0.0.1", 1, "x", "x", "x");
+    assertThat(Database.connectFirst(vertx, nowhere)).satisfies(DatabaseTest::fails);
+  }
+
+  @Test
   void aServerWithoutTlsIsReachedUnlessTlsIsWanted() throws Exception {
     DatabaseAddress plain = TestDatabase.create();
     for (Encryption encryption : Encryption.values()) {

@@ -26,22 +26,12 @@ public final class RentMarket {
 
     /** Slots wanted at a rent. */
     public double at(double rent) {
-      return rent > listRate ? 0 : slots * StrictMath.pow(rent / listRate, -elasticity);
-    }
-
-    /** The same to ten digits, faster. */
-    public double roughlyAt(double rent) {
-      return rent > listRate ? 0 : slots * RoughPower.of(rent / listRate, -elasticity);
-    }
-
-    /** The highest rent at which so many slots are wanted, to ten digits, faster. */
-    public double roughRent(double wanted) {
-      return listRate * StrictMath.min(1, RoughPower.of(wanted / slots, -1 / elasticity));
+      return rent > listRate ? 0 : slots * Power.of(rent / listRate, -elasticity);
     }
 
     /** The highest rent at which so many slots are wanted. */
     public double rent(double wanted) {
-      return listRate * StrictMath.min(1, StrictMath.pow(wanted / slots, -1 / elasticity));
+      return listRate * StrictMath.min(1, Power.of(wanted / slots, -1 / elasticity));
     }
   }
 

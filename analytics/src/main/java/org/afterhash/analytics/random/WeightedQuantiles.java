@@ -8,21 +8,24 @@ package org.afterhash.analytics.random;
 final class WeightedQuantiles {
   private static final int BINS = 1024;
 
-  private final double[] values;
-  private final double[] weights;
   private final double total;
   private final double lowest;
-  private final double binsPerUnit;
-  private final short[] bins;
+
+  /** Weight of each bin. */
   private final double[] inBin = new double[BINS];
-  private final int[] count = new int[BINS];
+
+  /** Where each bin begins among the members; the last one is their number. */
+  private final int[] begin = new int[BINS + 1];
+
+  /** All values, bin by bin, and their weights; none where all values are one. */
+  private final double[] members;
+
+  private final double[] membersWeights;
 
   /**
    * @param total of the weights
    */
   WeightedQuantiles(double[] values, double[] weights, double total) {
-    this.values = values;
-    this.weights = weights;
     this.total = total;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
@@ -31,54 +34,56 @@ final class WeightedQuantiles {
       high = value > high ? value : high;
     }
     lowest = low;
-    binsPerUnit = BINS / (high - low);
-    bins = new short[high > low ? values.length : 0];
+    int count = high > low ? values.length : 0;
+    members = new double[count];
+    membersWeights = new double[count];
+    if (count > 0) {
+      fill(values, weights, BINS / (high - low));
+    }
+  }
+
+  private void fill(double[] values, double[] weights, double binsPerUnit) {
+    var bins = new short[values.length];
     for (int i = 0; i < bins.length; i++) {
       // Rises with the value, whatever is lost in rounding.
       int bin = Math.min(BINS - 1, (int) ((values[i] - lowest) * binsPerUnit));
       bins[i] = (short) bin;
       inBin[bin] += weights[i];
-      count[bin]++;
+      begin[bin + 1]++;
+    }
+    for (int bin = 0; bin < BINS; bin++) {
+      begin[bin + 1] += begin[bin];
+    }
+    int[] next = begin.clone();
+    for (int i = 0; i < bins.length; i++) {
+      int place = next[bins[i]]++;
+      members[place] = values[i];
+      membersWeights[place] = weights[i];
     }
   }
 
   /** The smallest value at or below which lies at least the part {@code p} of the weight. */
   double at(double p) {
-    if (bins.length == 0) {
+    if (members.length == 0) {
       return lowest;
     }
     int bin = 0;
     double below = 0;
-    while (bin < BINS - 1 && (count[bin] == 0 || (below + inBin[bin]) / total < p)) {
+    while (bin < BINS - 1 && (begin[bin + 1] == begin[bin] || (below + inBin[bin]) / total < p)) {
       below += inBin[bin];
       bin++;
     }
-    return within(bin, below, p);
+    return new Find(begin[bin], begin[bin + 1] - 1).at(below, p);
   }
 
-  private double within(int bin, double below, double p) {
-    var member = new double[count[bin]];
-    var weight = new double[count[bin]];
-    int next = 0;
-    for (int i = 0; i < bins.length; i++) {
-      if (bins[i] == bin) {
-        member[next] = values[i];
-        weight[next++] = weights[i];
-      }
-    }
-    return new Find(member, weight, total).at(below, p);
-  }
+  /** Members of one bin, which change their places, and their weights with them. */
+  private final class Find {
+    private int from;
+    private int to;
 
-  /** Values that change their places, and their weights with them. */
-  private static final class Find {
-    private final double[] value;
-    private final double[] weight;
-    private final double total;
-
-    Find(double[] value, double[] weight, double total) {
-      this.value = value;
-      this.weight = weight;
-      this.total = total;
+    Find(int from, int to) {
+      this.from = from;
+      this.to = to;
     }
 
     /**
@@ -87,23 +92,21 @@ final class WeightedQuantiles {
      * @param lighter weight of what is lighter than any of these
      */
     double at(double lighter, double part) {
-      int from = 0;
-      int to = value.length - 1;
       double below = lighter;
       while (from < to) {
-        double pivot = value[(from + to) >>> 1];
+        double pivot = members[(from + to) >>> 1];
         int less = from;
         int more = to;
         double toPivot = below;
         double withPivot = 0;
         for (int i = from; i <= more; ) {
-          if (value[i] < pivot) {
-            toPivot += weight[i];
+          if (members[i] < pivot) {
+            toPivot += membersWeights[i];
             swap(i++, less++);
-          } else if (value[i] > pivot) {
+          } else if (members[i] > pivot) {
             swap(i, more--);
           } else {
-            withPivot += weight[i++];
+            withPivot += membersWeights[i++];
           }
         }
         if (less > from && toPivot / total >= part) {
@@ -115,16 +118,16 @@ final class WeightedQuantiles {
           from = more + 1;
         }
       }
-      return value[from];
+      return members[from];
     }
 
     private void swap(int a, int b) {
-      double moved = value[a];
-      value[a] = value[b];
-      value[b] = moved;
-      double with = weight[a];
-      weight[a] = weight[b];
-      weight[b] = with;
+      double moved = members[a];
+      members[a] = members[b];
+      members[b] = moved;
+      double with = membersWeights[a];
+      membersWeights[a] = membersWeights[b];
+      membersWeights[b] = with;
     }
   }
 }

@@ -1,13 +1,11 @@
 package org.afterhash.analytics.recovery;
 
 import java.util.List;
-import java.util.function.DoublePredicate;
 
 /**
  * One stock of cards that chooses among the tiers of work that it fits, and what else it can do.
  */
 final class RentalChoice {
-  private static final double EXACT = 1e-5;
   private static final double NEAR = 1e-5;
   private static final int MOST_STEPS = 20;
 
@@ -57,46 +55,19 @@ final class RentalChoice {
     double cards = cards(0);
     double worth = stock.otherwise();
     if (room(worth) > cards) {
-      double best = worth;
-      for (RentalOffers.Offer offer : offers) {
-        best = StrictMath.max(best, offer.value());
-      }
       double root = root(worth, cards);
-      Bracket last = halve(worth, best, at -> at < root);
-      if (!isRight(last, cards)) {
-        last = halve(worth, best, at -> room(at) > cards);
-      }
-      double left = take(last.high, cards);
-      take(last.low, left);
+      double near = NEAR * StrictMath.max(1, root);
+      // Work whose rent is that of others has room for all below it, and for none above.
+      double left = take(root + near, cards);
+      take(root - near, left);
     } else {
       take(worth, cards);
     }
   }
 
-  /** Values so near to each other that it does not matter, with room for more only at the lower. */
-  private record Bracket(double low, double high) {}
-
-  private static Bracket halve(double worth, double best, DoublePredicate more) {
-    double low = worth;
-    double high = best;
-    while (high - low > EXACT * StrictMath.max(1, high)) {
-      double middle = (low + high) / 2;
-      if (more.test(middle)) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return new Bracket(low, high);
-  }
-
-  private boolean isRight(Bracket bracket, double cards) {
-    return room(bracket.low) > cards && room(bracket.high) <= cards;
-  }
-
   /**
-   * About what each card is worth when all are taken, by Newton's method: room falls with the worth
-   * and is convex, so that from below it never goes too far.
+   * What each card is worth when all are taken, by Newton's method: room falls with the worth and
+   * is convex, so that from below it never goes too far.
    *
    * @param least has room for more than the cards
    */
@@ -104,7 +75,7 @@ final class RentalChoice {
     double worth = least;
     for (RentalOffers.Offer offer : offers) {
       // With the other work besides it is no less.
-      worth = StrictMath.max(worth, offer.roughValueWith(cards));
+      worth = StrictMath.max(worth, offer.valueWith(cards));
     }
     for (int step = 0; step < MOST_STEPS; step++) {
       double room = 0;
@@ -113,7 +84,7 @@ final class RentalChoice {
       for (RentalOffers.Offer offer : offers) {
         double value = offer.value();
         if (value > worth) {
-          double more = offer.roughRoom(worth);
+          double more = offer.room(worth);
           room += more;
           slope += offer.slope(worth, more);
           bend = StrictMath.min(bend, value);

@@ -2,11 +2,14 @@ package org.afterhash.analytics.recovery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Predicate;
 import org.afterhash.analytics.cards.CardClass;
+import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.market.RentMarket;
 import org.afterhash.analytics.rental.CashFlow;
+import org.afterhash.analytics.rental.CashLine;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,6 @@ final class RentalOffers {
     private final double performance;
     private final CashFlow cashFlow;
     private double taken;
-    private double worthOfLast = Double.NaN;
-    private double wantedOfLast;
-    private double worthOfOther = Double.NaN;
-    private double wantedOfOther;
 
     /**
      * @param eligible cards of the stock that could do the work
@@ -66,35 +65,14 @@ final class RentalOffers {
       return cashFlow.breakEven(worth) / performance;
     }
 
-    /** Places wanted at that rent; asked for twice in turn of two worths. */
-    private double wanted(double worth) {
-      if (worth == worthOfLast) {
-        return wantedOfLast;
-      }
-      if (worth == worthOfOther) {
-        return wantedOfOther;
-      }
-      worthOfOther = worthOfLast;
-      wantedOfOther = wantedOfLast;
-      double reserve = reserve(worth);
-      worthOfLast = worth;
-      // Demand is without bound at no rent at all.
-      wantedOfLast = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.at(reserve);
-      return wantedOfLast;
-    }
-
     /** How many more could be rented out before the rent leaves them worth so much, USD each. */
     double room(double worth) {
       if (value() <= worth) {
         return 0;
       }
-      return StrictMath.max(0, (wanted(worth) - supplied) / slots);
-    }
-
-    /** The same to ten digits, faster. */
-    double roughRoom(double worth) {
       double reserve = reserve(worth);
-      double wanted = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.roughlyAt(reserve);
+      // Demand is without bound at no rent at all.
+      double wanted = reserve <= 0 ? Double.POSITIVE_INFINITY : demand.at(reserve);
       return StrictMath.max(0, (wanted - supplied) / slots);
     }
 
@@ -105,9 +83,9 @@ final class RentalOffers {
           : demand.elasticity() * (room + supplied / slots) / (worth + cashFlow.cost());
     }
 
-    /** About what one is worth when so many more are rented out, USD. */
-    double roughValueWith(double more) {
-      return cashFlow.value(demand.roughRent(supplied + more * slots) * performance);
+    /** What one is worth when so many more are rented out, USD. */
+    double valueWith(double more) {
+      return cashFlow.value(demand.rent(supplied + more * slots) * performance);
     }
 
     /** Rents out so many, and the rent follows. */
@@ -125,14 +103,17 @@ final class RentalOffers {
   RentalOffers(RentalTerms terms, int draw, Tier tier, List<Stock> stocks, SaleLater later) {
     demand = terms.demand(draw, tier);
     ofStock = new Offer[stocks.size()];
+    double use = terms.use(draw, tier);
     Predicate<CardClass> suiting = terms.suiting(tier);
+    var lines = new EnumMap<Holder, CashLine>(Holder.class);
     for (int s = 0; s < ofStock.length; s++) {
       Stock stock = stocks.get(s);
       if (stock.count > 0 && suiting.test(stock.card)) {
-        double sites =
-            terms.sites(draw, stock.holder, tier) * terms.licensed(stock.holder, stock.card);
+        Holder holder = stock.holder;
+        double sites = terms.sites(draw, holder, tier) * terms.licensed(holder, stock.card);
         if (sites > 0) {
-          Offer offer = offer(terms, draw, tier, stock, sites, later);
+          CashLine line = lines.computeIfAbsent(holder, any -> terms.line(draw, any, tier));
+          Offer offer = offer(stock, sites, use, line, later);
           ofStock[s] = offer;
           offers.add(offer);
         }
@@ -141,14 +122,11 @@ final class RentalOffers {
     rent = demand.listRate();
   }
 
-  private Offer offer(
-      RentalTerms terms, int draw, Tier tier, Stock stock, double sites, SaleLater later) {
+  private Offer offer(Stock stock, double sites, double use, CashLine line, SaleLater later) {
     int c = stock.cardClass;
     double performance = later.performance(c);
-    CashFlow cashFlow =
-        terms.cashFlow(draw, stock.holder, tier, stock.card, later.price(c), later.residual(c));
-    double slots = terms.use(draw, tier) * performance;
-    return new Offer(stock, stock.count * sites, slots, performance, cashFlow);
+    CashFlow cashFlow = line.of(stock.card.watts(), later.price(c), later.residual(c));
+    return new Offer(stock, stock.count * sites, use * performance, performance, cashFlow);
   }
 
   /** Prices that a holder who rents has in mind. */

@@ -17,4 +17,9 @@ public record CashLine(
   public double cost(double watts, double price, double residual) {
     return fixed + perWatt * watts + perPrice * price - perResidual * residual;
   }
+
+  /** The cash flow of a card. */
+  public CashFlow of(double watts, double price, double residual) {
+    return new CashFlow(perRent, cost(watts, price, residual));
+  }
 }
