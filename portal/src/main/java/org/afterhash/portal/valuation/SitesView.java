@@ -31,12 +31,12 @@ record SitesView(String finding, List<Row> rows) {
    *
    * @param power price of power, with whether its owner said so
    * @param todo how many cards are best used how
-   * @param fails what its machines lack for the work that would bring most there, a phrase
-   * @param passing what having that would cost; empty where nothing is to be paid
-   * @param unlocked what renting then brings more than selling
+   * @param work for which card and work renting would bring most there
+   * @param fails what its machines lack for that, and what having it would cost
+   * @param unlocked what renting then brings more than selling, per card
    * @param unlockedRange the same as an interval
-   * @param work for which card that is said, and which work; empty where none can be rented out
    * @param rent from which that pays
+   * @param market rent that the market pays
    */
   record Row(
       String name,
@@ -46,12 +46,12 @@ record SitesView(String finding, List<Row> rows) {
       String todo,
       String worth,
       String range,
+      String work,
       String fails,
-      String passing,
       String unlocked,
       String unlockedRange,
-      String work,
-      String rent) {}
+      String rent,
+      String market) {}
 
   /** Null where the fleet names no site. */
   static @Nullable SitesView of(FleetValuation v, GpuCatalogue cards) {
@@ -121,8 +121,7 @@ record SitesView(String finding, List<Row> rows) {
 
   private static Row row(SiteValue site, List<RetrofitQuote> quotes, GpuCatalogue cards) {
     Optional<RetrofitQuote> best =
-        quotes.stream()
-            .max(Comparator.comparingDouble(quote -> quote.gain().mean() * quote.cards()));
+        quotes.stream().max(Comparator.comparingDouble(quote -> quote.gain().mean()));
     Double rent = best.map(RetrofitQuote::breakEvenRent).orElse(null);
     return new Row(
         name(site.name()),
@@ -132,18 +131,13 @@ record SitesView(String finding, List<Row> rows) {
         todo(site),
         Formats.estimate(site.recoverable().p50()),
         Formats.interval(site.recoverable()),
-        best.map(SitesView::fails).orElse("no card that renters take"),
-        best.map(SitesView::passing).orElse(""),
-        best.map(quote -> signed(quote.gain().p50()) + " a card").orElse("–"),
+        best.map(quote -> work(quote, cards)).orElse("no card that renters take"),
+        best.map(SitesView::fails).orElse(""),
+        best.map(quote -> signed(quote.gain().p50())).orElse("–"),
         best.map(quote -> signed(quote.gain().p5()) + " to " + signed(quote.gain().p95()))
             .orElse(""),
-        best.map(quote -> work(quote, cards)).orElse(""),
-        rent == null
-            ? "–"
-            : Unit.USD_PER_HOUR.text(rent)
-                + " (market "
-                + best.map(quote -> Unit.USD_PER_HOUR.text(quote.marketRent())).orElse("–")
-                + ")");
+        rent == null ? "–" : Unit.USD_PER_HOUR.text(rent),
+        best.map(quote -> "market " + Unit.USD_PER_HOUR.text(quote.marketRent())).orElse(""));
   }
 
   private static String todo(SiteValue site) {
@@ -173,14 +167,12 @@ record SitesView(String finding, List<Row> rows) {
         fails.add(gate.id().equals("ram") ? "memory" : gate.id());
       }
     }
-    return quote.gates().isEmpty()
-        ? "nothing: small work asks for the card alone"
-        : fails.isEmpty() ? "nothing: all gates pass" : String.join(", ", fails);
-  }
-
-  private static String passing(RetrofitQuote quote) {
     double each = quote.gates().stream().mapToDouble(RetrofitQuote.Gate::cost).sum();
-    return each == 0 ? "" : Formats.perCard(each) + " a card";
+    return quote.gates().isEmpty()
+        ? "asks for nothing but the card"
+        : fails.isEmpty()
+            ? "all gates pass"
+            : "fails on " + String.join(", ", fails) + ": " + Formats.perCard(each) + " a card";
   }
 
   private static String work(RetrofitQuote quote, GpuCatalogue cards) {

@@ -28,8 +28,9 @@ import org.afterhash.portal.web.Formats;
  *
  * @param prefix of the fields' names
  * @param seed of the draws, where it is not the published one; else empty
+ * @param more sites that have no fields
  */
-record TermsForm(String prefix, String seed, List<Group> groups) {
+record TermsForm(String prefix, String seed, List<Group> groups, long more) {
   /** More have no fields: addresses would become too long. */
   private static final int MOST_SITES = 12;
 
@@ -96,7 +97,8 @@ record TermsForm(String prefix, String seed, List<Group> groups) {
             fleet.sites().stream().flatMap(Optional::stream).limit(MOST_SITES).toList());
     String seed = asked.terms().words().getOrDefault("seed", "");
     String usual = asked.usual().words().getOrDefault("seed", "");
-    return new TermsForm(prefix, seed.equals(usual) ? "" : seed, fields.groups());
+    long more = fleet.sites().stream().flatMap(Optional::stream).skip(MOST_SITES).count();
+    return new TermsForm(prefix, seed.equals(usual) ? "" : seed, fields.groups(), more);
   }
 
   /** Whether it has fields that are shown only when asked for. */
