@@ -42,8 +42,7 @@ final class AccessibilityTest {
   }
 
   @Test
-  void axe_finds_nothing_serious_on_any_page_in_either_theme_at_either_width(Site site)
-      throws Exception {
+  void axeFindsNothingSeriousOnAnyPageInEitherThemeAtEitherWidth(Site site) throws Exception {
     String axe = axe();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       // Colours are the same at any width.
@@ -113,8 +112,7 @@ final class AccessibilityTest {
   }
 
   @Test
-  void every_page_can_be_walked_by_keyboard_and_the_focus_is_always_seen(Site site)
-      throws Exception {
+  void everyPageCanBeWalkedByKeyboardAndTheFocusIsAlwaysSeen(Site site) throws Exception {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       for (String path : pages(context, site)) {
@@ -153,8 +151,7 @@ final class AccessibilityTest {
       """;
 
   @Test
-  void at_twice_the_size_and_on_the_smallest_phone_no_page_scrolls_sideways(Site site)
-      throws Exception {
+  void atTwiceTheSizeAndOnTheSmallestPhoneNoPageScrollsSideways(Site site) throws Exception {
     for (int width : new int[] {320, 640}) {
       var options = new NewContextOptions().setViewportSize(width, 400);
       try (BrowserContext context = chrome.newContext(options)) {
@@ -170,8 +167,7 @@ final class AccessibilityTest {
   }
 
   @Test
-  void without_script_every_page_has_its_heading_its_charts_and_its_buttons(Site site)
-      throws Exception {
+  void withoutScriptEveryPageHasItsHeadingItsChartsAndItsButtons(Site site) throws Exception {
     var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 700);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -189,7 +185,7 @@ final class AccessibilityTest {
   }
 
   @Test
-  void nothing_moves_for_readers_who_asked_for_that(Site site) throws Exception {
+  void nothingMovesForReadersWhoAskedForThat(Site site) throws Exception {
     var options = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -219,8 +215,7 @@ final class AccessibilityTest {
           + " numbers as a table'):visible";
 
   @Test
-  void a_page_of_figures_ends_on_paper_with_its_edition_and_on_screen_does_not(Site site)
-      throws Exception {
+  void aPageOfFiguresEndsOnPaperWithItsEditionAndOnScreenDoesNot(Site site) throws Exception {
     String edition =
         new ObjectMapper().readTree(site.get("/api/v1/industry").body()).get("edition").asText();
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
@@ -236,8 +231,7 @@ final class AccessibilityTest {
   }
 
   @Test
-  void in_print_each_figure_is_its_wide_picture_on_white_and_controls_are_left_out(Site site)
-      throws Exception {
+  void inPrintEachFigureIsItsWidePictureOnWhiteAndControlsAreLeftOut(Site site) throws Exception {
     var options =
         new NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(700, 900);
     try (BrowserContext context = chrome.newContext(options)) {

@@ -27,7 +27,7 @@ final class ApiTest {
       """;
 
   @Test
-  void industry_spend_is_near_what_the_evidence_says(Site site) throws Exception {
+  void industrySpendIsNearWhatTheEvidenceSays(Site site) throws Exception {
     JsonNode answer = JSON.readTree(site.get("/api/v1/industry").body());
     JsonNode life = answer.at("/spend/life");
     assertThat(life.get("p50").asDouble()).isBetween(13e9, 19e9);
@@ -54,7 +54,7 @@ final class ApiTest {
   }
 
   @Test
-  void what_selling_recovers_is_stated_at_any_date_from_the_merge_on(Site site) throws Exception {
+  void whatSellingRecoversIsStatedAtAnyDateFromTheMergeOn(Site site) throws Exception {
     JsonNode merge = JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body());
     assertThat(merge.get("valuationDate").asText()).isEqualTo("2022-09");
     assertThat(merge.at("/recoverable/value/p50").asDouble()).isBetween(1.4e9, 3.0e9);
@@ -73,7 +73,7 @@ final class ApiTest {
   }
 
   @Test
-  void a_dearer_kilowatt_hour_never_makes_renting_worth_more(Site site) throws Exception {
+  void aDearerKilowattHourNeverMakesRentingWorthMore(Site site) throws Exception {
     double cheap = rent(site, "powerPrice=0.02");
     double dear = rent(site, "powerPrice=0.30");
     assertThat(dear).isLessThan(cheap);
@@ -95,8 +95,7 @@ final class ApiTest {
   }
 
   @Test
-  void drivers_add_up_and_the_cards_that_could_do_ai_grow_with_the_effort(Site site)
-      throws Exception {
+  void driversAddUpAndTheCardsThatCouldDoAiGrowWithTheEffort(Site site) throws Exception {
     JsonNode answer = JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body());
     double sum = 0;
     for (JsonNode driver : answer.get("drivers")) {
@@ -113,7 +112,7 @@ final class ApiTest {
   }
 
   @Test
-  void what_became_of_the_spend_adds_up_and_so_do_models_and_tiers(Site site) throws Exception {
+  void whatBecameOfTheSpendAddsUpAndSoDoModelsAndTiers(Site site) throws Exception {
     JsonNode answer =
         JSON.readTree(site.get("/api/v1/industry?valuationDate=2022-09").body()).get("recoverable");
     double value = answer.at("/value/mean").asDouble();
@@ -139,7 +138,7 @@ final class ApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"early_seller", "licence_strict", "bitpro_10"})
-  void a_scenario_answers_every_field(String scenario, Site site) throws Exception {
+  void aScenarioAnswersEveryField(String scenario, Site site) throws Exception {
     JsonNode answer = JSON.readTree(site.get("/api/v1/industry?scenario=" + scenario).body());
     assertThat(answer.get("scenario").asText()).isEqualTo(scenario);
     for (String field :
@@ -183,7 +182,7 @@ final class ApiTest {
         "bitpro_10",
         "bitpro_15"
       })
-  void each_of_the_fifteen_scenarios_answers(String scenario, Site site) throws Exception {
+  void eachOfTheFifteenScenariosAnswers(String scenario, Site site) throws Exception {
     HttpResponse<String> reply = site.get("/api/v1/industry?scenario=" + scenario);
     assertThat(reply.statusCode()).isEqualTo(200);
     JsonNode answer = JSON.readTree(reply.body());
@@ -192,8 +191,7 @@ final class ApiTest {
   }
 
   @Test
-  void the_naive_reading_has_three_figures_at_any_date_and_says_that_it_is_naive(Site site)
-      throws Exception {
+  void theNaiveReadingHasThreeFiguresAtAnyDateAndSaysThatItIsNaive(Site site) throws Exception {
     for (String date : List.of("2022-09", "2026-06")) {
       JsonNode naive =
           JSON.readTree(site.get("/api/v1/industry?scenario=naive&valuationDate=" + date).body());
@@ -209,7 +207,7 @@ final class ApiTest {
   }
 
   @Test
-  void a_scenario_of_one_date_refuses_others(Site site) throws Exception {
+  void aScenarioOfOneDateRefusesOthers(Site site) throws Exception {
     HttpResponse<String> refused =
         site.get("/api/v1/industry?scenario=early_seller&valuationDate=2022-09");
     assertThat(refused.statusCode()).isEqualTo(400);
@@ -225,8 +223,7 @@ final class ApiTest {
   }
 
   @Test
-  void the_same_question_gets_the_same_bytes_and_another_seed_gets_others(Site site)
-      throws Exception {
+  void theSameQuestionGetsTheSameBytesAndAnotherSeedGetsOthers(Site site) throws Exception {
     String first = site.get("/api/v1/industry?seed=7").body();
     assertThat(site.get("/api/v1/industry?seed=7").body()).isEqualTo(first);
     JsonNode seven = JSON.readTree(first).at("/spend");
@@ -235,7 +232,7 @@ final class ApiTest {
   }
 
   @Test
-  void a_known_reply_is_not_sent_twice(Site site) throws Exception {
+  void aKnownReplyIsNotSentTwice(Site site) throws Exception {
     String etag = site.get("/api/v1/gpus").headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again = site.get("/api/v1/gpus", "If-None-Match", etag);
     assertThat(again.statusCode()).isEqualTo(304);
@@ -243,7 +240,7 @@ final class ApiTest {
   }
 
   @Test
-  void the_catalogue_names_cards_by_their_slugs(Site site) throws Exception {
+  void theCatalogueNamesCardsByTheirSlugs(Site site) throws Exception {
     JsonNode gpus = JSON.readTree(site.get("/api/v1/gpus").body()).get("gpus");
     var ids = new ArrayList<String>();
     gpus.forEach(gpu -> ids.add(gpu.get("id").asText()));
@@ -254,7 +251,7 @@ final class ApiTest {
   }
 
   @Test
-  void an_unknown_parameter_is_refused_by_name(Site site) throws Exception {
+  void anUnknownParameterIsRefusedByName(Site site) throws Exception {
     HttpResponse<String> refused = site.get("/api/v1/industry?sede=3");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -267,7 +264,7 @@ final class ApiTest {
   }
 
   @Test
-  void a_fleet_is_valued(Site site) throws Exception {
+  void aFleetIsValued(Site site) throws Exception {
     HttpResponse<String> valued = site.post("/api/v1/valuations", "text/csv", FLEET);
     assertThat(valued.statusCode()).isEqualTo(200);
     assertThat(valued.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -293,8 +290,7 @@ final class ApiTest {
   }
 
   @Test
-  void each_line_has_four_actions_whose_chances_add_up_and_a_recommendation(Site site)
-      throws Exception {
+  void eachLineHasFourActionsWhoseChancesAddUpAndARecommendation(Site site) throws Exception {
     JsonNode answer = JSON.readTree(site.post("/api/v1/valuations", "text/csv", FLEET).body());
     for (JsonNode line : answer.get("lines")) {
       double chances = 0;
@@ -325,7 +321,7 @@ final class ApiTest {
   }
 
   @Test
-  void what_the_owner_says_changes_renting_and_what_is_assumed_but_not_what_a_sale_leaves(Site site)
+  void whatTheOwnerSaysChangesRentingAndWhatIsAssumedButNotWhatASaleLeaves(Site site)
       throws Exception {
     String told = "?siteType=warehouse&lanes=16&ramGb=64&cores=4&uplinkMbps=1000&powerPrice=0.04";
     JsonNode silent = JSON.readTree(site.post("/api/v1/valuations", "text/csv", FLEET).body());
@@ -351,7 +347,7 @@ final class ApiTest {
   }
 
   @Test
-  void what_must_be_true_for_a_target_is_said_when_it_is_asked(Site site) throws Exception {
+  void whatMustBeTrueForATargetIsSaidWhenItIsAsked(Site site) throws Exception {
     String cards = "model,count,price_paid\nRTX 3090,200,2000\n";
     JsonNode silent = JSON.readTree(site.post("/api/v1/valuations", "text/csv", cards).body());
     assertThat(silent.has("mustBeTrue")).isFalse();
@@ -373,7 +369,7 @@ final class ApiTest {
   }
 
   @Test
-  void every_mistake_in_a_file_is_named_by_line_and_nothing_is_valued(Site site) throws Exception {
+  void everyMistakeInAFileIsNamedByLineAndNothingIsValued(Site site) throws Exception {
     String bad =
         """
         model,count,purchase_date
@@ -417,7 +413,7 @@ final class ApiTest {
   }
 
   @Test
-  void bad_rows_are_left_out_when_asked_to_and_listed(Site site) throws Exception {
+  void badRowsAreLeftOutWhenAskedToAndListed(Site site) throws Exception {
     String bad = "model,count\nRTX 3070,12\nRTX 9999,4\nRTX 3080,zero\n";
     JsonNode answer =
         JSON.readTree(
@@ -436,7 +432,7 @@ final class ApiTest {
   }
 
   @Test
-  void a_question_that_a_file_leaves_open_is_asked_and_can_be_answered(Site site) throws Exception {
+  void aQuestionThatAFileLeavesOpenIsAskedAndCanBeAnswered(Site site) throws Exception {
     String open = "Grafikkarte;Anzahl;Kaufpreis (EUR)\nRTX 3070;12;1.050\n";
     HttpResponse<String> asked =
         site.post("/api/v1/valuations?onBadRows=leave-out", "text/csv", open);
@@ -458,7 +454,7 @@ final class ApiTest {
   }
 
   @Test
-  void a_body_that_is_no_csv_is_refused_by_its_type(Site site) throws Exception {
+  void aBodyThatIsNoCsvIsRefusedByItsType(Site site) throws Exception {
     assertThat(site.post("/api/v1/valuations", "text/plain", FLEET).statusCode()).isEqualTo(415);
     assertThat(
             site.post("/api/v1/valuations", "text/csv", FLEET, "Content-Encoding", "gzip")
@@ -467,13 +463,13 @@ final class ApiTest {
   }
 
   @Test
-  void a_body_over_the_limit_is_refused(Site site) throws Exception {
+  void aBodyOverTheLimitIsRefused(Site site) throws Exception {
     String huge = "model,count\n" + "RTX 3070,1\n".repeat(800_000);
     assertThat(site.post("/api/v1/valuations", "text/csv", huge).statusCode()).isEqualTo(413);
   }
 
   @Test
-  void each_chart_of_the_catalogue_has_its_page_and_its_files(Site site) throws Exception {
+  void eachChartOfTheCatalogueHasItsPageAndItsFiles(Site site) throws Exception {
     JsonNode charts = JSON.readTree(site.get("/api/v1/charts").body()).get("charts");
     assertThat(charts.size()).isGreaterThan(2);
     var slugs = new ArrayList<String>();

@@ -41,7 +41,7 @@ final class ChartPagesTest {
           "count", Unit.COUNT);
 
   @Test
-  void every_chart_of_the_catalogue_tabulates_and_draws_the_numbers_that_it_exports(Site site)
+  void everyChartOfTheCatalogueTabulatesAndDrawsTheNumbersThatItExports(Site site)
       throws Exception {
     List<String> slugs = new ArrayList<>();
     for (JsonNode chart : JSON.readTree(site.get("/api/v1/charts").body()).get("charts")) {
@@ -166,8 +166,7 @@ final class ChartPagesTest {
   }
 
   @Test
-  void the_chosen_months_are_those_of_the_table_the_picture_and_the_filtered_csv(Site site)
-      throws Exception {
+  void theChosenMonthsAreThoseOfTheTableThePictureAndTheFilteredCsv(Site site) throws Exception {
     String months = "time=2021-01..2021-06";
     String page = site.get("/charts/industry-spend?tab=table&" + months).body();
     assertThat(tabulated(page)).hasSize(6 * 5);
@@ -189,7 +188,7 @@ final class ChartPagesTest {
   }
 
   @Test
-  void what_cannot_be_shown_is_refused_with_the_reason(Site site) throws Exception {
+  void whatCannotBeShownIsRefusedWithTheReason(Site site) throws Exception {
     assertRefused(site, "/charts/industry-spend?time=2021", "takes months such as");
     assertRefused(site, "/charts/industry-spend?time=2021-13..latest", "takes months such as");
     assertRefused(site, "/charts/industry-spend?time=2021-06..2021-01", "ends before it begins");
@@ -202,7 +201,7 @@ final class ChartPagesTest {
   }
 
   @Test
-  void a_chart_and_its_files_answer_the_question_that_is_asked(Site site) throws Exception {
+  void aChartAndItsFilesAnswerTheQuestionThatIsAsked(Site site) throws Exception {
     String asked = "?scenario=ai_boom&valuationDate=2023-05&saleMonths=6";
     JsonNode base = JSON.readTree(site.get("/charts/recoverable-share.json").body());
     JsonNode other = JSON.readTree(site.get("/charts/recoverable-share.json" + asked).body());
@@ -237,7 +236,7 @@ final class ChartPagesTest {
   }
 
   @Test
-  void a_chart_can_be_quoted_and_cited_and_its_columns_are_explained(Site site) throws Exception {
+  void aChartCanBeQuotedAndCitedAndItsColumnsAreExplained(Site site) throws Exception {
     String page = site.get("/charts/industry-spend").body();
     assertThat(page)
         .containsPattern("spent about \\$\\d+bn \\(nine chances in ten: \\$\\d+–\\d+bn\\)")

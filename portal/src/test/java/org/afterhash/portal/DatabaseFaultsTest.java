@@ -54,8 +54,7 @@ final class DatabaseFaultsTest {
   }
 
   @Test
-  void while_the_server_is_frozen_readers_are_told_to_come_back_and_it_works_again_afterwards()
-      throws Exception {
+  void whileTheServerIsFrozenReadersAreToldToComeBackAndItWorksAgainAfterwards() throws Exception {
     assertThat(site.get("/api/v1/gpus").statusCode()).isEqualTo(200);
     List<ProcessHandle> server = frozen(server().get(0));
     try {
@@ -71,7 +70,7 @@ final class DatabaseFaultsTest {
 
   /** Without the watch beside the load, the sender waits for as long as the server is frozen. */
   @Test
-  void a_server_that_freezes_while_a_fleet_is_stored_leaves_nothing_of_it() throws Exception {
+  void aServerThatFreezesWhileAFleetIsStoredLeavesNothingOfIt() throws Exception {
     stored("frozen-before");
     CompletableFuture<HttpResponse<String>> sent = send("frozen");
     List<ProcessHandle> server = frozen(awaitLoad().get(0));
@@ -89,7 +88,7 @@ final class DatabaseFaultsTest {
 
   /** Without a guard the server stays away, and with another port nobody finds it. */
   @Test
-  void a_server_that_is_killed_while_a_fleet_is_stored_comes_back_with_all_that_was_acknowledged()
+  void aServerThatIsKilledWhileAFleetIsStoredComesBackWithAllThatWasAcknowledged()
       throws Exception {
     stored("killed-before");
     CompletableFuture<HttpResponse<String>> sent = send("killed");
@@ -103,7 +102,7 @@ final class DatabaseFaultsTest {
   }
 
   @Test
-  void a_database_without_room_stores_nothing_and_recovers_when_there_is_some() throws Exception {
+  void aDatabaseWithoutRoomStoresNothingAndRecoversWhenThereIsSome() throws Exception {
     assumeThat(isOwnDisk).describedAs("whether this user may mount a small disk").isTrue();
     stored("full-before");
     Path ballast = folder.resolve("ballast");

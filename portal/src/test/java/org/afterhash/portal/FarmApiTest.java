@@ -36,7 +36,7 @@ final class FarmApiTest {
   }
 
   @Test
-  void a_fleet_goes_in_and_comes_out_in_the_normal_form(Site site) throws Exception {
+  void aFleetGoesInAndComesOutInTheNormalForm(Site site) throws Exception {
     HttpResponse<String> stored = site.put("/api/v1/farms/in-out/fleet", bytes(CARDS));
     assertThat(stored.statusCode()).describedAs(stored.body()).isEqualTo(201);
     assertThat(stored.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -67,7 +67,7 @@ final class FarmApiTest {
   }
 
   @Test
-  void for_anyone_but_the_operator_there_are_no_farms(Site site) throws Exception {
+  void forAnyoneButTheOperatorThereAreNoFarms(Site site) throws Exception {
     site.put("/api/v1/farms/hidden/fleet", bytes(CARDS));
     String path = "/api/v1/farms/hidden/fleet.csv";
     assertThat(site.get(path).statusCode()).isEqualTo(404);
@@ -78,7 +78,7 @@ final class FarmApiTest {
   }
 
   @Test
-  void the_same_key_is_answered_alike_and_refused_for_another_file(Site site) throws Exception {
+  void theSameKeyIsAnsweredAlikeAndRefusedForAnotherFile(Site site) throws Exception {
     String path = "/api/v1/farms/keyed/fleet";
     HttpResponse<String> first = site.put(path, bytes(CARDS), "Idempotency-Key", "a");
     HttpResponse<String> again = site.put(path, bytes(CARDS), "Idempotency-Key", "a");
@@ -93,7 +93,7 @@ final class FarmApiTest {
 
   /** To a farm that is there already: a new one's row makes the others wait without the lock. */
   @Test
-  void one_upload_sent_eight_times_at_once_is_one_version(Site site) throws Exception {
+  void oneUploadSentEightTimesAtOnceIsOneVersion(Site site) throws Exception {
     String path = "/api/v1/farms/at-once/fleet";
     site.put(path, bytes(CARDS));
     List<CompletableFuture<String>> sent =
@@ -122,7 +122,7 @@ final class FarmApiTest {
   }
 
   @Test
-  void a_file_that_is_not_what_its_digest_says_is_refused(Site site) throws Exception {
+  void aFileThatIsNotWhatItsDigestSaysIsRefused(Site site) throws Exception {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(CARDS));
     String right = "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
     hash[0] ^= 1;
@@ -134,7 +134,7 @@ final class FarmApiTest {
   }
 
   @Test
-  void bad_rows_stop_a_file_or_are_left_out_and_told(Site site) throws Exception {
+  void badRowsStopAFileOrAreLeftOutAndTold(Site site) throws Exception {
     byte[] mixed = bytes("model,count\nRTX 3070,12\nNo Such Card 99,3\nRTX 3090,none\n");
     String path = "/api/v1/farms/mixed/fleet";
     HttpResponse<String> refused = site.put(path, mixed);
@@ -153,7 +153,7 @@ final class FarmApiTest {
   }
 
   @Test
-  void a_hundred_thousand_rows_pass_through_a_file_that_has_no_name(Site site) throws Exception {
+  void aHundredThousandRowsPassThroughAFileThatHasNoName(Site site) throws Exception {
     var rows = new StringBuilder("model,count\n");
     IntStream.range(0, 100_000)
         .forEach(i -> rows.append("RTX 3070,").append(1 + i % 3).append('\n'));
@@ -171,7 +171,7 @@ final class FarmApiTest {
 
   /** Half of a body, and then nobody: nothing is stored, and nothing waits for the rest. */
   @Test
-  void a_sender_that_goes_away_half_way_leaves_nothing(Site site) throws Exception {
+  void aSenderThatGoesAwayHalfWayLeavesNothing(Site site) throws Exception {
     for (int i = 0; i < 6; i++) {
       try (var socket = new Socket("localhost", site.at("/").getPort())) {
         socket

@@ -26,7 +26,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void the_list_has_the_demonstrations_and_nothing_of_anybody_else(Site site) throws Exception {
+  void theListHasTheDemonstrationsAndNothingOfAnybodyElse(Site site) throws Exception {
     site.put("/api/v1/farms/unseen/fleet", "model,count\nRTX 3070,5\n".getBytes(UTF_8));
     assertThat(json(site, "/api/v1/farms").get("farms").findValuesAsText("id"))
         .containsExactly("demo-hobbyist", "demo-warehouse", "demo-company");
@@ -38,7 +38,7 @@ final class FarmPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/farms/mine", "/api/v1/farms/mine", "/farms/mine?version=1"})
-  void somebodys_own_farm_does_not_exist_for_others(String path, Site site) throws Exception {
+  void somebodysOwnFarmDoesNotExistForOthers(String path, Site site) throws Exception {
     site.put("/api/v1/farms/mine/fleet", "model,count\nRTX 3070,5\n".getBytes(UTF_8));
     HttpResponse<String> refused = site.get(path);
     assertThat(refused.statusCode()).isEqualTo(404);
@@ -48,7 +48,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void a_demonstration_cannot_be_replaced_even_by_the_operator(Site site) throws Exception {
+  void aDemonstrationCannotBeReplacedEvenByTheOperator(Site site) throws Exception {
     String path = "/api/v1/farms/demo-warehouse/fleet";
     HttpResponse<String> refused = site.put(path, "model,count\nRTX 3070,5\n".getBytes(UTF_8));
     assertThat(refused.statusCode()).isEqualTo(409);
@@ -57,7 +57,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void a_farm_is_worth_what_the_same_file_is_when_it_is_sent(Site site) throws Exception {
+  void aFarmIsWorthWhatTheSameFileIsWhenItIsSent(Site site) throws Exception {
     String csv =
         new String(
             FarmPagesTest.class
@@ -74,7 +74,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void what_is_said_of_the_terms_replaces_all_that_the_owner_said(Site site) throws Exception {
+  void whatIsSaidOfTheTermsReplacesAllThatTheOwnerSaid(Site site) throws Exception {
     String farm = "/api/v1/farms/demo-company";
     JsonNode own = json(site, farm).get("valuation");
     String terms =
@@ -95,8 +95,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void a_page_says_that_it_is_a_demonstration_and_what_its_cards_could_bring(Site site)
-      throws Exception {
+  void aPageSaysThatItIsADemonstrationAndWhatItsCardsCouldBring(Site site) throws Exception {
     HttpResponse<String> page = site.get("/farms/demo-hobbyist");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("public");
@@ -114,7 +113,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void an_older_version_is_another_fleet_at_the_same_prices(Site site) throws Exception {
+  void anOlderVersionIsAnotherFleetAtTheSamePrices(Site site) throws Exception {
     JsonNode older = json(site, "/api/v1/farms/demo-hobbyist?version=1");
     assertThat(older.at("/valuation/fleet/gpus").asInt()).isEqualTo(11);
     assertThat(older.get("versions")).hasSize(2);
@@ -126,7 +125,7 @@ final class FarmPagesTest {
   }
 
   @Test
-  void history_has_every_version_at_every_edition_each_with_an_address_and_what_moved(Site site)
+  void historyHasEveryVersionAtEveryEditionEachWithAnAddressAndWhatMoved(Site site)
       throws Exception {
     String history = site.get("/farms/demo-hobbyist/history").body();
     assertThat(history)

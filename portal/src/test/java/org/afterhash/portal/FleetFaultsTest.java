@@ -47,7 +47,7 @@ final class FleetFaultsTest {
   }
 
   @Test
-  void a_full_disk_is_said_and_recovered_from(Site site) throws Exception {
+  void aFullDiskIsSaidAndRecoveredFrom(Site site) throws Exception {
     Files.createDirectories(site.uploads());
     String where = site.uploads().toString();
     assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", where))
@@ -78,8 +78,8 @@ final class FleetFaultsTest {
    * uploads of a farm take turns, FleetLoadTest holds.
    */
   @Test
-  void a_portal_that_is_killed_again_and_again_loses_nothing_that_it_acknowledged(
-      @TempDir Path folder) throws Exception {
+  void aPortalThatIsKilledAgainAndAgainLosesNothingThatItAcknowledged(@TempDir Path folder)
+      throws Exception {
     Path data = folder.resolve("data");
     List<Sender> senders = Stream.of("north", "north", "south").map(Sender::new).toList();
     for (long seed = 1; seed <= SEEDS; seed++) {

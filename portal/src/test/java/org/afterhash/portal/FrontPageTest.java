@@ -29,7 +29,7 @@ final class FrontPageTest {
   }
 
   @Test
-  void a_question_is_asked_in_place_and_the_address_keeps_it(Site site) {
+  void aQuestionIsAskedInPlaceAndTheAddressKeepsIt(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
@@ -52,7 +52,7 @@ final class FrontPageTest {
   }
 
   @Test
-  void a_question_works_without_script_and_out_of_range_says_the_range(Site site) throws Exception {
+  void aQuestionWorksWithoutScriptAndOutOfRangeSaysTheRange(Site site) throws Exception {
     String asked = "/?scenario=fire_sale&valuationDate=2022-09&powerPrice=&saleMonths=";
     String page = site.get(asked, "Accept", "text/html").body();
     assertThat(page).contains("With what you changed", "<option value=\"fire_sale\" selected");
@@ -64,8 +64,7 @@ final class FrontPageTest {
   }
 
   @Test
-  void the_front_page_with_its_style_and_script_stays_under_350_kilobytes(Site site)
-      throws Exception {
+  void theFrontPageWithItsStyleAndScriptStaysUnder350Kilobytes(Site site) throws Exception {
     String page = site.get("/").body();
     long bytes = page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     var files = java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))\"");
@@ -76,7 +75,7 @@ final class FrontPageTest {
   }
 
   @Test
-  void style_and_script_stay_under_30_kilobytes_each(Site site) throws Exception {
+  void styleAndScriptStayUnder30KilobytesEach(Site site) throws Exception {
     String page = site.get("/").body();
     for (String kind : java.util.List.of("css", "js")) {
       var files = java.util.regex.Pattern.compile("\"(/assets/[^\"]+\\." + kind + ")\"");

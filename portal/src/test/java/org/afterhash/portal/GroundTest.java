@@ -47,7 +47,7 @@ final class GroundTest {
   }
 
   @Test
-  void each_figure_of_the_front_page_is_three_clicks_from_a_source_row(Site site) {
+  void eachFigureOfTheFrontPageIsThreeClicksFromASourceRow(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
@@ -64,7 +64,7 @@ final class GroundTest {
   }
 
   @Test
-  void each_figure_in_the_words_and_the_table_is_three_clicks_from_a_source_row(Site site) {
+  void eachFigureInTheWordsAndTheTableIsThreeClicksFromASourceRow(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
@@ -109,7 +109,7 @@ final class GroundTest {
   }
 
   @Test
-  void each_step_down_shows_a_formula_or_numbers_with_grades_or_rows_with_sources(Site site) {
+  void eachStepDownShowsAFormulaOrNumbersWithGradesOrRowsWithSources(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
@@ -143,7 +143,7 @@ final class GroundTest {
   private static final String SOURCE = "a[href^='/sources#']";
 
   @Test
-  void every_chart_names_places_that_are_there(Site site) throws Exception {
+  void everyChartNamesPlacesThatAreThere(Site site) throws Exception {
     Map<String, Set<String>> places = new HashMap<>();
     JsonNode charts = new ObjectMapper().readTree(site.get("/api/v1/charts").body()).get("charts");
     int steps = 0;
@@ -162,8 +162,7 @@ final class GroundTest {
   }
 
   @Test
-  void every_number_of_the_method_has_a_place_and_each_of_its_sources_a_row(Site site)
-      throws Exception {
+  void everyNumberOfTheMethodHasAPlaceAndEachOfItsSourcesARow(Site site) throws Exception {
     String page = site.get("/methodology").body();
     Set<String> sources = placesOf(site, "/sources");
     List<String> unknown = new ArrayList<>();

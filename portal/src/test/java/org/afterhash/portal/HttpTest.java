@@ -34,8 +34,7 @@ final class HttpTest {
           "/charts/industry-spend");
 
   @Test
-  void each_page_carries_the_headers_that_protect_it_and_no_inline_style(Site site)
-      throws Exception {
+  void eachPageCarriesTheHeadersThatProtectItAndNoInlineStyle(Site site) throws Exception {
     for (String path : PAGES) {
       HttpResponse<String> page = site.get(path, "Accept", "text/html");
       assertThat(page.statusCode()).describedAs(path).isEqualTo(200);
@@ -56,8 +55,7 @@ final class HttpTest {
   }
 
   @Test
-  void every_number_of_the_method_has_its_place_on_the_methodology_page(Site site)
-      throws Exception {
+  void everyNumberOfTheMethodHasItsPlaceOnTheMethodologyPage(Site site) throws Exception {
     String page = site.get("/methodology").body();
     var method = MethodologyFile.shipped();
     assertThat(method.parameters())
@@ -67,7 +65,7 @@ final class HttpTest {
   }
 
   @Test
-  void a_version_of_the_method_keeps_its_parameter_file(Site site) throws Exception {
+  void aVersionOfTheMethodKeepsItsParameterFile(Site site) throws Exception {
     var links =
         java.util.regex.Pattern.compile("href=\"(/methodology/\\d[^\"]+)\"")
             .matcher(site.get("/methodology").body());
@@ -79,7 +77,7 @@ final class HttpTest {
   }
 
   @Test
-  void a_missing_page_says_so_to_people_and_to_programs(Site site) throws Exception {
+  void aMissingPageSaysSoToPeopleAndToPrograms(Site site) throws Exception {
     HttpResponse<String> page = site.get("/gpus/rtx-9999", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("<h1", "rtx-9999");
@@ -90,14 +88,14 @@ final class HttpTest {
   }
 
   @Test
-  void a_wrong_method_is_refused_with_the_right_ones(Site site) throws Exception {
+  void aWrongMethodIsRefusedWithTheRightOnes(Site site) throws Exception {
     HttpResponse<String> refused = site.post("/gpus", "text/plain", "x");
     assertThat(refused.statusCode()).isEqualTo(405);
     assertThat(refused.headers().firstValue("Allow").orElseThrow()).contains("GET");
   }
 
   @Test
-  void a_form_of_another_site_is_refused(Site site) throws Exception {
+  void aFormOfAnotherSiteIsRefused(Site site) throws Exception {
     HttpResponse<String> refused =
         site.post(
             "/value",
@@ -109,8 +107,7 @@ final class HttpTest {
   }
 
   @Test
-  void a_standalone_picture_has_a_policy_of_its_own_and_no_outside_address(Site site)
-      throws Exception {
+  void aStandalonePictureHasAPolicyOfItsOwnAndNoOutsideAddress(Site site) throws Exception {
     HttpResponse<String> svg = site.get("/charts/industry-spend.svg");
     assertThat(svg.headers().firstValue("Content-Security-Policy"))
         .hasValue("default-src 'none'; style-src 'unsafe-inline'");
@@ -121,7 +118,7 @@ final class HttpTest {
   }
 
   @Test
-  void a_picture_comes_as_pixels_in_the_sizes_that_are_asked_for(Site site) throws Exception {
+  void aPictureComesAsPixelsInTheSizesThatAreAskedFor(Site site) throws Exception {
     for (String query :
         List.of("", "?imWidth=640", "?imWidth=1200&imHeight=630", "?imWidth=1080&imHeight=1080")) {
       HttpResponse<byte[]> png = site.bytes("/charts/industry-spend.png" + query);
@@ -144,7 +141,7 @@ final class HttpTest {
   }
 
   @Test
-  void the_csv_of_a_chart_follows_the_convention(Site site) throws Exception {
+  void theCsvOfAChartFollowsTheConvention(Site site) throws Exception {
     HttpResponse<String> csv = site.get("/charts/industry-spend.csv");
     assertThat(csv.headers().firstValue("Content-Type"))
         .hasValue("text/csv; charset=utf-8; header=present");
@@ -158,7 +155,7 @@ final class HttpTest {
   }
 
   @Test
-  void requests_that_can_be_read_in_two_ways_are_refused(Site site) throws Exception {
+  void requestsThatCanBeReadInTwoWaysAreRefused(Site site) throws Exception {
     String body = "model,count\r\nRTX 3070,1\r\n";
     String start = "POST /api/v1/valuations HTTP/1.1\r\nHost: localhost\r\n";
     String type = "Content-Type: text/csv\r\n";
@@ -183,7 +180,7 @@ final class HttpTest {
   }
 
   @Test
-  void the_process_is_live_and_ready(Site site) throws Exception {
+  void theProcessIsLiveAndReady(Site site) throws Exception {
     assertThat(site.get("/live").statusCode()).isEqualTo(200);
     HttpResponse<String> ready = site.get("/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
@@ -192,7 +189,7 @@ final class HttpTest {
   }
 
   @Test
-  void assets_never_change_at_their_address(Site site) throws Exception {
+  void assetsNeverChangeAtTheirAddress(Site site) throws Exception {
     String page = site.get("/").body();
     var matcher =
         java.util.regex.Pattern.compile("/assets/[0-9a-f]{8}-afterhash\\.css").matcher(page);
@@ -205,8 +202,7 @@ final class HttpTest {
   }
 
   @Test
-  void a_page_is_compressed_for_those_who_take_it_and_each_form_has_a_tag_of_its_own(Site site)
-      throws Exception {
+  void aPageIsCompressedForThoseWhoTakeItAndEachFormHasATagOfItsOwn(Site site) throws Exception {
     HttpResponse<String> plain = site.get("/gpus");
     HttpResponse<byte[]> packed = site.bytes("/gpus", "Accept-Encoding", "br, gzip;q=0.8");
     assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -232,8 +228,7 @@ final class HttpTest {
   }
 
   @Test
-  void what_is_small_already_compressed_or_not_wanted_so_is_sent_as_it_is(Site site)
-      throws Exception {
+  void whatIsSmallAlreadyCompressedOrNotWantedSoIsSentAsItIs(Site site) throws Exception {
     String font = site.get("/").body().replaceAll("(?s).*(/assets/[^\"]*\\.woff2).*", "$1");
     for (String path : List.of(font, "/live")) {
       assertThat(site.bytes(path, "Accept-Encoding", "gzip").headers().map())
@@ -248,7 +243,7 @@ final class HttpTest {
   }
 
   @Test
-  void old_prices_are_called_old_where_prices_are_shown(Site site) throws Exception {
+  void oldPricesAreCalledOldWherePricesAreShown(Site site) throws Exception {
     for (String path : List.of("/gpus", "/gpus/rtx-3090")) {
       assertThat(site.get(path).body())
           .containsPattern(

@@ -36,8 +36,7 @@ final class JourneyTest {
   }
 
   @Test
-  void a_miner_reads_the_front_page_values_a_file_and_takes_a_chart_away(Site site)
-      throws Exception {
+  void aMinerReadsTheFrontPageValuesAFileAndTakesAChartAway(Site site) throws Exception {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -92,7 +91,7 @@ final class JourneyTest {
 
   /** The portal reads faster than a test can look: its answers are held back on their way. */
   @Test
-  void whoever_waits_for_a_long_list_sees_its_rows_being_read(Site site) {
+  void whoeverWaitsForALongListSeesItsRowsBeingRead(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -124,7 +123,7 @@ final class JourneyTest {
 
   /** Every step is reached by Tab, is seen to be reached, and fits a telephone's width. */
   @Test
-  void a_list_is_sent_corrected_and_valued_by_keyboard_alone_on_a_narrow_screen(Site site) {
+  void aListIsSentCorrectedAndValuedByKeyboardAloneOnANarrowScreen(Site site) {
     var options = new Browser.NewContextOptions().setViewportSize(390, 844);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -190,7 +189,7 @@ final class JourneyTest {
   }
 
   @Test
-  void a_reader_narrows_a_chart_in_place_keeps_the_focus_and_goes_back(Site site) {
+  void aReaderNarrowsAChartInPlaceKeepsTheFocusAndGoesBack(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -235,7 +234,7 @@ final class JourneyTest {
       """;
 
   @Test
-  void a_finger_on_a_chart_brings_up_its_values_and_one_beside_it_takes_them_away(Site site) {
+  void aFingerOnAChartBringsUpItsValuesAndOneBesideItTakesThemAway(Site site) {
     var options = new Browser.NewContextOptions().setHasTouch(true).setViewportSize(390, 800);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -258,7 +257,7 @@ final class JourneyTest {
   }
 
   @Test
-  void while_a_choice_is_on_its_way_the_old_picture_stays_in_place_and_the_page_says_so(Site site) {
+  void whileAChoiceIsOnItsWayTheOldPictureStaysInPlaceAndThePageSaysSo(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/charts/industry-spend").toString());
@@ -281,7 +280,7 @@ final class JourneyTest {
   }
 
   @Test
-  void a_chart_tells_its_values_under_the_pointer_and_by_the_arrow_keys(Site site) {
+  void aChartTellsItsValuesUnderThePointerAndByTheArrowKeys(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -306,7 +305,7 @@ final class JourneyTest {
   }
 
   @Test
-  void a_wrong_choice_ends_on_the_page_that_says_so(Site site) {
+  void aWrongChoiceEndsOnThePageThatSaysSo(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/charts/industry-spend").toString());
@@ -318,7 +317,7 @@ final class JourneyTest {
   }
 
   @Test
-  void a_table_sorts_both_ways_and_returns_to_its_order_saying_so_each_time(Site site) {
+  void aTableSortsBothWaysAndReturnsToItsOrderSayingSoEachTime(Site site) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/gpus").toString());

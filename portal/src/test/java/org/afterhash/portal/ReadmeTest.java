@@ -18,7 +18,7 @@ final class ReadmeTest {
   private static final String README = read(Path.of("../README.md"));
 
   @Test
-  void every_option_and_its_environment_twin_stand_in_the_table_of_settings() {
+  void everyOptionAndItsEnvironmentTwinStandInTheTableOfSettings() {
     List<OptionSpec> options = options(new CommandLine(new Afterhash())).distinct().toList();
     assertThat(options).isNotEmpty();
     for (OptionSpec option : options) {
@@ -31,7 +31,7 @@ final class ReadmeTest {
   }
 
   @Test
-  void every_option_of_the_table_exists() {
+  void everyOptionOfTheTableExists() {
     List<String> names =
         options(new CommandLine(new Afterhash())).map(OptionSpec::longestName).toList();
     var row = Pattern.compile("(?m)^\\| `(--[a-z-]+)").matcher(README);
@@ -41,7 +41,7 @@ final class ReadmeTest {
   }
 
   @Test
-  void every_address_is_named() {
+  void everyAddressIsNamed() {
     assertThat(paths()).contains("/", "/live");
     for (String path : paths()) {
       if (!path.startsWith("/assets")) {

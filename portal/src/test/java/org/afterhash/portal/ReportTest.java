@@ -46,7 +46,7 @@ final class ReportTest {
   }
 
   @Test
-  void a_farms_pdf_says_what_its_page_says_and_holds_nothing_to_click(Site site) throws Exception {
+  void aFarmsPdfSaysWhatItsPageSaysAndHoldsNothingToClick(Site site) throws Exception {
     try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
       String headline =
           new ObjectMapper()
@@ -65,7 +65,7 @@ final class ReportTest {
   }
 
   @Test
-  void a_long_table_repeats_its_head_on_each_page(Site site) throws Exception {
+  void aLongTableRepeatsItsHeadOnEachPage(Site site) throws Exception {
     try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
       var stripper = new PDFTextStripper();
       int heads = 0;
@@ -97,7 +97,7 @@ final class ReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"demo-hobbyist", "demo-warehouse", "demo-company"})
-  void no_head_stands_alone_at_the_end_of_a_page(String farm, Site site) throws Exception {
+  void noHeadStandsAloneAtTheEndOfAPage(String farm, Site site) throws Exception {
     byte[] document = file(site, "/farms/" + farm + "/report.pdf");
     try (PDDocument pdf = Loader.loadPDF(document)) {
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
@@ -121,8 +121,7 @@ final class ReportTest {
   }
 
   @Test
-  void what_does_not_fit_into_the_queue_of_documents_is_told_to_come_again(Site site)
-      throws Exception {
+  void whatDoesNotFitIntoTheQueueOfDocumentsIsToldToComeAgain(Site site) throws Exception {
     var asked = new ArrayList<CompletableFuture<HttpResponse<String>>>();
     var client = HttpClient.newHttpClient();
     for (int seed = 100; seed < 140; seed++) {
@@ -152,7 +151,7 @@ final class ReportTest {
   }
 
   @Test
-  void a_pdf_is_tagged_has_its_own_fonts_and_no_time_but_the_datas(Site site) throws Exception {
+  void aPdfIsTaggedHasItsOwnFontsAndNoTimeButTheDatas(Site site) throws Exception {
     String vintage = site.get("/api/v1/farms/demo-company").body().split("\"vintage\":\"")[1];
     try (PDDocument pdf = Loader.loadPDF(file(site, COMPANY + "pdf"))) {
       var catalogue = pdf.getDocumentCatalog();
@@ -172,8 +171,7 @@ final class ReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pdf", "xlsx", "json"})
-  void the_same_question_gives_the_same_bytes_on_another_node(String format, Site site)
-      throws Exception {
+  void theSameQuestionGivesTheSameBytesOnAnotherNode(String format, Site site) throws Exception {
     String path = "/farms/demo-hobbyist/report." + format + "?powerPrice=0.2";
     byte[] first = file(site, path);
     try (Site other = new Site()) {
@@ -183,7 +181,7 @@ final class ReportTest {
   }
 
   @Test
-  void numbers_of_a_spreadsheet_are_numbers_and_nothing_is_a_formula(Site site) throws Exception {
+  void numbersOfASpreadsheetAreNumbersAndNothingIsAFormula(Site site) throws Exception {
     String vintage = site.get("/api/v1/farms/demo-company").body().split("\"vintage\":\"")[1];
     Map<String, String> parts = new HashMap<>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file(site, COMPANY + "xlsx")))) {
@@ -205,13 +203,13 @@ final class ReportTest {
   }
 
   @Test
-  void the_json_is_what_the_api_answers(Site site) throws Exception {
+  void theJsonIsWhatTheApiAnswers(Site site) throws Exception {
     assertThat(new String(file(site, COMPANY + "json"), UTF_8))
         .isEqualTo(site.get("/api/v1/farms/demo-company").body());
   }
 
   @Test
-  void a_report_names_its_file_and_refuses_what_it_does_not_know(Site site) throws Exception {
+  void aReportNamesItsFileAndRefusesWhatItDoesNotKnow(Site site) throws Exception {
     HttpResponse<String> json = site.get(COMPANY + "json");
     assertThat(json.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment; filename=\"demo-company_20");

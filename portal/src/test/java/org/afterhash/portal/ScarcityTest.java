@@ -16,8 +16,7 @@ class ScarcityTest {
   private static final String BUSY = "?utilisation=0.95&powerPrice=0.02&siteType=warehouse";
 
   @Test
-  void an_allocation_is_given_when_something_is_said_to_be_short_and_keeps_to_it(Site site)
-      throws Exception {
+  void anAllocationIsGivenWhenSomethingIsSaidToBeShortAndKeepsToIt(Site site) throws Exception {
     assertThat(answer(site, BUSY).has("allocation")).isFalse();
     JsonNode allocation = answer(site, BUSY + "&capital=2000&spareKw=3").get("allocation");
     double cards = 0;

@@ -15,7 +15,7 @@ class SellingPlanTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void a_plan_sells_every_card_and_brings_no_less_than_haste(Site site) throws Exception {
+  void aPlanSellsEveryCardAndBringsNoLessThanHaste(Site site) throws Exception {
     JsonNode plan = plan(site, "", "model,count\nRTX 3090,9000\nRTX 3070,400000\n");
     assertThat(plan.at("/gain/mean").asDouble()).isPositive();
     assertThat(plan.get("priceLeft")).hasSize(15);
@@ -32,15 +32,14 @@ class SellingPlanTest {
   }
 
   @Test
-  void who_sells_within_two_months_is_told_no_more_than_two(Site site) throws Exception {
+  void whoSellsWithinTwoMonthsIsToldNoMoreThanTwo(Site site) throws Exception {
     JsonNode plan = plan(site, "?saleMonths=2", "model,count\nRTX 3070,400000\n");
     assertThat(plan.get("months").asInt()).isEqualTo(2);
     assertThat(plan.at("/groups/0/monthly")).hasSize(2);
   }
 
   @Test
-  void a_farms_page_says_how_many_to_sell_when_and_draws_what_haste_costs(Site site)
-      throws Exception {
+  void aFarmsPageSaysHowManyToSellWhenAndDrawsWhatHasteCosts(Site site) throws Exception {
     assertThat(site.get("/farms/demo-company").body())
         .contains("Sell over 2 months", " in month 2", "What is left of today’s price");
     assertThat(site.get("/farms/demo-hobbyist").body())
@@ -48,8 +47,8 @@ class SellingPlanTest {
   }
 
   @Test
-  void what_keeping_cards_is_worth_is_bounded_and_judged_alike_in_the_answer_and_on_the_page(
-      Site site) throws Exception {
+  void whatKeepingCardsIsWorthIsBoundedAndJudgedAlikeInTheAnswerAndOnThePage(Site site)
+      throws Exception {
     JsonNode keeping =
         JSON.readTree(site.get("/api/v1/farms/demo-warehouse").body()).at("/valuation/keeping");
     assertThat(keeping).isNotEmpty();
@@ -65,7 +64,7 @@ class SellingPlanTest {
   }
 
   @Test
-  void a_farm_is_shown_beside_all_miners_same_cards(Site site) throws Exception {
+  void aFarmIsShownBesideAllMinersSameCards(Site site) throws Exception {
     JsonNode compared =
         JSON.readTree(site.get("/api/v1/farms/demo-warehouse").body()).at("/valuation/comparison");
     assertThat(compared.get("gpus").asInt()).isBetween(1000, 1200);

@@ -92,7 +92,7 @@ final class SendersTest {
 
   /** Without a least pace they keep all places for as long as they like. */
   @Test
-  void slow_senders_are_cut_and_others_served_meanwhile(Site site) throws Exception {
+  void slowSendersAreCutAndOthersServedMeanwhile(Site site) throws Exception {
     var slow = new ArrayList<Socket>();
     try {
       for (int i = 0; i < FARMS + FORMS; i++) {
@@ -125,7 +125,7 @@ final class SendersTest {
 
   /** More than there are places: each that was gone gave its own back. */
   @Test
-  void senders_who_are_gone_half_way_leave_their_places_to_others(Site site) throws Exception {
+  void sendersWhoAreGoneHalfWayLeaveTheirPlacesToOthers(Site site) throws Exception {
     for (int round = 0; round < 2; round++) {
       List<Socket> gone = new ArrayList<>();
       for (int i : IntStream.range(0, FORMS).toArray()) {

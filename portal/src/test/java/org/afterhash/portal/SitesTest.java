@@ -51,8 +51,7 @@ final class SitesTest {
   }
 
   @Test
-  void each_site_has_the_terms_that_are_said_of_it_and_else_those_of_all(Site site)
-      throws Exception {
+  void eachSiteHasTheTermsThatAreSaidOfItAndElseThoseOfAll(Site site) throws Exception {
     JsonNode answer =
         json(
             value(
@@ -77,7 +76,7 @@ final class SitesTest {
   }
 
   @Test
-  void a_fleet_without_sites_is_answered_as_before(Site site) throws Exception {
+  void aFleetWithoutSitesIsAnsweredAsBefore(Site site) throws Exception {
     String plain = "model,count\nRTX 3090,12\n";
     JsonNode answer = json(site.post("/api/v1/valuations", "text/csv", plain));
     assertThat(answer.has("sites")).isFalse();
@@ -86,7 +85,7 @@ final class SitesTest {
   }
 
   @Test
-  void what_is_said_of_no_site_or_of_nothing_known_is_refused_and_told(Site site) throws Exception {
+  void whatIsSaidOfNoSiteOrOfNothingKnownIsRefusedAndTold(Site site) throws Exception {
     assertThat(value(site, "?site.West.lanes=16").body())
         .contains("No card stands at a site named", "Nord Halle, Süd");
     assertThat(value(site, "?site.West.lanes=16").statusCode()).isEqualTo(400);
@@ -97,7 +96,7 @@ final class SitesTest {
   }
 
   @Test
-  void the_page_shows_the_sites_and_takes_terms_for_each_in_place(Site site) {
+  void thePageShowsTheSitesAndTakesTermsForEachInPlace(Site site) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(COMPANY).toString());
@@ -125,7 +124,7 @@ final class SitesTest {
   }
 
   @Test
-  void a_receipt_says_on_which_sites_terms_the_cards_were_valued(Site site) throws Exception {
+  void aReceiptSaysOnWhichSitesTermsTheCardsWereValued(Site site) throws Exception {
     assertThat(site.get(COMPANY + "/receipt?line=2").body())
         .contains(", at Old mill", "On the terms of Old mill: power at $0.072 a kWh (stated)");
     assertThat(site.get("/farms/demo-hobbyist/receipt?line=2").body())
@@ -133,7 +132,7 @@ final class SitesTest {
   }
 
   @Test
-  void the_documents_hold_the_sites_and_their_terms(Site site) throws Exception {
+  void theDocumentsHoldTheSitesAndTheirTerms(Site site) throws Exception {
     String query = "?site." + URLEncoder.encode("Old mill", UTF_8) + ".powerPrice=0.2";
     String report = COMPANY + "/report.";
     try (var pdf = Loader.loadPDF(site.bytes(report + "pdf" + query).body())) {

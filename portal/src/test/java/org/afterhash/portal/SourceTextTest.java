@@ -16,7 +16,7 @@ final class SourceTextTest {
       Pattern.compile("\"\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|NOTIFY|LISTEN)\\b");
 
   @Test
-  void only_sql_holds_sql_text() throws IOException {
+  void onlySqlHoldsSqlText() throws IOException {
     List<Path> sources = sources();
     assertThat(sources).anySatisfy(file -> assertThat(SQL.matcher(read(file)).find()).isTrue());
     assertThat(sources)
@@ -25,7 +25,7 @@ final class SourceTextTest {
   }
 
   @Test
-  void every_package_says_what_it_is_for_and_is_null_marked() throws IOException {
+  void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
     List<Path> folders = sources().stream().map(Path::getParent).distinct().toList();
     assertThat(folders)
         .hasSizeGreaterThan(20)

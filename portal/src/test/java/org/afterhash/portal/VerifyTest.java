@@ -33,7 +33,7 @@ final class VerifyTest {
   }
 
   @Test
-  void a_report_is_known_by_its_file_and_by_its_figures(Site site) throws Exception {
+  void aReportIsKnownByItsFileAndByItsFigures(Site site) throws Exception {
     String file = Visitors.sha256(site.bytes(REPORT + "pdf").body());
     String figures = Visitors.sha256(site.bytes("/api/v1/farms/demo-hobbyist").body());
     JsonNode byFile = known(site, file);
@@ -51,7 +51,7 @@ final class VerifyTest {
   }
 
   @Test
-  void issuing_it_again_does_not_change_when_it_was_issued(Site site) throws Exception {
+  void issuingItAgainDoesNotChangeWhenItWasIssued(Site site) throws Exception {
     String path = REPORT + "xlsx?powerPrice=0.11";
     String hash = Visitors.sha256(site.bytes(path).body());
     JsonNode first = known(site, hash);
@@ -60,7 +60,7 @@ final class VerifyTest {
   }
 
   @Test
-  void what_we_did_not_issue_is_not_found_and_the_page_says_why(Site site) throws Exception {
+  void whatWeDidNotIssueIsNotFoundAndThePageSaysWhy(Site site) throws Exception {
     String hash = "ab".repeat(32);
     HttpResponse<String> page = site.get("/verify/" + hash, "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(404);
@@ -70,7 +70,7 @@ final class VerifyTest {
   }
 
   @Test
-  void a_file_that_is_sent_leads_to_what_is_known_of_it(Site site) throws Exception {
+  void aFileThatIsSentLeadsToWhatIsKnownOfIt(Site site) throws Exception {
     byte[] json = site.bytes(REPORT + "json").body();
     String body =
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.json\"\r\n\r\n"
@@ -91,8 +91,7 @@ final class VerifyTest {
   }
 
   @Test
-  void newer_data_show_what_a_report_said_and_what_is_said_now(@TempDir Path folder)
-      throws Exception {
+  void newerDataShowWhatAReportSaidAndWhatIsSaidNow(@TempDir Path folder) throws Exception {
     try (var site = new Site()) {
       String query = "?powerPrice=0.2&version=1";
       byte[] pdf = site.bytes(REPORT + "pdf" + query).body();

@@ -21,7 +21,7 @@ final class VintageTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  void a_changed_fact_shows_everywhere_and_the_old_edition_still_answers(@TempDir Path folder)
+  void aChangedFactShowsEverywhereAndTheOldEditionStillAnswers(@TempDir Path folder)
       throws Exception {
     try (var site = new Site()) {
       String edition = edition(site.get("/api/v1/industry").body());

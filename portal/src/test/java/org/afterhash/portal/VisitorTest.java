@@ -103,7 +103,7 @@ final class VisitorTest {
   }
 
   @Test
-  void a_file_is_previewed_valued_and_deleted_with_a_receipt(Site site) throws Exception {
+  void aFileIsPreviewedValuedAndDeletedWithAReceipt(Site site) throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview = browser.drop("rigs/mine.csv", "model;count\nRTX 3070;12\n");
     assertThat(preview.statusCode()).isEqualTo(200);
@@ -133,7 +133,7 @@ final class VisitorTest {
   }
 
   @Test
-  void another_browser_finds_nothing(Site site) throws Exception {
+  void anotherBrowserFindsNothing(Site site) throws Exception {
     var owner = new Browser(site);
     String path = path(owner.drop("a.csv", "model,count\nRTX 3070,12\n"));
     var other = new Browser(site);
@@ -150,7 +150,7 @@ final class VisitorTest {
   }
 
   @Test
-  void a_form_of_another_site_changes_nothing(Site site) throws Exception {
+  void aFormOfAnotherSiteChangesNothing(Site site) throws Exception {
     var browser = new Browser(site);
     String path = path(browser.drop("a.csv", "model,count\nRTX 3070,12\n"));
     HttpResponse<String> forged =
@@ -164,8 +164,7 @@ final class VisitorTest {
   }
 
   @Test
-  void the_cookie_is_out_of_reach_of_scripts_and_its_secret_is_not_stored(Site site)
-      throws Exception {
+  void theCookieIsOutOfReachOfScriptsAndItsSecretIsNotStored(Site site) throws Exception {
     HttpResponse<String> sent =
         HttpClient.newHttpClient()
             .send(
@@ -182,7 +181,7 @@ final class VisitorTest {
   }
 
   @Test
-  void one_answer_names_the_card_of_all_rows_with_that_text(Site site) throws Exception {
+  void oneAnswerNamesTheCardOfAllRowsWithThatText(Site site) throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview =
         browser.drop("a.csv", "model,count\nThe big one,2\nRTX 3070,1\nThe big one,3\n");
@@ -201,7 +200,7 @@ final class VisitorTest {
   }
 
   @Test
-  void an_ambiguous_decimal_is_asked_before_anything_else(Site site) throws Exception {
+  void anAmbiguousDecimalIsAskedBeforeAnythingElse(Site site) throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview =
         browser.drop("a.csv", "model;count;price_paid\nRTX 3070;2;1.299\n");
@@ -217,7 +216,7 @@ final class VisitorTest {
   }
 
   @Test
-  void a_column_is_read_as_the_visitor_says(Site site) throws Exception {
+  void aColumnIsReadAsTheVisitorSays(Site site) throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview =
         browser.drop("a.csv", "model,count,spare\nRTX 3070,2,7\nRTX 3080,4,9\n");
@@ -232,8 +231,7 @@ final class VisitorTest {
   }
 
   @Test
-  void bad_rows_are_left_out_only_when_that_is_said_and_all_can_be_downloaded(Site site)
-      throws Exception {
+  void badRowsAreLeftOutOnlyWhenThatIsSaidAndAllCanBeDownloaded(Site site) throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview =
         browser.drop("a.csv", "model,count\nRTX 3070,12\n=cmd|x,3\nRTX 3090,none\n");
@@ -251,7 +249,7 @@ final class VisitorTest {
   }
 
   @Test
-  void the_report_of_a_valuation_is_for_the_browser_that_made_it(Site site) throws Exception {
+  void theReportOfAValuationIsForTheBrowserThatMadeIt(Site site) throws Exception {
     var browser = new Browser(site);
     String path = path(browser.drop("a.csv", "model,count\nRTX 3070,12\n"));
     assertThat(browser.get(path + "/report.pdf").statusCode())
@@ -269,7 +267,7 @@ final class VisitorTest {
   }
 
   @Test
-  void of_more_than_a_thousand_problems_a_thousand_are_shown_and_all_can_be_downloaded(Site site)
+  void ofMoreThanAThousandProblemsAThousandAreShownAndAllCanBeDownloaded(Site site)
       throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview =
@@ -284,8 +282,7 @@ final class VisitorTest {
   }
 
   @Test
-  void how_many_rows_were_read_so_far_is_told_to_who_waits_for_them_alone(Site site)
-      throws Exception {
+  void howManyRowsWereReadSoFarIsToldToWhoWaitsForThemAlone(Site site) throws Exception {
     var browser = new Browser(site);
     browser.drop("first.csv", "model,count\nRTX 3070,1\n");
     var large =
@@ -310,7 +307,7 @@ final class VisitorTest {
   }
 
   @Test
-  void another_sheet_of_a_workbook_is_read_when_the_visitor_chooses_it(Site site) throws Exception {
+  void anotherSheetOfAWorkbookIsReadWhenTheVisitorChoosesIt(Site site) throws Exception {
     var browser = new Browser(site);
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "test", "1.0")) {
@@ -333,7 +330,7 @@ final class VisitorTest {
   }
 
   @Test
-  void a_file_without_any_card_says_so_and_offers_no_way_on(Site site) throws Exception {
+  void aFileWithoutAnyCardSaysSoAndOffersNoWayOn(Site site) throws Exception {
     var browser = new Browser(site);
     HttpResponse<String> preview = browser.drop("shopping.txt", "milk\nbread\n");
     assertThat(preview.statusCode()).isEqualTo(200);

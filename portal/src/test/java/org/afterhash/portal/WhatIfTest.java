@@ -33,7 +33,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void every_input_can_be_changed_in_place_is_marked_and_taken_back(Site site) {
+  void everyInputCanBeChangedInPlaceIsMarkedAndTakenBack(Site site) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());
@@ -60,7 +60,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void without_a_script_the_same_form_makes_the_same_page(Site site) {
+  void withoutAScriptTheSameFormMakesTheSamePage(Site site) {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -75,8 +75,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void a_value_out_of_range_is_told_beside_its_field_and_the_rest_is_valued(Site site)
-      throws Exception {
+  void aValueOutOfRangeIsToldBesideItsFieldAndTheRestIsValued(Site site) throws Exception {
     HttpResponse<String> answer =
         site.get(FARM + "?powerPrice=9&discountRate=0.2", "Accept", "text/html");
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -107,7 +106,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void each_input_says_what_we_take_for_it(Site site) {
+  void eachInputSaysWhatWeTakeForIt(Site site) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());
@@ -131,8 +130,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void two_sets_of_terms_stand_side_by_side_and_their_difference_has_an_interval_of_its_own(
-      Site site) {
+  void twoSetsOfTermsStandSideBySideAndTheirDifferenceHasAnIntervalOfItsOwn(Site site) {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -160,7 +158,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void what_the_second_set_gets_wrong_is_told_at_its_own_field(Site site) throws Exception {
+  void whatTheSecondSetGetsWrongIsToldAtItsOwnField(Site site) throws Exception {
     String asked = FARM + "?compare=yes&b.utilisation=2";
     assertThat(site.get(asked, "Accept", "text/html").statusCode()).isEqualTo(400);
     assertThat(site.get(asked, "Accept", "text/html").body())
@@ -171,7 +169,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void groups_are_ordered_and_chosen_by_the_address_and_each_has_a_receipt(Site site) {
+  void groupsAreOrderedAndChosenByTheAddressAndEachHasAReceipt(Site site) {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -203,7 +201,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void a_receipt_names_the_prices_of_its_month_and_no_later_ones(Site site) throws Exception {
+  void aReceiptNamesThePricesOfItsMonthAndNoLaterOnes(Site site) throws Exception {
     HttpResponse<String> then = site.get(FARM + "/receipt?line=1&valuationDate=2022-12");
     assertThat(then.body()).contains("Dec 2022").doesNotContain("<td>Jan 2023");
     assertThat(site.get(FARM + "/receipt?line=999").statusCode()).isEqualTo(404);
@@ -213,7 +211,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void the_first_thing_said_is_what_to_do_with_each_model_and_why(Site site) {
+  void theFirstThingSaidIsWhatToDoWithEachModelAndWhy(Site site) {
     var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -237,8 +235,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void each_word_of_jargon_opens_its_line_by_keyboard_and_finger_with_and_without_a_script(
-      Site site) {
+  void eachWordOfJargonOpensItsLineByKeyboardAndFingerWithAndWithoutAScript(Site site) {
     for (boolean script : new boolean[] {true, false}) {
       var options =
           new NewContextOptions()
@@ -279,7 +276,7 @@ final class WhatIfTest {
       """;
 
   @Test
-  void no_word_of_jargon_on_these_pages_is_left_without_its_line(Site site) {
+  void noWordOfJargonOnThesePagesIsLeftWithoutItsLine(Site site) {
     var words =
         List.of(
             "regret",
@@ -312,7 +309,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void the_money_comes_in_month_by_month_and_what_moves_it_is_told(Site site) {
+  void theMoneyComesInMonthByMonthAndWhatMovesItIsTold(Site site) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());

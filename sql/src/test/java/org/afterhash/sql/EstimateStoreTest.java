@@ -36,7 +36,7 @@ final class EstimateStoreTest {
   }
 
   @Test
-  void two_nodes_that_ask_for_the_same_at_once_make_it_once() {
+  void twoNodesThatAskForTheSameAtOnceMakeItOnce() {
     var made = new AtomicInteger();
     List<CompletableFuture<byte[]>> nodes =
         List.of(store, store(), store()).stream()
@@ -54,7 +54,7 @@ final class EstimateStoreTest {
   }
 
   @Test
-  void another_question_or_edition_is_another_estimate() {
+  void anotherQuestionOrEditionIsAnotherEstimate() {
     store.findOrMake(KEY, () -> new byte[] {1});
     byte[] other = store.findOrMake(new Key(KEY.edition(), "patient"), () -> new byte[] {2});
     byte[] later = store.findOrMake(new Key("0.3-abcdef0/2", "base"), () -> new byte[] {3});
@@ -64,7 +64,7 @@ final class EstimateStoreTest {
   }
 
   @Test
-  void what_fails_in_the_making_is_not_stored_and_the_next_makes_it() {
+  void whatFailsInTheMakingIsNotStoredAndTheNextMakesIt() {
     assertThatThrownBy(
             () ->
                 store.findOrMake(
@@ -79,7 +79,7 @@ final class EstimateStoreTest {
   }
 
   @Test
-  void the_oldest_are_deleted_when_there_are_many() {
+  void theOldestAreDeletedWhenThereAreMany() {
     store.findOrMake(KEY, () -> new byte[] {1});
     Sql.execute(
         address,

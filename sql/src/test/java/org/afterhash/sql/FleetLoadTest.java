@@ -345,14 +345,14 @@ class FleetLoadTest {
   }
 
   @Test
-  void only_what_began_as_a_demonstration_is_shown_as_one() {
+  void onlyWhatBeganAsADemonstrationIsShownAsOne() {
     loads.store(demonstration(NORTH), of(row(2, "rtx-3070", 1)));
     loads.store(upload(SOUTH, "k", HASH_A), of(row(2, "rtx-3070", 1)));
     assertThat(fleets.demonstrations()).containsExactly(NORTH);
   }
 
   @Test
-  void a_demonstration_takes_no_fleet_of_somebodys_own_and_the_other_way_round() {
+  void aDemonstrationTakesNoFleetOfSomebodysOwnAndTheOtherWayRound() {
     loads.store(demonstration(NORTH), of(row(2, "rtx-3070", 1)));
     loads.store(upload(SOUTH, "k", HASH_A), of(row(2, "rtx-3070", 1)));
     String before = stored();

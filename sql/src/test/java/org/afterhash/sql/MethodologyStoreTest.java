@@ -40,7 +40,7 @@ class MethodologyStoreTest {
   }
 
   @Test
-  void each_file_comes_back_as_it_was_and_the_newest_is_listed_first() {
+  void eachFileComesBackAsItWasAndTheNewestIsListedFirst() {
     await(store.keep(OLD, bytes("version: \"0.1\"  # µ\n")));
     await(store.keep(NEW, bytes("version: \"0.2\"\n")));
     assertThat(await(store.list())).extracting(Kept::id).containsExactly(NEW.id(), OLD.id());
@@ -48,7 +48,7 @@ class MethodologyStoreTest {
   }
 
   @Test
-  void a_file_that_is_kept_already_stays_as_it_is() {
+  void aFileThatIsKeptAlreadyStaysAsItIs() {
     await(store.keep(OLD, bytes("first")));
     await(store.keep(OLD, bytes("second")));
     assertThat(await(store.parameters(OLD.id()))).isEqualTo("first");
@@ -56,7 +56,7 @@ class MethodologyStoreTest {
   }
 
   @Test
-  void a_version_that_was_never_used_is_not_found() {
+  void aVersionThatWasNeverUsedIsNotFound() {
     assertThatThrownBy(() -> await(store.parameters("0.1-aaaaaaa")))
         .isInstanceOf(NotFoundException.class);
   }

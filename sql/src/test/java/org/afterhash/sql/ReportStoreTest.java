@@ -42,7 +42,7 @@ class ReportStoreTest {
   }
 
   @Test
-  void a_report_is_found_by_its_own_fingerprint_first_and_by_that_of_its_figures() {
+  void aReportIsFoundByItsOwnFingerprintFirstAndByThatOfItsFigures() {
     await(store.issue(PDF));
     assertThat(await(store.find(PDF.hash())).report()).isEqualTo(PDF);
     assertThat(await(store.find(PDF.content())).report()).isEqualTo(PDF);
@@ -53,7 +53,7 @@ class ReportStoreTest {
   }
 
   @Test
-  void what_is_known_stays_as_it_was() {
+  void whatIsKnownStaysAsItWas() {
     await(store.issue(PDF));
     var first = await(store.find(PDF.hash()));
     await(store.issue(report("a", "pdf", Optional.empty(), "second")));
@@ -70,7 +70,7 @@ class ReportStoreTest {
   }
 
   @Test
-  void what_was_never_issued_is_not_found() {
+  void whatWasNeverIssuedIsNotFound() {
     assertThatThrownBy(() -> await(store.find("f".repeat(64))))
         .isInstanceOf(NotFoundException.class);
   }

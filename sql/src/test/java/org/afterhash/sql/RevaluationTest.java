@@ -88,7 +88,7 @@ class RevaluationTest {
   }
 
   @Test
-  void two_nodes_share_the_farms_and_each_is_valued_once_at_its_newest_version() throws Exception {
+  void twoNodesShareTheFarmsAndEachIsValuedOnceAtItsNewestVersion() throws Exception {
     farms(FARMS);
     assertThat(store.plan(EDITION, BATCH)).isTrue();
     assertThat(store.plan(EDITION, BATCH)).describedAs("planned already").isFalse();
@@ -121,7 +121,7 @@ class RevaluationTest {
   }
 
   @Test
-  void a_valuer_is_told_what_owners_say_of_their_sites() {
+  void aValuerIsToldWhatOwnersSayOfTheirSites() {
     farms(3);
     var site = new Site(Site.Kind.COLO, 0.055, 1000, 16, 64.0, 0.5, 12.5);
     var sites = new Sites(Site.UNKNOWN, Map.of(new SiteName("Hall 2, \"west\""), site));
@@ -159,7 +159,7 @@ class RevaluationTest {
   }
 
   @Test
-  void what_a_killed_node_held_is_done_by_another_and_what_it_stored_stays() throws Exception {
+  void whatAKilledNodeHeldIsDoneByAnotherAndWhatItStoredStays() throws Exception {
     farms(FARMS);
     store.plan(EDITION, BATCH);
     Process doomed = start(DoomedNode.class);
@@ -197,8 +197,7 @@ class RevaluationTest {
   }
 
   @Test
-  void a_job_that_fails_is_tried_again_and_a_farm_without_a_value_has_its_reason()
-      throws Exception {
+  void aJobThatFailsIsTriedAgainAndAFarmWithoutAValueHasItsReason() throws Exception {
     farms(3);
     store.plan(EDITION, BATCH);
     var tries = new AtomicInteger();
@@ -223,7 +222,7 @@ class RevaluationTest {
   }
 
   @Test
-  void without_farms_there_is_nothing_to_do() {
+  void withoutFarmsThereIsNothingToDo() {
     assertThat(store.plan(EDITION, BATCH)).isTrue();
     assertThat(store.progress(5))
         .singleElement()

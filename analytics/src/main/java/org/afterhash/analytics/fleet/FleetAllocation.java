@@ -114,7 +114,19 @@ final class FleetAllocation {
     return scarce;
   }
 
-  /** Empty where nothing is known to be short, or there are too many groups to work it out. */
+  /** What has to be said where there are too many groups to work it out. */
+  Optional<String> flag() {
+    return groups.size() > MOST_GROUPS
+        ? Optional.of(
+            "How to share out what is short is worked out for "
+                + MOST_GROUPS
+                + " groups of like cards at most; here are "
+                + groups.size()
+                + ".")
+        : Optional.empty();
+  }
+
+  /** Empty where nothing is known to be short, or where {@link #flag} says why. */
   Optional<Allocation> of(Fleet fleet, GpuCatalogue catalogue) {
     if (scarce.isEmpty()) {
       return Optional.empty();
@@ -123,7 +135,7 @@ final class FleetAllocation {
       new FleetCounts(fleet.at(site.name()), catalogue)
           .each((model, condition, count) -> add(site, model, condition, count));
     }
-    if (groups.size() > MOST_GROUPS) {
+    if (flag().isPresent()) {
       return Optional.empty();
     }
     List<Scarce> binding = scarce.stream().filter(this::mayBind).toList();

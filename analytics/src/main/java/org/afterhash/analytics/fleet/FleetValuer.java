@@ -72,6 +72,8 @@ public final class FleetValuer {
     FleetLines lines = lines(owner);
     List<FleetValuation.Line> valued = lines.of(fleet.holdings());
     var counts = new FleetCounts(fleet, market.catalogue());
+    var shared = new FleetAllocation(owner, methodology, question);
+    Optional<Allocation> allocation = shared.of(fleet, market.catalogue());
     return valuation(
         question,
         owner,
@@ -82,7 +84,8 @@ public final class FleetValuer {
             plan(question, owner, counts),
             atSites(fleet, owner, this::keeping),
             atSites(fleet, owner, this::quotes),
-            new FleetAllocation(owner, methodology, question).of(fleet, market.catalogue())));
+            allocation,
+            shared.flag()));
   }
 
   /** For very many fleets of few cards, of which only the headline is asked. */
@@ -165,6 +168,7 @@ public final class FleetValuer {
    * What was worked out.
    *
    * @param notes what the lines add up to, and what has to be said of them
+   * @param unshared why there is no allocation
    */
   private record Worked(
       List<FleetValuation.Line> lines,
@@ -173,7 +177,8 @@ public final class FleetValuer {
       SalePlan plan,
       List<Keeping> keeping,
       List<RetrofitQuote> quotes,
-      Optional<Allocation> allocation) {}
+      Optional<Allocation> allocation,
+      Optional<String> unshared) {}
 
   private SalePlan plan(FleetQuestion question, FleetOwner owner, FleetCounts counts) {
     Methodology own = owner.business().methodology();
@@ -257,6 +262,6 @@ public final class FleetValuer {
         drivers.drivers(),
         Stream.concat(worked.notes.assumed().stream(), drivers.assumed(question, unknown).stream())
             .toList(),
-        worked.notes.flags());
+        Stream.concat(worked.notes.flags().stream(), worked.unshared.stream()).toList());
   }
 }

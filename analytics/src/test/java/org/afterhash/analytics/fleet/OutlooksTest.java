@@ -19,7 +19,7 @@ class OutlooksTest {
 
   /** Drawing walks is parallel work itself: who waits in a lock for it may stand in its way. */
   @Test
-  void many_owners_ask_at_once_for_all_their_models_and_nobody_waits_for_ever() throws Exception {
+  void manyOwnersAskAtOnceForAllTheirModelsAndNobodyWaitsForEver() throws Exception {
     var owners = Executors.newFixedThreadPool(OWNERS);
     try {
       var all = new ArrayList<Callable<Long>>();

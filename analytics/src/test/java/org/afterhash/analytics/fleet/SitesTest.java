@@ -50,7 +50,7 @@ class SitesTest {
           TestDraws.atListRates(methodology, JUNE, 512, 1));
 
   @Test
-  void the_name_of_a_site_of_which_nothing_is_said_changes_nothing() {
+  void theNameOfASiteOfWhichNothingIsSaidChangesNothing() {
     FleetValuation plain = valuer.value(FleetQuestion.of(fleet(null, null)));
     FleetValuation named = valuer.value(FleetQuestion.of(fleet(NORTH, NORTH)));
     assertThat(named.recoverable()).isEqualTo(plain.recoverable());
@@ -60,9 +60,25 @@ class SitesTest {
     assertThat(named.sites().get(0).recoverable()).isEqualTo(plain.recoverable());
   }
 
+  @Test
+  void moreGroupsThanCanBeSharedOutAreToldOf() {
+    var holdings = new ArrayList<Holding>();
+    List<GpuModelId> models =
+        market.catalogue().models().stream().map(model -> model.id()).limit(7).toList();
+    for (int site = 0; site < 90; site++) {
+      for (GpuModelId model : models) {
+        holdings.add(
+            new Holding(model, 5, Condition.WORKS, null, null, new SiteName("Hall " + site)));
+      }
+    }
+    FleetValuation value = value(new Fleet(holdings), Sites.of(RIG));
+    assertThat(value.allocation()).isNull();
+    assertThat(value.flags()).anyMatch(flag -> flag.contains("at most; here are 630."));
+  }
+
   /** Below a hundred cards a site's cost does not hang on how many there are. */
   @Test
-  void the_cards_of_a_site_are_valued_as_if_all_stood_on_its_terms() {
+  void theCardsOfASiteAreValuedAsIfAllStoodOnItsTerms() {
     FleetValuation mixed = value(fleet(NORTH, SOUTH), BOTH);
     FleetValuation rigs = value(fleet(NORTH, SOUTH), Sites.of(RIG));
     FleetValuation racks = value(fleet(NORTH, SOUTH), Sites.of(SERVERS));
@@ -79,7 +95,7 @@ class SitesTest {
   }
 
   @Test
-  void sites_add_up_to_the_fleet() {
+  void sitesAddUpToTheFleet() {
     FleetValuation mixed = value(fleet(NORTH, SOUTH), BOTH);
     assertThat(mixed.sites()).extracting(SiteValue::name).containsExactly(NORTH, SOUTH);
     assertThat(mixed.sites()).extracting(SiteValue::powerPrice).containsExactly(0.03, 0.11);
@@ -89,7 +105,7 @@ class SitesTest {
   }
 
   @Test
-  void a_site_of_its_own_has_to_be_set_up_for_fewer_cards() {
+  void aSiteOfItsOwnHasToBeSetUpForFewerCards() {
     Holding all = holding("RTX 3090", 2000, NORTH);
     Holding half = holding("RTX 3090", 1000, NORTH);
     Holding other = holding("RTX 3090", 1000, SOUTH);
@@ -102,7 +118,7 @@ class SitesTest {
   }
 
   @Test
-  void what_is_said_of_a_site_alone_counts_before_what_is_said_of_all() {
+  void whatIsSaidOfASiteAloneCountsBeforeWhatIsSaidOfAll() {
     var question =
         new FleetQuestion(
             fleet(NORTH, SOUTH),
@@ -118,7 +134,7 @@ class SitesTest {
   }
 
   @Test
-  void it_is_said_for_which_sites_a_price_was_assumed() {
+  void itIsSaidForWhichSitesAPriceWasAssumed() {
     FleetValuation v = value(fleet(NORTH, SOUTH), new Sites(Site.UNKNOWN, Map.of(NORTH, RIG)));
     assertThat(v.assumedInputs())
         .anyMatch(each -> each.startsWith("Price of electricity: not stated for South, taken as"));
@@ -128,7 +144,7 @@ class SitesTest {
   }
 
   @Test
-  void what_is_short_at_one_site_leaves_the_cards_of_the_other_alone() {
+  void whatIsShortAtOneSiteLeavesTheCardsOfTheOtherAlone() {
     var known = new WhatIf(Map.of(WhatIf.Input.UTILISATION, 0.95));
     Site open = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0);
     Site dark = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 0.0);
@@ -146,7 +162,7 @@ class SitesTest {
   }
 
   @Test
-  void sites_of_a_small_fleet_of_which_nothing_is_said_do_not_change_its_sum() {
+  void sitesOfASmallFleetOfWhichNothingIsSaidDoNotChangeItsSum() {
     List<Holding> cards = List.of(holding("RTX 3090", 5, null), holding("RX 580 8GB", 20, null));
     List<Holding> apart = List.of(holding("RTX 3090", 5, NORTH), holding("RX 580 8GB", 20, SOUTH));
     assertThat(valuer.small().headlines(List.of(new Fleet(apart))))

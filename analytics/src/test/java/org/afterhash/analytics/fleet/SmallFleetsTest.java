@@ -62,7 +62,7 @@ class SmallFleetsTest {
   }
 
   @Test
-  void a_small_fleet_is_worth_what_it_is_alone_but_for_the_luck_of_the_draws() {
+  void aSmallFleetIsWorthWhatItIsAloneButForTheLuckOfTheDraws() {
     List<Fleet> fleets = fleets();
     List<FleetHeadline> headlines = valuer.small().headlines(fleets);
     assertThat(headlines).hasSameSizeAs(fleets);
@@ -89,7 +89,7 @@ class SmallFleetsTest {
   }
 
   @Test
-  void company_does_not_change_a_fleet() {
+  void companyDoesNotChangeAFleet() {
     List<Fleet> fleets = fleets();
     SmallFleets small = valuer.small();
     List<FleetHeadline> together = small.headlines(fleets);
@@ -99,7 +99,7 @@ class SmallFleetsTest {
   }
 
   @Test
-  void a_fleet_that_is_not_small_is_refused() {
+  void aFleetThatIsNotSmallIsRefused() {
     var large =
         new Fleet(
             List.of(new Holding(new GpuModelId("rtx-3070"), 100, Condition.WORKS, null, null)));

@@ -12,7 +12,7 @@ final class EditionTest {
       new Vintage(1, LocalDate.of(2026, 11, 22), "ab".repeat(32));
 
   @Test
-  void an_edition_changes_with_the_method_and_with_the_data() {
+  void anEditionChangesWithTheMethodAndWithTheData() {
     String id = new Edition("0.1-abcdef0", VINTAGE).id();
     assertThat(id).matches("2026-11-22-[0-9a-f]{7}");
     assertThat(new Edition("0.2-abcdef0", VINTAGE).id()).isNotEqualTo(id);
@@ -23,7 +23,7 @@ final class EditionTest {
   }
 
   @Test
-  void quantiles_out_of_order_are_no_distribution() {
+  void quantilesOutOfOrderAreNoDistribution() {
     assertThatThrownBy(() -> new Distribution(1, 2, 1.9, 3, 4, 2, "USD"))
         .hasMessageContaining("out of order");
     assertThatThrownBy(() -> new Distribution(1, 2, 3, 4, Double.POSITIVE_INFINITY, 2, "USD"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class GpuCatalogueTest {
 
   @Test
-  void ids_are_slugs_of_the_names() {
+  void idsAreSlugsOfTheNames() {
     assertThat(GpuModelId.ofName("RX 580 8GB").value()).isEqualTo("rx-580-8gb");
     assertThat(GpuModelId.ofName("P106-100").value()).isEqualTo("p106-100");
     assertThat(GpuModelId.ofName(" RTX  3060 Ti (LHR) ").value()).isEqualTo("rtx-3060-ti-lhr");
@@ -24,7 +24,7 @@ final class GpuCatalogueTest {
   }
 
   @Test
-  void models_stand_in_the_order_of_their_ids_whatever_order_they_came_in() {
+  void modelsStandInTheOrderOfTheirIdsWhateverOrderTheyCameIn() {
     var catalogue =
         new GpuCatalogue(
             List.of(model("RTX 3090", null), model("GTX 970", null), model("RX 580 8GB", null)));
@@ -34,7 +34,7 @@ final class GpuCatalogueTest {
   }
 
   @Test
-  void two_models_of_one_id_are_refused_and_so_is_a_variant_of_nothing() {
+  void twoModelsOfOneIdAreRefusedAndSoIsAVariantOfNothing() {
     assertThatThrownBy(
             () -> new GpuCatalogue(List.of(model("RTX 3090", null), model("RTX-3090", null))))
         .hasMessageContaining("rtx-3090");
@@ -43,14 +43,14 @@ final class GpuCatalogueTest {
   }
 
   @Test
-  void an_unknown_model_is_named() {
+  void anUnknownModelIsNamed() {
     assertThatThrownBy(() -> new GpuCatalogue(List.of()).get(new GpuModelId("rtx-9999")))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("rtx-9999");
   }
 
   @Test
-  void a_variant_takes_what_it_does_not_state_from_its_base() {
+  void aVariantTakesWhatItDoesNotStateFromItsBase() {
     GpuModel filled = model("RTX 3060 LHR", "RTX 3060").inheriting(full("RTX 3060", 329.0, 12.0));
     assertThat(filled.name()).isEqualTo("RTX 3060 LHR");
     assertThat(filled.launchPriceUsd()).isEqualTo(329);
@@ -60,7 +60,7 @@ final class GpuCatalogueTest {
   }
 
   @Test
-  void ethash_rates_out_of_order_are_refused() {
+  void ethashRatesOutOfOrderAreRefused() {
     assertThatThrownBy(() -> new Ethash(60, 61, 65, null, 3))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -15,7 +15,7 @@ final class FxRatesTest {
   private static final YearMonth MAY = YearMonth.of(2021, 5);
 
   @Test
-  void money_converts_at_its_own_month_and_not_at_another() {
+  void moneyConvertsAtItsOwnMonthAndNotAtAnother() {
     var rates = new FxRates(Map.of(EUR, Map.of(MAY, 1.2146)));
     var price = new Money(new BigDecimal("1000"), EUR);
     assertThat(rates.toUsd(price, MAY)).hasValue(1214.6);
@@ -24,7 +24,7 @@ final class FxRatesTest {
   }
 
   @Test
-  void a_rate_of_nothing_is_refused() {
+  void aRateOfNothingIsRefused() {
     assertThatThrownBy(() -> new FxRates(Map.of(EUR, Map.of(MAY, 0.0))))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -14,7 +14,7 @@ final class TimePathTest {
   private static final Point SECOND = new Point(YearMonth.of(2021, 2), 1.2);
 
   @Test
-  void between_two_points_it_runs_straight_and_beyond_them_level() {
+  void betweenTwoPointsItRunsStraightAndBeyondThemLevel() {
     TimePath path = path(List.of(FIRST, SECOND));
     assertThat(path.at(YearMonth.of(2015, 1))).isEqualTo(0.4);
     assertThat(path.at(YearMonth.of(2020, 10))).isEqualTo(0.4);
@@ -25,13 +25,13 @@ final class TimePathTest {
   }
 
   @Test
-  void points_out_of_order_are_refused_and_so_is_none_at_all() {
+  void pointsOutOfOrderAreRefusedAndSoIsNoneAtAll() {
     assertThatThrownBy(() -> path(List.of(SECOND, FIRST))).hasMessageContaining("order");
     assertThatThrownBy(() -> path(List.of())).hasMessageContaining("points");
   }
 
   @Test
-  void a_grade_without_a_source_is_refused() {
+  void aGradeWithoutASourceIsRefused() {
     assertThatThrownBy(
             () -> new TimePath("a.b", "x", "label", "USD", List.of(FIRST), Grade.A, List.of(), ""))
         .hasMessageContaining("source");

@@ -11,7 +11,7 @@ final class MoneyTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 
   @Test
-  void amounts_of_one_currency_add_to_the_last_digit() {
+  void amountsOfOneCurrencyAddToTheLastDigit() {
     Money sum = Money.usd(new BigDecimal("0.10")).plus(Money.usd(new BigDecimal("0.2")));
     assertThat(sum.amount()).isEqualByComparingTo("0.3");
     assertThat(Money.usd(new BigDecimal("1899.99")).times(3).amount())
@@ -19,7 +19,7 @@ final class MoneyTest {
   }
 
   @Test
-  void currencies_do_not_mix() {
+  void currenciesDoNotMix() {
     assertThatThrownBy(() -> Money.usd(BigDecimal.ONE).plus(new Money(BigDecimal.ONE, EUR)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("EUR")

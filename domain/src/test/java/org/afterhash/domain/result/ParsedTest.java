@@ -10,7 +10,7 @@ final class ParsedTest {
   private static final Failure EARLIER = Failure.warning(2, "shelf", "extra-label", "Unknown.");
 
   @Test
-  void failures_stand_in_the_order_of_the_file_and_a_warning_stops_nothing() {
+  void failuresStandInTheOrderOfTheFileAndAWarningStopsNothing() {
     var parsed = new Parsed<>("value", List.of(LATER, EARLIER));
     assertThat(parsed.failures()).containsExactly(EARLIER, LATER);
     assertThat(parsed.errors()).containsExactly(LATER);

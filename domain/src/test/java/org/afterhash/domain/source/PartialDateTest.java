@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PartialDateTest {
 
   @Test
-  void a_date_keeps_the_precision_of_its_source() {
+  void aDateKeepsThePrecisionOfItsSource() {
     assertThat(new PartialDate("2021").hasMonth()).isFalse();
     assertThat(new PartialDate("2021").month()).isEqualTo(YearMonth.of(2021, 7));
     assertThat(new PartialDate("2021-03").month()).isEqualTo(YearMonth.of(2021, 3));
@@ -21,7 +21,7 @@ final class PartialDateTest {
   }
 
   @Test
-  void dates_stand_in_the_order_of_time_and_the_vaguer_first() {
+  void datesStandInTheOrderOfTimeAndTheVaguerFirst() {
     List<String> sorted =
         Stream.of("2021-03-15", "2022", "2021-03", "2020-12-31", "2021-03-01")
             .map(PartialDate::new)
@@ -33,7 +33,7 @@ final class PartialDateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "21-03", "2021-3", "2021-13", "2021-02-30", "2021/03", "March 2021"})
-  void what_is_no_date_is_refused(String text) {
+  void whatIsNoDateIsRefused(String text) {
     assertThatThrownBy(() -> new PartialDate(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(text);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class SourceTest {
 
   @Test
-  void a_source_is_named_after_its_maker() {
+  void aSourceIsNamedAfterItsMaker() {
     assertThat(name("Etherscan, via Kyle McDonald", "github.com/kylemcdonald/ethereum-emissions"))
         .isEqualTo("Etherscan, via Kyle McDonald");
     assertThat(name("gpurentalprices.com", "github.com/adriannutiu/gpu-rental-prices"))
@@ -17,7 +17,7 @@ final class SourceTest {
   }
 
   @Test
-  void where_nobody_or_only_a_code_is_named_the_site_is_its_name() {
+  void whereNobodyOrOnlyACodeIsNamedTheSiteIsItsName() {
     assertThat(name("", "fb.box/crypto/67400.html (E. Conner, 2020) C")).isEqualTo("fb.box");
     assertThat(name("hut8", "https://www.sec.gov/Archives/edgar/data/1/R43.htm"))
         .isEqualTo("sec.gov");
@@ -30,7 +30,7 @@ final class SourceTest {
   }
 
   @Test
-  void what_has_no_site_keeps_its_words_without_grade_and_remark() {
+  void whatHasNoSiteKeepsItsWordsWithoutGradeAndRemark() {
     assertThat(name("", "arXiv 2112.01238 (2021-12; final 2023-05-04) A"))
         .isEqualTo("arXiv 2112.01238");
     assertThat(name("", "kommandotech copy C")).isEqualTo("kommandotech copy");

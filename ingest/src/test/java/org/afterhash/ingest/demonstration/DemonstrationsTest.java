@@ -54,7 +54,7 @@ class DemonstrationsTest {
   }
 
   @Test
-  void a_hobbyist_a_warehouse_and_a_company_with_the_cards_that_their_names_say() {
+  void aHobbyistAWarehouseAndACompanyWithTheCardsThatTheirNamesSay() {
     assertThat(Demonstrations.shipped().all())
         .extracting(each -> each.farm().name() + ": " + newest(each))
         .containsExactly(
@@ -68,7 +68,7 @@ class DemonstrationsTest {
   }
 
   @Test
-  void every_price_is_near_those_of_the_month_in_which_the_cards_are_said_to_have_been_bought() {
+  void everyPriceIsNearThoseOfTheMonthInWhichTheCardsAreSaidToHaveBeenBought() {
     List<Holding> holdings =
         Demonstrations.shipped().all().stream()
             .flatMap(each -> each.files().stream())
@@ -135,7 +135,7 @@ class DemonstrationsTest {
   }
 
   @Test
-  void the_newest_fleet_of_each_farm_stands_at_the_sites_of_which_it_says_something() {
+  void theNewestFleetOfEachFarmStandsAtTheSitesOfWhichItSaysSomething() {
     for (Demonstration each : Demonstrations.shipped().all()) {
       String newest = each.files().get(each.files().size() - 1);
       assertThat(new Fleet(read(newest)).sites().stream().flatMap(Optional::stream))
@@ -145,7 +145,7 @@ class DemonstrationsTest {
   }
 
   @Test
-  void each_farm_says_where_it_stands_and_how_it_came_to_be() {
+  void eachFarmSaysWhereItStandsAndHowItCameToBe() {
     assertThat(Demonstrations.shipped().all())
         .allSatisfy(
             each -> {

@@ -19,7 +19,7 @@ class SitesFileTest {
   }
 
   @Test
-  void a_row_without_a_name_is_for_all_and_an_empty_cell_says_nothing() {
+  void aRowWithoutANameIsForAllAndAnEmptyCellSaysNothing() {
     Parsed<Sites> read =
         read("lanes,SITE,powerPrice,ramGb,siteType\n16,Nord,,64.5,colo\n,,0.1,,\n");
     assertThat(read.failures()).isEmpty();
@@ -44,7 +44,7 @@ class SitesFileTest {
         "site,colour\nA,red\n",
         "lanes\n16\n"
       })
-  void what_cannot_be_meant_is_an_error(String text) {
+  void whatCannotBeMeantIsAnError(String text) {
     assertThat(read(text).failures()).anyMatch(Failure::isError);
   }
 }

@@ -20,7 +20,7 @@ class ChartPictureTest {
               new BarChart.Bar("Half", "", List.of(new Plain(50)))));
 
   @Test
-  void pictures_have_the_size_of_their_place() {
+  void picturesHaveTheSizeOfTheirPlace() {
     BufferedImage social = ChartPicture.image(CHART, Pixels.SOCIAL, Theme.LIGHT);
     assertThat(List.of(social.getWidth(), social.getHeight())).containsExactly(1200, 630);
     BufferedImage square = ChartPicture.image(CHART, Pixels.SQUARE, Theme.LIGHT);
@@ -30,7 +30,7 @@ class ChartPictureTest {
   }
 
   @Test
-  void the_ground_is_the_themes_paper_and_bars_have_its_accent() {
+  void theGroundIsTheThemesPaperAndBarsHaveItsAccent() {
     for (Theme theme : Theme.values()) {
       BufferedImage image = ChartPicture.image(CHART, Pixels.PAGE, theme);
       boolean dark = theme == Theme.DARK;
@@ -52,13 +52,13 @@ class ChartPictureTest {
   }
 
   @Test
-  void the_same_chart_gives_the_same_file() {
+  void theSameChartGivesTheSameFile() {
     byte[] once = ChartPicture.png(CHART, Pixels.SOCIAL, Theme.DARK);
     assertThat(ChartPicture.png(CHART, Pixels.SOCIAL, Theme.DARK)).isEqualTo(once);
   }
 
   @Test
-  void outlines_are_as_wide_as_the_widths_that_labels_are_placed_by() {
+  void outlinesAreAsWideAsTheWidthsThatLabelsArePlacedBy() {
     for (boolean bold : new boolean[] {false, true}) {
       for (String text : List.of("A", "Most of the value 1,234.5%", "−$0.21–0.34", "§ ü £")) {
         Rectangle2D once = Glyphs.of(bold).outline(text, new Point(0, 0), 1000).getBounds2D();

@@ -25,7 +25,7 @@ class ChartWriterTest {
                       YearMonth.of(2022, 2), 400, TimeChart.Sample.ENOUGH))));
 
   @Test
-  void in_a_page_all_colour_comes_from_the_style_sheet() {
+  void inAPageAllColourComesFromTheStyleSheet() {
     String svg = ChartWriter.svg(CHART, Size.WIDE, Purpose.IN_PAGE);
     assertThat(svg).doesNotContain("#").doesNotContain("<style").doesNotContain("style=");
     Picture picture = Picture.parse(svg);
@@ -35,7 +35,7 @@ class ChartWriterTest {
   }
 
   @Test
-  void a_file_says_what_it_shows_and_where_that_comes_from() {
+  void aFileSaysWhatItShowsAndWhereThatComesFrom() {
     for (Purpose purpose :
         List.of(Purpose.STANDALONE, Purpose.STANDALONE_LIGHT, Purpose.STANDALONE_DARK)) {
       assertThat(Picture.of(CHART, Size.NARROW, purpose).texts())
@@ -44,7 +44,7 @@ class ChartWriterTest {
   }
 
   @Test
-  void a_file_fetches_nothing_and_is_readable_without_style_support() {
+  void aFileFetchesNothingAndIsReadableWithoutStyleSupport() {
     String svg = ChartWriter.svg(CHART, Size.WIDE, Purpose.STANDALONE);
     assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
         .doesNotContain("http")
@@ -59,7 +59,7 @@ class ChartWriterTest {
   }
 
   @Test
-  void a_file_that_follows_its_reader_into_the_dark_takes_its_ground_along() {
+  void aFileThatFollowsItsReaderIntoTheDarkTakesItsGroundAlong() {
     String svg = ChartWriter.svg(CHART, Size.WIDE, Purpose.STANDALONE);
     String dark = svg.substring(svg.indexOf("@media"), svg.indexOf("</style>"));
     Pattern role = Pattern.compile("class=\"(c-[\\w-]+)\"");
@@ -69,7 +69,7 @@ class ChartWriterTest {
   }
 
   @Test
-  void the_style_sheet_has_every_role_with_its_colours_width_and_dashes() throws IOException {
+  void theStyleSheetHasEveryRoleWithItsColoursWidthAndDashes() throws IOException {
     String css = styleSheet();
     for (Mark mark : Mark.values()) {
       String rule = "." + mark.cssClass() + " {";

@@ -23,7 +23,7 @@ class DensityChartTest {
   }
 
   @Test
-  void bands_lie_between_their_quantiles_on_the_axis_of_the_mark_beneath() {
+  void bandsLieBetweenTheirQuantilesOnTheAxisOfTheMarkBeneath() {
     for (Form form : Form.values()) {
       Picture picture = Picture.of(chart(form), Size.WIDE, Purpose.IN_PAGE);
       List<Point> outer = picture.paths("c-band90").get(0);
@@ -39,7 +39,7 @@ class DensityChartTest {
   }
 
   @Test
-  void a_histogram_goes_in_steps_as_high_as_its_bins() {
+  void aHistogramGoesInStepsAsHighAsItsBins() {
     Picture picture = Picture.of(chart(Form.HISTOGRAM), Size.WIDE, Purpose.IN_PAGE);
     List<Point> outline = picture.paths("c-edge").get(0);
     assertThat(outline).hasSize(12);
@@ -50,7 +50,7 @@ class DensityChartTest {
   }
 
   @Test
-  void the_shares_of_all_bins_make_one() {
+  void theSharesOfAllBinsMakeOne() {
     List<Datum> data = chart(Form.DENSITY).data();
     assertThat(data.stream().skip(1).mapToDouble(d -> d.value().middle()).sum())
         .isCloseTo(1, within(1e-12));

@@ -21,13 +21,13 @@ class FixedDecimalsTest {
   }
 
   @Property(tries = 2000)
-  void any_number_is_written_as_format_writes_it(
+  void anyNumberIsWrittenAsFormatWritesIt(
       @ForAll @DoubleRange(max = 1e15) double value, @ForAll @IntRange(max = 8) int decimals) {
     assertThat(written(value, decimals)).isEqualTo(formatted(value, decimals));
   }
 
   @Property(tries = 2000)
-  void numbers_half_way_between_two_are_written_as_format_writes_them(
+  void numbersHalfWayBetweenTwoAreWrittenAsFormatWritesThem(
       @ForAll @LongRange(max = 10_000_000) long thousandths,
       @ForAll @IntRange(max = 3) int decimals) {
     double value = (thousandths * 10 + 5) / 10_000.0;

@@ -25,7 +25,7 @@ class IntervalChartTest {
               new Row("Others", "", Tone.ESTIMATE, new Between(5e9, 7e9))));
 
   @Test
-  void a_claim_is_a_hollow_diamond_half_way_to_twice_its_value() {
+  void aClaimIsAHollowDiamondHalfWayToTwiceItsValue() {
     Picture picture = Picture.of(CHART, Size.WIDE, Purpose.IN_PAGE);
     List<Point> diamond = picture.paths("c-claim").get(0);
     double zero = picture.paths("c-zero").get(0).get(0).x();
@@ -39,7 +39,7 @@ class IntervalChartTest {
   }
 
   @Test
-  void values_stand_in_the_picture_the_table_and_the_description() {
+  void valuesStandInThePictureTheTableAndTheDescription() {
     for (Size size : List.of(Size.WIDE, Size.NARROW)) {
       assertThat(Picture.of(CHART, size, Purpose.IN_PAGE).texts())
           .contains("$16bn", "$12–20bn", "$8.0bn", "$5.0–7.0bn");
@@ -55,7 +55,7 @@ class IntervalChartTest {
   }
 
   @Test
-  void a_cell_says_its_numbers_and_cuts_what_lies_beyond_the_columns_scale() {
+  void aCellSaysItsNumbersAndCutsWhatLiesBeyondTheColumnsScale() {
     Distribution of = new Distribution(0.5, 0.6, 0.7, 0.8, 0.9, 0.7, "1");
     Picture within = cell(of, 1);
     assertThat(within.attribute("aria-label")).isEqualTo("70% of all, 90% interval 50–90%");
@@ -78,7 +78,7 @@ class IntervalChartTest {
   }
 
   @Test
-  void a_columns_scale_is_round_and_holds_nine_in_ten() {
+  void aColumnsScaleIsRoundAndHoldsNineInTen() {
     List<Double> ends = List.of(9.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.1, 1.1, 1.2, 1.3);
     assertThat(IntervalCell.end(ends)).isEqualTo(1.5);
     assertThat(IntervalCell.end(List.of(0.021, 0.02))).isCloseTo(0.02, within(1e-9));

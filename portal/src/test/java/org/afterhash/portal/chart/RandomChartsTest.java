@@ -41,7 +41,7 @@ class RandomChartsTest {
   }
 
   @Property(tries = 400)
-  void words_stay_in_the_frame_and_off_one_another(
+  void wordsStayInTheFrameAndOffOneAnother(
       @ForAll("charts") Chart chart, @ForAll("sizes") Size size, @ForAll Purpose purpose) {
     Picture picture = Picture.of(chart, size, purpose);
     List<Picture.Words> words = picture.words();
@@ -64,7 +64,7 @@ class RandomChartsTest {
   }
 
   @Property(tries = 100)
-  void same_chart_gives_the_same_bytes_and_only_finite_numbers(
+  void sameChartGivesTheSameBytesAndOnlyFiniteNumbers(
       @ForAll("charts") Chart chart, @ForAll("sizes") Size size, @ForAll Purpose purpose) {
     String svg = ChartWriter.svg(chart, size, purpose);
     assertThat(svg).isEqualTo(ChartWriter.svg(chart, size, purpose));
@@ -72,7 +72,7 @@ class RandomChartsTest {
   }
 
   @Property(tries = 200)
-  void drawn_medians_and_edges_are_the_numbers_of_the_table(
+  void drawnMediansAndEdgesAreTheNumbersOfTheTable(
       @ForAll("bands") Band band, @ForAll("sizes") Size size) {
     TimeChart chart = TimeChart.of(caption(), Unit.USD, band);
     Picture picture = Picture.of(chart, size, Purpose.IN_PAGE);
@@ -101,7 +101,7 @@ class RandomChartsTest {
   }
 
   @Property(tries = 100)
-  void layers_lie_on_one_another_and_are_as_thick_as_their_numbers(
+  void layersLieOnOneAnotherAndAreAsThickAsTheirNumbers(
       @ForAll("areas") AreaChart chart, @ForAll("sizes") Size size) {
     Picture picture = Picture.of(chart, size, Purpose.IN_PAGE);
     double perUnit = 0;
@@ -134,7 +134,7 @@ class RandomChartsTest {
   }
 
   @Property(tries = 100)
-  void equal_values_are_as_long_in_every_panel(
+  void equalValuesAreAsLongInEveryPanel(
       @ForAll("rows") IntervalChart chart, @ForAll("sizes") Size size) {
     List<Panel> panels = new ArrayList<>();
     for (Row row : chart.rows()) {

@@ -45,7 +45,7 @@ class RowChartsTest {
   }
 
   @Test
-  void bars_of_a_group_say_their_numbers_at_their_own_height_against_names_flush_right() {
+  void barsOfAGroupSayTheirNumbersAtTheirOwnHeightAgainstNamesFlushRight() {
     BarChart chart =
         new BarChart(
             CAPTION,
@@ -82,7 +82,7 @@ class RowChartsTest {
   }
 
   @Test
-  void parts_of_a_stack_follow_one_another_in_proportion() {
+  void partsOfAStackFollowOneAnotherInProportion() {
     Picture picture = Picture.of(stack(0.75, 0.25), Size.WIDE, Purpose.IN_PAGE);
     // The key's own square of the first tone is a circle, so boxes are bars only.
     Box sell = picture.boxes("c-sell").get(0);
@@ -95,7 +95,7 @@ class RowChartsTest {
   }
 
   @Test
-  void a_part_says_its_share_where_it_has_room() {
+  void aPartSaysItsShareWhereItHasRoom() {
     assertThat(Picture.of(stack(0.75, 0.25), Size.NARROW, Purpose.IN_PAGE).texts())
         .contains("75%", "25%");
     Picture thin = Picture.of(stack(0.99, 0.01), Size.NARROW, Purpose.IN_PAGE);
@@ -104,12 +104,12 @@ class RowChartsTest {
   }
 
   @Test
-  void a_stack_refuses_what_cannot_be_stacked() {
+  void aStackRefusesWhatCannotBeStacked() {
     assertThatThrownBy(() -> stack(-0.1, 0.5)).hasMessageContaining("negative");
   }
 
   @Test
-  void bars_end_at_their_medians() {
+  void barsEndAtTheirMedians() {
     BarChart chart =
         BarChart.of(
             CAPTION,
@@ -127,7 +127,7 @@ class RowChartsTest {
   }
 
   @Test
-  void a_waterfall_steps_down_from_total_to_total_and_hatches_what_was_lost() {
+  void aWaterfallStepsDownFromTotalToTotalAndHatchesWhatWasLost() {
     WaterfallChart chart =
         new WaterfallChart(
             CAPTION,
@@ -151,7 +151,7 @@ class RowChartsTest {
   }
 
   @Test
-  void what_is_left_of_a_whole_ends_where_what_is_gone_begins() {
+  void whatIsLeftOfAWholeEndsWhereWhatIsGoneBegins() {
     RemainderChart chart = new RemainderChart(CAPTION, Unit.USD, 100, around(20), "kept", "lost");
     Picture picture = Picture.of(chart, Size.WIDE, Purpose.IN_PAGE);
     Box kept = picture.boxes("c-band90").get(0);
@@ -166,7 +166,7 @@ class RowChartsTest {
   }
 
   @Test
-  void grouped_bars_have_their_numbers_at_their_ends_in_a_narrow_picture_too() {
+  void groupedBarsHaveTheirNumbersAtTheirEndsInANarrowPictureToo() {
     BarChart chart =
         new BarChart(
             CAPTION,
@@ -187,7 +187,7 @@ class RowChartsTest {
   }
 
   @Test
-  void a_tornado_stands_on_its_base() {
+  void aTornadoStandsOnItsBase() {
     TornadoChart chart =
         new TornadoChart(
             CAPTION,

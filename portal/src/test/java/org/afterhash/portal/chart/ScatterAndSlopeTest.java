@@ -13,7 +13,7 @@ class ScatterAndSlopeTest {
       new Caption("cards", "It adds up", "Rent", "", "Source: us.");
 
   @Test
-  void dots_stand_where_both_numbers_say() {
+  void dotsStandWhereBothNumbersSay() {
     ScatterChart chart =
         new ScatterChart(
             CAPTION,
@@ -35,7 +35,7 @@ class ScatterAndSlopeTest {
   }
 
   @Test
-  void slopes_run_from_value_to_value_and_equal_ends_do_not_share_their_words() {
+  void slopesRunFromValueToValueAndEqualEndsDoNotShareTheirWords() {
     SlopeChart chart =
         new SlopeChart(
             CAPTION,

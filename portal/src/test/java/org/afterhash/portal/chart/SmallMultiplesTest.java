@@ -20,7 +20,7 @@ class SmallMultiplesTest {
   }
 
   @Test
-  void each_panel_is_headed_by_its_title_and_words_for_a_pointer_begin_with_it() {
+  void eachPanelIsHeadedByItsTitleAndWordsForAPointerBeginWithIt() {
     SmallMultiples chart =
         new SmallMultiples(
             CAPTION,
@@ -34,7 +34,7 @@ class SmallMultiplesTest {
   }
 
   @Test
-  void the_table_says_of_each_row_which_panel_it_is_of_and_leaves_out_no_column() {
+  void theTableSaysOfEachRowWhichPanelItIsOfAndLeavesOutNoColumn() {
     DataTable table =
         new SmallMultiples(
                 CAPTION,
@@ -52,7 +52,7 @@ class SmallMultiplesTest {
   }
 
   @Test
-  void panels_that_cannot_share_a_scale_are_refused() {
+  void panelsThatCannotShareAScaleAreRefused() {
     List<Panel> panels =
         List.of(panel("24 GB", Unit.USD, new Plain(1)), panel("8 GB", Unit.SHARE, new Plain(1)));
     assertThatThrownBy(() -> new SmallMultiples(CAPTION, panels))

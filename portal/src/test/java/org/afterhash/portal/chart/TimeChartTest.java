@@ -38,14 +38,14 @@ class TimeChartTest {
               sold(2022, 7, 380, Sample.ENOUGH)));
 
   @Test
-  void months_without_data_are_a_gap_and_thin_samples_hollow() {
+  void monthsWithoutDataAreAGapAndThinSamplesHollow() {
     Picture picture = Picture.of(TimeChart.of(CAPTION, Unit.USD, SOLD), Size.WIDE, Purpose.IN_PAGE);
     assertThat(picture.paths("c-first")).extracting(List::size).containsExactly(3, 2);
     assertThat(picture.count("circle", "c-first-thin")).isEqualTo(1);
   }
 
   @Test
-  void the_table_keeps_every_number_and_says_which_samples_are_thin() {
+  void theTableKeepsEveryNumberAndSaysWhichSamplesAreThin() {
     Observed asked = new Observed("Asked", 0, List.of(sold(2022, 6, 450.5, Sample.ENOUGH)));
     DataTable table =
         new TimeChart(CAPTION, Unit.USD, List.of(SOLD, asked), List.of(), List.of(), List.of())
@@ -63,7 +63,7 @@ class TimeChartTest {
   }
 
   @Test
-  void the_description_names_extremes_and_what_is_marked() {
+  void theDescriptionNamesExtremesAndWhatIsMarked() {
     TimeChart chart =
         new TimeChart(
             CAPTION,
@@ -84,7 +84,7 @@ class TimeChartTest {
   }
 
   @Test
-  void an_estimate_is_described_with_its_interval_at_the_peak() {
+  void anEstimateIsDescribedWithItsIntervalAtThePeak() {
     List<BandPoint> points = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       double m = i == 1 ? 1e9 : 2e8;
@@ -101,7 +101,7 @@ class TimeChartTest {
   }
 
   @Test
-  void a_lone_month_of_an_estimate_is_wide_enough_to_be_seen() {
+  void aLoneMonthOfAnEstimateIsWideEnoughToBeSeen() {
     Distribution d = new Distribution(1, 2, 3, 4, 5, 3, "USD");
     Band band =
         new Band(
@@ -115,7 +115,7 @@ class TimeChartTest {
   }
 
   @Test
-  void every_event_is_in_words_where_the_narrow_picture_shows_two() {
+  void everyEventIsInWordsWhereTheNarrowPictureShowsTwo() {
     List<Event> events = new ArrayList<>();
     for (int month = 1; month <= 7; month++) {
       events.add(new Event(LocalDate.of(2022, month, 1), "e" + month));
@@ -127,7 +127,7 @@ class TimeChartTest {
   }
 
   @Test
-  void several_series_are_named_in_the_picture() {
+  void severalSeriesAreNamedInThePicture() {
     Observed asked = new Observed("Asked", 0, List.of(sold(2022, 6, 450, Sample.ENOUGH)));
     TimeChart chart =
         new TimeChart(CAPTION, Unit.USD, List.of(SOLD, asked), List.of(), List.of(), List.of());
@@ -137,7 +137,7 @@ class TimeChartTest {
   }
 
   @Test
-  void months_out_of_order_are_refused() {
+  void monthsOutOfOrderAreRefused() {
     List<ObservedPoint> points =
         List.of(sold(2022, 2, 1, Sample.ENOUGH), sold(2022, 1, 1, Sample.ENOUGH));
     assertThatThrownBy(() -> new Observed("Sold", 1, points))

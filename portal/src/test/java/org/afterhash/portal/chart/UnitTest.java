@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class UnitTest {
   @Test
-  void dollars_are_written_short_with_a_true_minus() {
+  void dollarsAreWrittenShortWithATrueMinus() {
     assertThat(Unit.USD.text(2.14e9)).isEqualTo("$2.1bn");
     assertThat(Unit.USD.text(15.7e9)).isEqualTo("$16bn");
     assertThat(Unit.USD.text(999.9e6)).isEqualTo("$1.0bn");
@@ -22,7 +22,7 @@ class UnitTest {
   }
 
   @Test
-  void intervals_share_unit_and_decimals_where_they_can() {
+  void intervalsShareUnitAndDecimalsWhereTheyCan() {
     assertThat(Unit.USD.range(1.4e9, 3e9)).isEqualTo("$1.4–3.0bn");
     assertThat(Unit.USD.range(12e9, 20e9)).isEqualTo("$12–20bn");
     assertThat(Unit.USD.range(590, 820)).isEqualTo("$590–820");
@@ -33,7 +33,7 @@ class UnitTest {
   }
 
   @Test
-  void an_axis_names_its_unit_once_at_the_top() {
+  void anAxisNamesItsUnitOnceAtTheTop() {
     assertThat(Unit.USD.axis(Ticks.within(0, 1.56e9, 5)))
         .containsExactly("0", "0.5", "1.0", "$1.5bn");
     assertThat(Unit.USD.axis(Ticks.within(0, 3_100, 5)))

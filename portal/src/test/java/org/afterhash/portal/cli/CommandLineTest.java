@@ -33,14 +33,14 @@ final class CommandLineTest {
         "fleet restore --help",
         "sensitivity --help"
       })
-  void each_command_explains_itself(String line) {
+  void eachCommandExplainsItself(String line) {
     Said said = run(line.split(" "));
     assertThat(said.code()).isZero();
     assertThat(said.out()).contains("Usage: afterhash");
   }
 
   @Test
-  void an_unknown_command_or_option_is_named() {
+  void anUnknownCommandOrOptionIsNamed() {
     Said said = run("mine");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).contains("mine");
@@ -48,7 +48,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void a_taken_port_is_said_in_a_sentence(@TempDir Path data) throws Exception {
+  void aTakenPortIsSaidInASentence(@TempDir Path data) throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       Said said =
           run(
@@ -66,7 +66,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void facts_are_loaded_once_and_a_bad_row_stores_nothing(@TempDir Path folder) throws Exception {
+  void factsAreLoadedOnceAndABadRowStoresNothing(@TempDir Path folder) throws Exception {
     String data = folder.resolve("data").toString();
     Path facts = Files.createDirectory(folder.resolve("facts"));
     Files.writeString(
@@ -98,8 +98,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void fleets_are_loaded_listed_compared_restored_and_exported(@TempDir Path folder)
-      throws Exception {
+  void fleetsAreLoadedListedComparedRestoredAndExported(@TempDir Path folder) throws Exception {
     String data = folder.resolve("data").toString();
     Path cards = folder.resolve("cards.csv");
     Files.writeString(cards, "model,count\nRTX 3070,12\nP106-100,3\n");
@@ -167,7 +166,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void a_fleet_is_valued_in_the_terminal(@TempDir Path folder) throws Exception {
+  void aFleetIsValuedInTheTerminal(@TempDir Path folder) throws Exception {
     String data = folder.resolve("data").toString();
     Path cards = folder.resolve("cards.csv");
     Files.writeString(cards, "model,count,price_paid\nRTX 3070,12,900\nRTX 3090,4,1500\n");
@@ -187,7 +186,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void a_load_joins_the_server_that_runs_on_its_folder(@TempDir Path folder) {
+  void aLoadJoinsTheServerThatRunsOnItsFolder(@TempDir Path folder) {
     Path data = folder.resolve("data");
     try (var server = EmbeddedPostgres.start(data, progress -> {})) {
       assertThat(EmbeddedPostgres.running(data)).hasValue(server.address());

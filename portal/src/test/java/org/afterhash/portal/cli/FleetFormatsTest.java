@@ -50,8 +50,7 @@ final class FleetFormatsTest {
     "inventory_simple.csv, 6 rtx-3070|6 rtx-3060-ti-lhr|5 rx-6800-xt|8 cmp-90hx|4 rtx-a5000",
     "inventory_messy_eu.csv, 4 rtx-3080|6 rx-5700-xt|3 gtx-1080-ti"
   })
-  void each_file_gives_the_cards_that_one_reads_in_it(String file, String lots, Site site)
-      throws Exception {
+  void eachFileGivesTheCardsThatOneReadsInIt(String file, String lots, Site site) throws Exception {
     var expected = new TreeMap<String, Integer>();
     Arrays.stream(lots.split("\\|"))
         .map(lot -> lot.split(" "))
@@ -63,7 +62,7 @@ final class FleetFormatsTest {
   }
 
   @Test
-  void an_export_without_names_of_cards_gets_a_report_that_says_so(Site site) throws Exception {
+  void anExportWithoutNamesOfCardsGetsAReportThatSaysSo(Site site) throws Exception {
     String file = "simplemining_smos_api.json";
     HttpResponse<String> refused = api(site, file);
     assertThat(refused.statusCode()).isEqualTo(422);

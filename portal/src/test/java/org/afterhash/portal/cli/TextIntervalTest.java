@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 final class TextIntervalTest {
 
   @Test
-  void quantiles_stand_where_the_scale_has_them() {
+  void quantilesStandWhereTheScaleHasThem() {
     var spread = new Distribution(20, 50, 100, 150, 230, 110, "USD");
     assertThat(TextInterval.of(spread, 230)).isEqualTo("  ───█████┃█████────────");
   }
 
   @Test
-  void what_lies_beyond_the_scale_is_cut_off_at_its_ends() {
+  void whatLiesBeyondTheScaleIsCutOffAtItsEnds() {
     var wide = new Distribution(-50, 10, 20, 30, 400, 40, "USD");
     assertThat(TextInterval.of(wide, 23)).hasSize(24).startsWith("──").endsWith("█");
   }

@@ -65,7 +65,7 @@ final class StoredEstimatesTest {
   }
 
   @Test
-  void an_estimate_comes_back_from_the_store_to_the_last_bit(Site site) {
+  void anEstimateComesBackFromTheStoreToTheLastBit(Site site) {
     Estimates node = node(site, "round trip");
     var known = new WhatIf(Map.of(Input.POWER_PRICE, 0.1, Input.SALE_MONTHS, 1.0 / 3 + 1));
     Scenario early = METHOD.scenario("early_seller");
@@ -81,7 +81,7 @@ final class StoredEstimatesTest {
   }
 
   @Test
-  void what_one_node_has_made_another_reads(Site site) {
+  void whatOneNodeHasMadeAnotherReads(Site site) {
     Question question = Question.base(Question.MERGE, DRAWS, 6);
     Estimates first = node(site, "first");
     IndustryEstimate made = ask(first, question);
@@ -94,7 +94,7 @@ final class StoredEstimatesTest {
   }
 
   @Test
-  void nodes_that_ask_at_the_same_time_get_the_same(Site site) {
+  void nodesThatAskAtTheSameTimeGetTheSame(Site site) {
     Question question = Question.base(Question.MERGE, DRAWS, 8);
     Estimates one = node(site, "one");
     Estimates other = node(site, "other");
@@ -107,7 +107,7 @@ final class StoredEstimatesTest {
   }
 
   @Test
-  void what_another_version_has_stored_is_made_again(Site site) {
+  void whatAnotherVersionHasStoredIsMadeAgain(Site site) {
     Question question = Question.base(Question.MERGE, DRAWS, 9);
     Estimates node = node(site, "newer");
     EstimateStore.Key key = key(node, question);
@@ -119,7 +119,7 @@ final class StoredEstimatesTest {
   }
 
   @Test
-  void the_key_names_the_parameters_the_facts_and_the_code(Site site) {
+  void theKeyNamesTheParametersTheFactsAndTheCode(Site site) {
     Estimates node = node(site, "key");
     String edition = key(node, Question.base(Question.MERGE, DRAWS, 10)).edition();
     String facts = await(node.current()).edition().vintage().hash();

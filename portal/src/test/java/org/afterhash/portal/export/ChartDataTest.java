@@ -27,7 +27,7 @@ class ChartDataTest {
   }
 
   @Test
-  void layers_over_time_are_rows_by_month_and_series() {
+  void layersOverTimeAreRowsByMonthAndSeries() {
     ChartData data = ChartData.of(sold("All", 3, 4));
     assertThat(data.columns()).startsWith("month", "series", "kind", "low", "mid", "high");
     assertThat(data.rows()).extracting(row -> row.get(0)).containsExactly("2022-12", "2023-01");
@@ -35,7 +35,7 @@ class ChartDataTest {
   }
 
   @Test
-  void rows_of_small_multiples_name_their_panel_first() {
+  void rowsOfSmallMultiplesNameTheirPanelFirst() {
     AreaChart large = sold("24 GB", 3);
     ChartData data =
         ChartData.of(new SmallMultiples(large.caption(), List.of(large, sold("8 GB", 5, 6))));

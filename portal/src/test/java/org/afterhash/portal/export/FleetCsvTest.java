@@ -76,7 +76,7 @@ final class FleetCsvTest {
   }
 
   @Property(tries = 300)
-  void a_fleet_that_is_written_reads_back_as_the_same_fleet(@ForAll("fleets") Fleet fleet) {
+  void aFleetThatIsWrittenReadsBackAsTheSameFleet(@ForAll("fleets") Fleet fleet) {
     var out = new StringWriter();
     FleetCsv.write(fleet, CATALOGUE, out);
     Parsed<FleetFile> read =

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class PivotPeriodTest {
   @Test
-  void a_day_in_the_words_says_when_the_period_ends() {
+  void aDayInTheWordsSaysWhenThePeriodEnds() {
     assertThat(end("FY24 Q3 (to 2023-12-31)")).isEqualTo("2023-12");
     assertThat(end("9 months to 2025-02-28")).isEqualTo("2025-02");
   }
 
   @Test
-  void a_quarter_ends_with_its_third_month_and_a_year_with_its_twelfth() {
+  void aQuarterEndsWithItsThirdMonthAndAYearWithItsTwelfth() {
     assertThat(end("2024-Q1")).isEqualTo("2024-03");
     assertThat(end("2023-Q4 (statement)")).isEqualTo("2023-12");
     assertThat(end("FY2024")).isEqualTo("2024-12");

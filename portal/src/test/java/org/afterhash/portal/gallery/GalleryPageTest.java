@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GalleryPageTest {
   @Test
-  void every_form_of_chart_has_a_sample() {
+  void everyFormOfChartHasASample() {
     List<String> forms =
         SampleCharts.all().stream().map(chart -> chart.getClass().getName()).toList();
     for (Class<?> form : Chart.class.getPermittedSubclasses()) {
@@ -24,7 +24,7 @@ class GalleryPageTest {
   }
 
   @Test
-  void each_sample_is_drawn_in_both_widths_and_themes() {
+  void eachSampleIsDrawnInBothWidthsAndThemes() {
     for (Chart chart : SampleCharts.all()) {
       GalleryPage.Shown shown = GalleryPage.Shown.of(chart);
       assertThat(shown.wide()).contains("chart-wide");

@@ -43,7 +43,7 @@ class GoldenPicturesTest {
 
   @ParameterizedTest
   @MethodSource("pictures")
-  void pictures_look_as_they_did(Chart chart, Pixels pixels, Theme theme) throws IOException {
+  void picturesLookAsTheyDid(Chart chart, Pixels pixels, Theme theme) throws IOException {
     byte[] drawn = ChartPicture.png(chart, pixels, theme);
     String name = chart.caption().slug() + (theme == Theme.DARK ? "-dark" : "") + ".png";
     Path actual = Path.of("target", "goldens", name);
@@ -73,7 +73,7 @@ class GoldenPicturesTest {
   /** The words at the top and the source line at the bottom stand at the picture's margins. */
   @ParameterizedTest
   @MethodSource("shapes")
-  void each_form_fills_the_shape_that_is_asked_for(Chart chart, Pixels pixels) throws IOException {
+  void eachFormFillsTheShapeThatIsAskedFor(Chart chart, Pixels pixels) throws IOException {
     BufferedImage image =
         ImageIO.read(new ByteArrayInputStream(ChartPicture.png(chart, pixels, Theme.LIGHT)));
     assertThat(image.getWidth()).isEqualTo(pixels.width());
@@ -95,8 +95,7 @@ class GoldenPicturesTest {
 
   @ParameterizedTest
   @MethodSource("chartsWithFewRows")
-  void a_picture_four_times_as_wide_as_tall_is_used_from_side_to_side(Chart chart)
-      throws IOException {
+  void aPictureFourTimesAsWideAsTallIsUsedFromSideToSide(Chart chart) throws IOException {
     byte[] png = ChartPicture.png(chart, Pixels.of(1600, 400), Theme.LIGHT);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     int x = 0;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class FormatsTest {
 
   @Test
-  void an_estimate_shows_two_digits_and_what_was_paid_three() {
+  void anEstimateShowsTwoDigitsAndWhatWasPaidThree() {
     assertThat(Formats.estimate(2_029_400_000.0)).isEqualTo("$2.0bn");
     assertThat(Formats.estimate(40_115)).isEqualTo("$40k");
     assertThat(Formats.estimate(9_960)).isEqualTo("$10k");
@@ -21,7 +21,7 @@ final class FormatsTest {
   }
 
   @Test
-  void ranges_and_shares_are_written_as_words_say_them() {
+  void rangesAndSharesAreWrittenAsWordsSayThem() {
     var usd = new Distribution(1.34e9, 1.7e9, 2.03e9, 2.4e9, 2.9e9, 2.1e9, "USD");
     assertThat(Formats.interval(usd)).isEqualTo("$1.3bn to $2.9bn");
     assertThat(Formats.billionsRange(usd)).isEqualTo("$1–3bn");
@@ -38,7 +38,7 @@ final class FormatsTest {
   }
 
   @Test
-  void numbers_between_minus_one_and_zero_keep_their_sign() {
+  void numbersBetweenMinusOneAndZeroKeepTheirSign() {
     assertThat(Formats.plain(-0.15)).isEqualTo("−0.15");
     assertThat(Formats.plain(-1.28)).isEqualTo("−1.28");
     assertThat(Formats.plain(-1234.5)).isEqualTo("−1,234.5");

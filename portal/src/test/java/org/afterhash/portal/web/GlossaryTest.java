@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class GlossaryTest {
 
   @Test
-  void the_first_of_a_word_in_each_section_opens_its_line_which_stands_once() {
+  void theFirstOfAWordInEachSectionOpensItsLineWhichStandsOnce() {
     String page =
         Glossary.explain(
             "<body><p>regret</p><main id=\"main\"><section><h2>Regret</h2><p>Little regret, less"
@@ -22,7 +22,7 @@ final class GlossaryTest {
   }
 
   @Test
-  void words_in_links_buttons_fields_and_pictures_stay_as_they_are() {
+  void wordsInLinksButtonsFieldsAndPicturesStayAsTheyAre() {
     String inside =
         "<a href=\"#regret\">regret</a><button>regret</button><label>regret</label>"
             + "<svg><title>regret</title></svg><code title=\"regret\">regret</code>";
@@ -33,14 +33,14 @@ final class GlossaryTest {
   }
 
   @Test
-  void a_word_is_found_whole_and_the_longer_one_first() {
+  void aWordIsFoundWholeAndTheLongerOneFirst() {
     assertThat(Glossary.explain("<main>regretful, additional</main>")).doesNotContain("button");
     assertThat(Glossary.explain("<main>the break-even rent</main>"))
         .contains(">break-even rent</button>");
   }
 
   @Test
-  void every_word_has_a_line_of_its_own_in_one_sentence_or_two() {
+  void everyWordHasALineOfItsOwnInOneSentenceOrTwo() {
     assertThat(Glossary.all()).hasSizeGreaterThan(20);
     assertThat(Glossary.all()).extracting(Glossary.Entry::id).doesNotHaveDuplicates();
     for (Glossary.Entry word : Glossary.all()) {

@@ -65,7 +65,7 @@ final class HttpFrontTest {
 
   /** Without {@link Patience} it is cut before the other, which came later. */
   @Test
-  void who_has_sent_all_and_waits_for_the_answer_is_not_cut() throws Exception {
+  void whoHasSentAllAndWaitsForTheAnswerIsNotCut() throws Exception {
     try (Socket waiting = begin(HEAD + "Content-Length: 4\r\n\r\nrows")) {
       await(arrived.future());
       awaitCut("");
@@ -76,7 +76,7 @@ final class HttpFrontTest {
   }
 
   @Test
-  void over_http_2_as_well() throws Exception {
+  void overHttp2AsWell() throws Exception {
     var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
     CompletableFuture<HttpResponse<String>> waiting =
         client.sendAsync(
@@ -93,7 +93,7 @@ final class HttpFrontTest {
 
   /** Where silence were forgiven to all, this one would be kept for ever. */
   @Test
-  void who_owes_the_rest_of_a_body_or_of_a_head_is_cut() throws Exception {
+  void whoOwesTheRestOfABodyOrOfAHeadIsCut() throws Exception {
     awaitCut(HEAD + "Content-Length: 5\r\n\r\nrows");
     awaitCut(HEAD + "Content-Le");
   }

@@ -19,7 +19,7 @@ final class KeptTest {
   }
 
   @Test
-  void those_who_ask_while_a_result_is_made_get_the_same() {
+  void thoseWhoAskWhileAResultIsMadeGetTheSame() {
     var kept = new Kept<String, Integer>(2);
     Promise<Integer> slow = Promise.promise();
     Future<Integer> first = kept.get("a", slow::future);
@@ -31,7 +31,7 @@ final class KeptTest {
   }
 
   @Test
-  void a_failure_is_forgotten_and_leaves_room() {
+  void aFailureIsForgottenAndLeavesRoom() {
     var kept = new Kept<String, Integer>(1);
     Promise<Integer> fails = Promise.promise();
     kept.get("a", fails::future);
@@ -44,7 +44,7 @@ final class KeptTest {
   }
 
   @Test
-  void what_nobody_asked_for_of_late_is_forgotten_first() {
+  void whatNobodyAskedForOfLateIsForgottenFirst() {
     var kept = new Kept<String, Integer>(3);
     kept.get("a", this::next);
     kept.get("b", this::next);
@@ -60,7 +60,7 @@ final class KeptTest {
   }
 
   @Test
-  void what_is_cleared_while_it_is_made_does_not_come_back() {
+  void whatIsClearedWhileItIsMadeDoesNotComeBack() {
     var kept = new Kept<String, Integer>(2);
     Promise<Integer> slow = Promise.promise();
     kept.get("a", slow::future);
@@ -71,7 +71,7 @@ final class KeptTest {
   }
 
   @Test
-  void what_is_known_is_found_while_another_thread_is_making_something() throws Exception {
+  void whatIsKnownIsFoundWhileAnotherThreadIsMakingSomething() throws Exception {
     var kept = new Kept<String, Integer>(2);
     kept.get("known", this::next);
     var making = new CountDownLatch(1);

@@ -13,13 +13,13 @@ final class QueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.1", ".1", "0.10", "000.1"})
-  void a_number_may_be_written_as_people_write_it(String text) {
+  void aNumberMayBeWrittenAsPeopleWriteIt(String text) {
     assertThat(of("rate", text).number("rate", 0, 1)).hasValue(0.1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".", "-0.1", "1e-1", "0,1", "1.5", "NaN", "0x1", " 0.1", "0.1f"})
-  void anything_else_is_refused_with_the_range(String text) {
+  void anythingElseIsRefusedWithTheRange(String text) {
     assertThatThrownBy(() -> of("rate", text).number("rate", 0, 1))
         .isInstanceOf(BadRequestException.class)
         .hasMessageContaining("rate")
@@ -28,7 +28,7 @@ final class QueryTest {
   }
 
   @Test
-  void a_field_left_blank_is_not_given() {
+  void aFieldLeftBlankIsNotGiven() {
     assertThat(of("rate", "").number("rate", 0, 1)).isEmpty();
   }
 

@@ -74,7 +74,7 @@ final class ReceivingTest {
    * body is then called whole twice, its hash becomes that of nothing.
    */
   @Test
-  void the_hash_is_that_of_the_bytes_however_fast_the_disk_is() throws Exception {
+  void theHashIsThatOfTheBytesHoweverFastTheDiskIs() throws Exception {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     for (int i = 0; i < BODIES; i++) {
       byte[] body = ("RTX 3070," + i + "\n").repeat(ROWS).getBytes(UTF_8);
