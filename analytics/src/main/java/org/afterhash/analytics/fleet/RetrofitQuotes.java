@@ -81,7 +81,21 @@ final class RetrofitQuotes {
         work.use(),
         use.isPresent() ? use.getAsDouble() : null,
         payback.isPresent() ? payback.getAsInt() : null,
-        count * middle.staff(0, holder));
+        count * middle.staff(0, holder),
+        tier == mostDemanding(owned) ? beyond(card, tier) : List.of(),
+        Business.isInDataCentre(site.place()) && owned.model.isForConsumers());
+  }
+
+  private static Tier mostDemanding(OwnedCard owned) {
+    return owned.rented.get(owned.rented.size() - 1).rented().tier();
+  }
+
+  /** More demanding work than the most demanding one that it suits. */
+  private List<RetrofitQuote.Beyond> beyond(CardClass card, Tier most) {
+    return Arrays.stream(Tier.values())
+        .filter(tier -> tier.compareTo(most) > 0 && middle.leastMemory(tier) > card.memoryGb())
+        .map(tier -> new RetrofitQuote.Beyond(tier.word(), tier.label(), middle.leastMemory(tier)))
+        .toList();
   }
 
   private List<RetrofitQuote.Gate> gates(Tier tier) {

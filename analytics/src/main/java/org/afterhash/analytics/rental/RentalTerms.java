@@ -146,9 +146,14 @@ public final class RentalTerms {
 
   /** Which cards {@link #suits} names, for many of them. */
   public Predicate<CardClass> suiting(Tier tier) {
-    double least = memory.getOrDefault(tier, Double.POSITIVE_INFINITY);
+    double least = leastMemory(tier);
     return card ->
         card.memoryGb() >= least && card.model().vendor() == Vendor.NVIDIA && card.hasTensorCores();
+  }
+
+  /** What the work asks of a card's own memory, GB. */
+  public double leastMemory(Tier tier) {
+    return memory.getOrDefault(tier, Double.POSITIVE_INFINITY);
   }
 
   /** Part of the cards whose host and site are suitable, or can be made so. */

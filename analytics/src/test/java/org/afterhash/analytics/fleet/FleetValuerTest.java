@@ -517,6 +517,39 @@ class FleetValuerTest {
   }
 
   @Test
+  void aQuoteFlagsWorkThatAsksForMoreMemoryAndALicenceThatForbids() {
+    List<Holding> cards =
+        List.of(
+            holding("RTX 3070", 200, Condition.WORKS, null, null),
+            holding("RTX 3090", 200, Condition.WORKS, null, null));
+    List<RetrofitQuote> quotes = value(methodology, 1, cards).quotes();
+    assertThat(quotes)
+        .filteredOn(quote -> quote.model().equals(GpuModelId.ofName("RTX 3070")))
+        .singleElement()
+        .satisfies(
+            quote ->
+                assertThat(quote.beyond())
+                    .extracting(RetrofitQuote.Beyond::memoryGb)
+                    .containsExactly(
+                        methodology.parameter("gate.memory-inference").p50(),
+                        methodology.parameter("gate.memory-large").p50()));
+    assertThat(quotes)
+        .filteredOn(quote -> quote.model().equals(GpuModelId.ofName("RTX 3090")))
+        .hasSize(3)
+        .allSatisfy(quote -> assertThat(quote.beyond()).isEmpty());
+    assertThat(quotes).noneMatch(RetrofitQuote::licenceForbids);
+    var racks = new Site(Site.Kind.DATACENTRE, null, null, null, null, null);
+    var all = new ArrayList<>(cards);
+    all.add(holding("RTX A5000", 10, Condition.WORKS, null, null));
+    var question = new FleetQuestion(new Fleet(all), racks, WhatIf.NOTHING);
+    assertThat(valuer(methodology, 1).value(question).quotes())
+        .hasSize(7)
+        .allMatch(
+            quote ->
+                quote.licenceForbids() != quote.model().equals(GpuModelId.ofName("RTX A5000")));
+  }
+
+  @Test
   void aQuoteNamesTheGatesThatFailAndTheirCostsAddUpToTheConversion() {
     List<Holding> cards = List.of(holding("RTX 3090", 200, Condition.WORKS, null, null));
     List<RetrofitQuote> silent = value(methodology, 1, cards).quotes();

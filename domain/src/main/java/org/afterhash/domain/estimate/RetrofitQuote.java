@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param paybackMonths after which {@code upFront} has come back; null where it does not while the
  *     card is rented out
  * @param staff persons that look after all of them
+ * @param beyond more demanding work that the card itself has not the memory for; named in the quote
+ *     for the most demanding work that it can do
+ * @param licenceForbids whether it stands in a data centre and its driver's licence is not for one
  */
 public record RetrofitQuote(
     @Nullable SiteName site,
@@ -41,7 +44,18 @@ public record RetrofitQuote(
     double use,
     @Nullable Double breakEvenUse,
     @Nullable Integer paybackMonths,
-    double staff) {
+    double staff,
+    List<Beyond> beyond,
+    boolean licenceForbids) {
+
+  /**
+   * Work that asks for more memory than the card has.
+   *
+   * @param work stable name of the kind of work
+   * @param label of the work, in words
+   * @param memoryGb GB on the card, at least so much
+   */
+  public record Beyond(String work, String label, double memoryGb) {}
 
   /**
    * Something that the machine has to have.
@@ -67,5 +81,6 @@ public record RetrofitQuote(
   public RetrofitQuote {
     Require.that(cards > 0, model + ": a quote for no card");
     gates = List.copyOf(gates);
+    beyond = List.copyOf(beyond);
   }
 }

@@ -1,6 +1,7 @@
 package org.afterhash.domain.gpu;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.afterhash.domain.Require;
 import org.afterhash.domain.source.PartialDate;
 import org.afterhash.domain.source.SourceKey;
@@ -45,6 +46,8 @@ public record GpuModel(
     boolean canDisplay,
     List<String> aliases,
     List<SourceKey> sources) {
+
+  private static final Pattern CONSUMER = Pattern.compile("(?:TITAN|GTX?|RTX \\d{4}(?! Ada)).*");
 
   /** Who designed the chip. */
   public enum Vendor {
@@ -116,5 +119,10 @@ public record GpuModel(
         canDisplay,
         aliases,
         sources);
+  }
+
+  /** Of NVIDIA's lines for consumers, GeForce and Titan, by its name. */
+  public boolean isForConsumers() {
+    return vendor == Vendor.NVIDIA && CONSUMER.matcher(name).matches();
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it takes to rent cards of a model out for one kind of work, at a site where one is named;
  * USD per card, rents in USD per hour. {@code breakEvenUse} and {@code paybackMonths} are absent
- * where nothing is enough.
+ * where nothing is enough. {@code beyond} is work that the card has not the memory for.
  */
 @JsonInclude(Include.NON_NULL)
 record Retrofit(
@@ -27,7 +27,11 @@ record Retrofit(
     BigDecimal use,
     @Nullable BigDecimal breakEvenUse,
     @Nullable Integer paybackMonths,
-    BigDecimal staff) {
+    BigDecimal staff,
+    List<Beyond> beyond,
+    boolean licenceForbids) {
+
+  record Beyond(String work, BigDecimal memoryGb) {}
 
   /**
    * Something that the machine has to have; {@code stated} is absent where the owner was silent.
@@ -63,7 +67,11 @@ record Retrofit(
         Json.figure(quote.use()),
         figure(quote.breakEvenUse()),
         quote.paybackMonths(),
-        Json.figure(quote.staff()));
+        Json.figure(quote.staff()),
+        quote.beyond().stream()
+            .map(work -> new Beyond(work.work(), Json.figure(work.memoryGb())))
+            .toList(),
+        quote.licenceForbids());
   }
 
   private static @Nullable BigDecimal figure(@Nullable Double value) {

@@ -1,5 +1,6 @@
 package org.afterhash.portal.valuation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.afterhash.domain.estimate.RetrofitQuote;
@@ -14,12 +15,17 @@ import org.afterhash.portal.web.Formats;
  */
 record RetrofitView(String finding, List<Quote> quotes) {
 
-  /** A model and a kind of work. */
+  /**
+   * A model and a kind of work.
+   *
+   * @param flags what keeps the card itself from this work or from more
+   */
   record Quote(
       String name,
       String cards,
       String work,
       List<Gate> gates,
+      List<String> flags,
       String upFront,
       String capital,
       String gain,
@@ -54,6 +60,7 @@ record RetrofitView(String finding, List<Quote> quotes) {
         Formats.counted(q.cards(), "card") + SitesView.at(q.site()),
         q.label(),
         q.gates().stream().map(RetrofitView::gate).toList(),
+        flags(q),
         Formats.perCard(q.upFront()),
         Formats.estimate(q.upFront() * q.cards())
             + (q.staff() < 0.05 ? "" : " and " + Formats.tenths(q.staff()) + " staff"),
@@ -68,6 +75,22 @@ record RetrofitView(String finding, List<Quote> quotes) {
             + Unit.USD_PER_HOUR.text(q.marketRent())
             + ")",
         payback == null ? "not while rented" : Formats.counted(payback, "month"));
+  }
+
+  private static List<String> flags(RetrofitQuote q) {
+    var flags = new ArrayList<String>();
+    if (q.licenceForbids()) {
+      flags.add("its driver’s licence is not for data centres");
+    }
+    for (RetrofitQuote.Beyond work : q.beyond()) {
+      flags.add(
+          String.format(
+              Locale.ROOT,
+              "too little memory for %s: %.0f GB",
+              work.label().toLowerCase(Locale.ROOT),
+              work.memoryGb()));
+    }
+    return flags;
   }
 
   private static Gate gate(RetrofitQuote.Gate gate) {
