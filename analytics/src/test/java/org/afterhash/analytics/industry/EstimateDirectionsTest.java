@@ -23,6 +23,7 @@ import org.afterhash.domain.estimate.WhatIf.Input;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Scenario;
 import org.afterhash.domain.method.Shock;
+import org.junit.jupiter.api.Test;
 
 /**
  * Which way a whole estimate moves with what a reader says, whatever the scenario, the date and the
@@ -152,7 +153,26 @@ class EstimateDirectionsTest {
     world.neverRises(EstimateDirectionsTest::value, "sale.fee", 0.02, 0.13, 0.25);
     world.neverRises(EstimateDirectionsTest::value, "sale.bulk", 1, 0.8, 0.6);
     world.neverRises(EstimateDirectionsTest::value, "sale.unsellable", 0, 0.05, 0.2);
-    world.neverRises(EstimateDirectionsTest::value, "sale.absorption", 60, 20, 5);
+  }
+
+  /**
+   * Later, what was sold before presses on the price of the date: the fewer buyers there are, the
+   * more the price recovers once that is over.
+   */
+  @Property(tries = WORLDS)
+  void beforeAnythingIsSoldScarcerBuyersNeverRaiseTheValue(
+      @ForAll @IntRange(max = SEEDS) int number) {
+    World world = World.of(number);
+    new World(world.scenario, Question.MERGE, world.seed)
+        .neverRises(EstimateDirectionsTest::value, "sale.absorption", 60, 20, 5);
+  }
+
+  @Test
+  void onceMuchWasSoldScarcerBuyersCanRaiseTheValue() {
+    var world = new World(METHODOLOGY.scenario("strong_dependence"), YearMonth.of(2023, 9), 233);
+    double many = value(world.with(new Shock.Fix("sale.absorption", 20)));
+    double few = value(world.with(new Shock.Fix("sale.absorption", 5)));
+    assertThat(few).isGreaterThan(many);
   }
 
   /** Prices that fall by 3 % a month, and buyers without number: waiting only costs. */
