@@ -23,15 +23,6 @@ public final class OwnRenting {
   private final Map<Tier, RentedWork> works = new EnumMap<>(Tier.class);
 
   /**
-   * @param terms the owner's
-   * @param offered cards that the owner could offer, wherever they stand
-   */
-  public OwnRenting(
-      RentalTerms terms, MarketDraws market, Holder holder, Host host, List<Offered> offered) {
-    this(terms, holder, host, rents(terms, market, holder, offered));
-  }
-
-  /**
    * @param terms the owner's, where the cards stand
    * @param rents as {@link #rents} has them
    */
@@ -51,6 +42,7 @@ public final class OwnRenting {
    * of work: the same wherever a card stands.
    *
    * @param terms the owner's, of whichever site
+   * @param offered cards that the owner could offer, wherever they stand
    */
   public static Map<Tier, double[]> rents(
       RentalTerms terms, MarketDraws market, Holder holder, List<Offered> offered) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.WhatIf;
-import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Shock;
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param date at which the fleet is valued
  */
 record Business(Methodology methodology, Holder holder, int saleMonths, YearMonth date) {
-
-  static boolean isInDataCentre(Site site) {
-    return site.kind() == Site.Kind.DATACENTRE || site.kind() == Site.Kind.COLO;
-  }
 
   /** What the owner pays for power above what farms pay, USD/kWh. */
   double powerAbove() {
@@ -56,7 +51,7 @@ record Business(Methodology methodology, Holder holder, int saleMonths, YearMont
       shocks.add(new Shock.Fix("rental.mid-power-above", 0));
       shocks.add(new Shock.Fix("rental.hobby-power-above", 0));
     }
-    if (isInDataCentre(question.sites().at(site))
+    if (question.sites().at(site).isInDataCentre()
         && methodology.parameter("rental.space").p50() == 0) {
       shocks.add(new Shock.Fix("rental.space", methodology.parameter("farm.space").p50()));
     }

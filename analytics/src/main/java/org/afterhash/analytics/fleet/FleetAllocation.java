@@ -15,9 +15,7 @@ import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.fleet.Condition;
-import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.SiteName;
-import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.method.Methodology;
 
@@ -127,13 +125,12 @@ final class FleetAllocation {
   }
 
   /** Empty where nothing is known to be short, or where {@link #flag} says why. */
-  Optional<Allocation> of(Fleet fleet, GpuCatalogue catalogue) {
+  Optional<Allocation> allocation() {
     if (scarce.isEmpty()) {
       return Optional.empty();
     }
     for (OwnedSite site : owner.sites()) {
-      new FleetCounts(fleet.at(site.name()), catalogue)
-          .each((model, condition, count) -> add(site, model, condition, count));
+      site.counts().each((model, condition, count) -> add(site, model, condition, count));
     }
     if (flag().isPresent()) {
       return Optional.empty();

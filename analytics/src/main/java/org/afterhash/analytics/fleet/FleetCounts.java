@@ -24,6 +24,14 @@ final class FleetCounts {
     }
   }
 
+  /** All cards. */
+  long cards() {
+    return counts.values().stream()
+        .flatMap(byCondition -> byCondition.values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /** Takes cards of one model in one condition. */
   interface Taking {
     void take(GpuModel model, Condition condition, long count);

@@ -23,6 +23,7 @@ final class FleetOwner {
    *
    * @param name empty for cards of which none is named
    * @param place what is said of it, or of all sites
+   * @param counts of the cards there
    * @param business as it is run there
    * @param exits the ways out of a card that works there
    * @param actions what can be done with a card there
@@ -32,6 +33,7 @@ final class FleetOwner {
   record OwnedSite(
       Optional<SiteName> name,
       Site place,
+      FleetCounts counts,
       Business business,
       CardActions.Exits exits,
       CardActions actions,

@@ -73,7 +73,7 @@ public final class FleetValuer {
     List<FleetValuation.Line> valued = lines.of(fleet.holdings());
     var counts = new FleetCounts(fleet, market.catalogue());
     var shared = new FleetAllocation(owner, methodology, question);
-    Optional<Allocation> allocation = shared.of(fleet, market.catalogue());
+    Optional<Allocation> allocation = shared.allocation();
     return valuation(
         question,
         owner,
@@ -82,8 +82,8 @@ public final class FleetValuer {
             lines,
             new SalePaces(owner.any().actions(), owner.any().exits().sale()).of(counts),
             plan(question, owner, counts),
-            atSites(fleet, owner, this::keeping),
-            atSites(fleet, owner, this::quotes),
+            owner.sites().stream().flatMap(site -> keeping(owner, site).stream()).toList(),
+            owner.sites().stream().flatMap(site -> quotes(site).stream()).toList(),
             allocation,
             shared.flag()));
   }
@@ -194,37 +194,21 @@ public final class FleetValuer {
         .of(counts);
   }
 
-  /** What is worked out site by site, in the order of the sites. */
-  private <T> List<T> atSites(Fleet fleet, FleetOwner owner, AtSite<T> work) {
-    var all = new ArrayList<T>();
-    for (FleetOwner.OwnedSite site : owner.sites()) {
-      var counts = new FleetCounts(fleet.at(site.name()), market.catalogue());
-      all.addAll(work.of(owner, site, counts));
-    }
-    return all;
-  }
-
-  /** Something that is worked out for the cards of a site. */
-  @FunctionalInterface
-  private interface AtSite<T> {
-    List<T> of(FleetOwner owner, FleetOwner.OwnedSite site, FleetCounts counts);
-  }
-
-  private List<Keeping> keeping(FleetOwner owner, FleetOwner.OwnedSite site, FleetCounts counts) {
-    return new KeptCards(site, owner.sale(), outlooks).of(counts);
+  private List<Keeping> keeping(FleetOwner owner, FleetOwner.OwnedSite site) {
+    return new KeptCards(site, owner.sale(), outlooks).of(site.counts());
   }
 
   /** For each model of which a card may work, in the order of their names. */
-  private List<RetrofitQuote> quotes(
-      FleetOwner owner, FleetOwner.OwnedSite site, FleetCounts counts) {
+  private List<RetrofitQuote> quotes(FleetOwner.OwnedSite site) {
     var quotes = new RetrofitQuotes(site);
     var working = new TreeMap<GpuModelId, Long>();
-    counts.each(
-        (model, condition, count) -> {
-          if (condition != Condition.DEAD && condition != Condition.ARTEFACT) {
-            working.merge(model.id(), count, Long::sum);
-          }
-        });
+    site.counts()
+        .each(
+            (model, condition, count) -> {
+              if (condition != Condition.DEAD && condition != Condition.ARTEFACT) {
+                working.merge(model.id(), count, Long::sum);
+              }
+            });
     return working.entrySet().parallelStream()
         .flatMap(
             each ->

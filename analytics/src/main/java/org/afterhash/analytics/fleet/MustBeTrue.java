@@ -2,6 +2,7 @@ package org.afterhash.analytics.fleet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.afterhash.analytics.industry.MarketDraws;
@@ -10,7 +11,7 @@ import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.Requirement;
 import org.afterhash.domain.estimate.WhatIf;
-import org.afterhash.domain.fleet.Holding;
+import org.afterhash.domain.fleet.SiteName;
 import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.method.Methodology;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,9 @@ public final class MustBeTrue {
   /** Of all cards, in the mean. */
   private double powerNow(FleetQuestion question) {
     double cost = 0;
-    for (Holding holding : question.fleet().holdings()) {
-      var business = Business.of(methodology, question, holding.site(), 0, index.month());
-      cost += holding.count() * business.powerPrice();
+    for (Optional<SiteName> site : question.fleet().sites()) {
+      var business = Business.of(methodology, question, site.orElse(null), 0, index.month());
+      cost += question.fleet().at(site).gpus() * business.powerPrice();
     }
     return cost / question.fleet().gpus();
   }

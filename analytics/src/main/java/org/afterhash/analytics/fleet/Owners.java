@@ -10,7 +10,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.afterhash.analytics.cards.CardClass;
-import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.farm.Decider;
 import org.afterhash.analytics.farm.HostGates;
 import org.afterhash.analytics.farm.OwnMining;
@@ -91,19 +90,12 @@ final class Owners {
             drawn.of(whole.holder().discount()),
             whole.saleMonths(),
             bySegment(market, fleet));
-    var terms = new RentalTerms(whole.methodology(), drawn, whole.date());
-    Map<Tier, double[]> rents = OwnRenting.rents(terms, draws, whole.holder(), offered(question));
-    List<OwnedSite> sites =
-        fleet.sites().parallelStream()
-            .map(
-                name -> {
-                  SiteName of = name.orElse(null);
-                  Business business = business(question, of, fleet.at(name));
-                  CardActions.Exits exits =
-                      exits(question, of, business, new Sold(market, sold, rents));
-                  return site(question, name, business, exits, sale, prices);
-                })
-            .toList();
+    List<Run> runs = fleet.sites().parallelStream().map(name -> run(question, name)).toList();
+    // The rents hang on nothing that is a site's own.
+    Map<Tier, double[]> rents =
+        OwnRenting.rents(runs.get(0).terms, draws, whole.holder(), offered(question));
+    var shared = new Shared(market, sold, rents, sale, prices);
+    List<OwnedSite> sites = runs.parallelStream().map(run -> site(question, run, shared)).toList();
     return new FleetOwner(whole, sale, sites);
   }
 
@@ -111,44 +103,61 @@ final class Owners {
     return Business.of(methodology, question, site, rentable(there), index.month());
   }
 
-  private OwnedSite site(
-      FleetQuestion question,
+  /** How cards are run at a site, and on which terms they could be rented out there. */
+  private record Run(
       Optional<SiteName> name,
+      FleetCounts counts,
       Business business,
-      CardActions.Exits exits,
-      SaleTerms sale,
-      NavigableMap<GpuModelId, double[]> prices) {
-    Methodology own = business.methodology();
-    Site place = question.sites().at(name.orElse(null));
-    return new OwnedSite(
+      ParameterDraws drawn,
+      RentalTerms terms) {}
+
+  private Run run(FleetQuestion question, Optional<SiteName> name) {
+    Fleet there = question.fleet().at(name);
+    Business business = business(question, name.orElse(null), there);
+    ParameterDraws drawn = world.usual().known(business.methodology());
+    return new Run(
         name,
-        place,
+        new FleetCounts(there, market.catalogue()),
         business,
-        exits,
-        new CardActions(index, prices, sale, exits, new Decider(methodology)),
-        new RentalTerms(own, world.middle(own), business.date()),
-        new HostGates(methodology, place));
+        drawn,
+        new RentalTerms(business.methodology(), drawn, business.date()));
   }
 
   /**
    * What is the same at all sites.
    *
    * @param rents list rates once all cards are offered
+   * @param prices of working cards, USD by model and draw
    */
-  private record Sold(MassSale market, OwnSale sale, Map<Tier, double[]> rents) {}
+  private record Shared(
+      MassSale market,
+      OwnSale sold,
+      Map<Tier, double[]> rents,
+      SaleTerms sale,
+      NavigableMap<GpuModelId, double[]> prices) {}
 
-  private CardActions.Exits exits(
-      FleetQuestion question, @Nullable SiteName site, Business business, Sold sold) {
+  private OwnedSite site(FleetQuestion question, Run run, Shared shared) {
+    Business business = run.business;
     Methodology own = business.methodology();
-    Holder holder = business.holder();
-    ParameterDraws drawn = world.usual().known(own);
-    var terms = new RentalTerms(own, drawn, business.date());
-    return new CardActions.Exits(
-        sold.market,
-        sold.sale,
-        new OwnRenting(terms, holder, host(question, site), sold.rents),
-        new OwnMining(own, drawn, business.date(), industry, terms, holder),
-        methodology.parameter("resale.large-memory").p50());
+    Site place = question.sites().at(run.name.orElse(null));
+    var gates = new HostGates(methodology, place);
+    var exits =
+        new CardActions.Exits(
+            shared.market,
+            shared.sold,
+            new OwnRenting(
+                run.terms, business.holder(), host(question, place, gates), shared.rents),
+            new OwnMining(own, run.drawn, business.date(), industry, run.terms, business.holder()),
+            methodology.parameter("resale.large-memory").p50());
+    return new OwnedSite(
+        run.name,
+        place,
+        run.counts,
+        business,
+        exits,
+        new CardActions(index, shared.prices, shared.sale, exits, new Decider(methodology)),
+        new RentalTerms(own, world.middle(own), business.date()),
+        gates);
   }
 
   private double[] bySegment(MassSale sale, Fleet fleet) {
@@ -175,12 +184,10 @@ final class Owners {
   }
 
   /** Whoever says what a conversion costs says what is still to be paid. */
-  private OwnRenting.Host host(FleetQuestion question, @Nullable SiteName site) {
-    Site place = question.sites().at(site);
+  private static OwnRenting.Host host(FleetQuestion question, Site place, HostGates gates) {
     if (question.whatIf().values().containsKey(WhatIf.Input.CONVERSION_COST)) {
       return new OwnRenting.Host(place.kind(), Map.of());
     }
-    var gates = new HostGates(methodology, place);
     var saved = new EnumMap<Tier, Double>(Tier.class);
     for (Tier tier : Tier.values()) {
       saved.put(tier, tier == Tier.BATCH ? 0 : 1 - gates.failing(tier));

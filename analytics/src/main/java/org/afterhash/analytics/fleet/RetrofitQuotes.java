@@ -83,7 +83,7 @@ final class RetrofitQuotes {
         payback.isPresent() ? payback.getAsInt() : null,
         count * middle.staff(0, holder),
         tier == mostDemanding(owned) ? beyond(card, tier) : List.of(),
-        Business.isInDataCentre(site.place()) && owned.model.isForConsumers());
+        site.place().isInDataCentre() && owned.model.isForConsumers());
   }
 
   private static Tier mostDemanding(OwnedCard owned) {

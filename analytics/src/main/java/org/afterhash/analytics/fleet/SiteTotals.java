@@ -32,7 +32,7 @@ final class SiteTotals {
     return new SiteValue(
         name,
         site.place(),
-        question.fleet().at(site.name()).gpus(),
+        site.counts().cards(),
         site.business().powerPrice(),
         question.powerPrice(name) != null,
         best,

@@ -191,17 +191,6 @@ public final class RentalTerms {
         slots * splits.getOrDefault(tier, 0.0), listRate(draw), demandElasticity[draw]);
   }
 
-  /**
-   * What one card earns and costs.
-   *
-   * @param price of a working card today, USD
-   * @param residual what selling it at the end brings, USD
-   */
-  public CashFlow cashFlow(
-      int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
-    return cashFlow(draw, holder, tier, card.watts(), price, residual);
-  }
-
   /** What any card earns and costs. */
   public CashLine line(int draw, Holder holder, Tier tier) {
     CashFlow none = cashFlow(draw, holder, tier, 0, 0, 0);
@@ -221,7 +210,12 @@ public final class RentalTerms {
         (holder == Holder.FARM ? farm : small)[draw]);
   }
 
-  /** What its owner pays and expects, for a card as {@link #cashFlow} takes it. */
+  /**
+   * What its owner pays and expects.
+   *
+   * @param price of a working card today, USD
+   * @param residual what selling it at the end brings, USD
+   */
   public CashFlow.Terms terms(
       int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
     return terms(draw, holder, tier, card.watts(), price, residual);

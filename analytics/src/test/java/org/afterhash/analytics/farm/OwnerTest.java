@@ -17,6 +17,7 @@ import org.afterhash.analytics.cards.Holder;
 import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.random.ParameterDraws;
 import org.afterhash.analytics.recovery.RecoveryModel;
+import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.rental.RentalTerms;
 import org.afterhash.analytics.rental.Tier;
 import org.afterhash.analytics.resale.MassSale;
@@ -70,7 +71,10 @@ class OwnerTest {
     Rented rented = best(renting, card, 967, 600);
     assertThat(rented.tier()).isEqualTo(Tier.LARGE);
     assertThat(rented.medianRent()).isCloseTo(0.17, within(1e-12));
-    var flow = terms.cashFlow(0, Holder.MID, Tier.LARGE, card, 967, 600);
+    var flow =
+        CashFlow.of(
+            terms.work(0, Tier.LARGE, card),
+            terms.terms(0, Holder.MID, Tier.LARGE, card, 967, 600));
     assertThat(rented.value()[0]).isCloseTo(flow.value(0.17), within(1e-9));
     double[] even = rented.breakEven(new double[] {628});
     assertThat(flow.value(even[0])).isCloseTo(628, within(1e-9));
@@ -80,13 +84,13 @@ class OwnerTest {
   void ownOffersPressOnTheRentAlongTheDemandOfOthers() {
     RentalTerms terms = terms(shipped);
     CardClass card = card("RTX 3090");
+    var offered = List.of(new OwnRenting.Offered(card, 20_000, Site.Kind.UNKNOWN));
     var renting =
         new OwnRenting(
             terms,
-            market(0.17),
             Holder.FARM,
             OwnRenting.Host.UNKNOWN,
-            List.of(new OwnRenting.Offered(card, 20_000, Site.Kind.UNKNOWN)));
+            OwnRenting.rents(terms, market(0.17), Holder.FARM, offered));
     double rent = best(renting, card, 967, 600).medianRent();
     var demand = terms.demand(0, Tier.LARGE);
     double places = 20_000 * terms.use(0, Tier.LARGE);
@@ -160,7 +164,8 @@ class OwnerTest {
   }
 
   private static OwnRenting renting(RentalTerms terms, Holder holder, OwnRenting.Host host) {
-    return new OwnRenting(terms, market(0.17), holder, host, List.of());
+    return new OwnRenting(
+        terms, holder, host, OwnRenting.rents(terms, market(0.17), holder, List.of()));
   }
 
   private static Rented best(OwnRenting renting, CardClass card, double price, double residual) {

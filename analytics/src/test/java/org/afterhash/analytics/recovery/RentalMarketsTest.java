@@ -132,8 +132,15 @@ class RentalMarketsTest {
 
     private double gain(Stock stock, Tier tier) {
       CashFlow cash =
-          terms.cashFlow(
-              0, stock.holder, tier, stock.card, price(stock.cardClass), residual(stock.cardClass));
+          CashFlow.of(
+              terms.work(0, tier, stock.card),
+              terms.terms(
+                  0,
+                  stock.holder,
+                  tier,
+                  stock.card,
+                  price(stock.cardClass),
+                  residual(stock.cardClass)));
       return cash.value(rent(tier) * performance(stock.cardClass)) - stock.sell();
     }
 

@@ -58,6 +58,11 @@ public record Site(
     Require.that(spareKw == null || spareKw >= 0, "A site's power is below 0");
   }
 
+  /** Whether it is one, or racks in one. */
+  public boolean isInDataCentre() {
+    return kind == Kind.DATACENTRE || kind == Kind.COLO;
+  }
+
   /** The same; what is not said of it is as it is elsewhere. */
   public Site or(Site elsewhere) {
     return new Site(
