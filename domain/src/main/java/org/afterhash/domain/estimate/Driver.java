@@ -13,4 +13,9 @@ public record Driver(String id, String label, double share) {
   public Driver {
     Require.within(share, 0, 1, id + ": share");
   }
+
+  /** Its label up to the colon; what comes after it explains. */
+  public String name() {
+    return label.replaceFirst(":.*", "");
+  }
 }

@@ -36,6 +36,11 @@ public record Fleet(List<Holding> holdings) {
         .toList();
   }
 
+  /** The sites that it names, in their order. */
+  public List<SiteName> siteNames() {
+    return sites().stream().flatMap(Optional::stream).toList();
+  }
+
   /** Whether it names any site. */
   public boolean hasSites() {
     return holdings.stream().anyMatch(holding -> holding.site() != null);

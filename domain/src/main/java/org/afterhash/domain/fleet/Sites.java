@@ -2,7 +2,6 @@ package org.afterhash.domain.fleet;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record Sites(Site all, Map<SiteName, Site> named) {
   /** The same, of the sites of a fleet only. */
   public Sites within(Fleet fleet) {
     var there = new TreeMap<SiteName, Site>(named);
-    there.keySet().removeIf(name -> !fleet.sites().contains(Optional.of(name)));
+    there.keySet().retainAll(fleet.siteNames());
     return new Sites(all, there);
   }
 

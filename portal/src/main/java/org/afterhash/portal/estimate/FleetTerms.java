@@ -1,14 +1,10 @@
 package org.afterhash.portal.estimate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -220,13 +216,7 @@ public record FleetTerms(
 
   /** The same as a query of an address, with its question mark. */
   public String query(Edited edited) {
-    return said(edited).entrySet().stream()
-        .map(
-            each ->
-                URLEncoder.encode(each.getKey(), UTF_8)
-                    + "="
-                    + URLEncoder.encode(each.getValue(), UTF_8))
-        .collect(Collectors.joining("&", "?", ""));
+    return Query.address(said(edited));
   }
 
   /** What is said, as an address has it, by parameter; empty where nothing is. */
@@ -290,7 +280,7 @@ public record FleetTerms(
    * @throws BadRequestException when something is said of a site at which none of its cards stands
    */
   FleetQuestion about(Fleet fleet) {
-    List<SiteName> there = fleet.sites().stream().flatMap(Optional::stream).toList();
+    List<SiteName> there = fleet.siteNames();
     for (SiteName name : sites.named().keySet()) {
       if (!there.contains(name)) {
         String known = there.stream().map(SiteName::value).collect(Collectors.joining(", "));

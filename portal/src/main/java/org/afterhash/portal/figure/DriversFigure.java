@@ -29,7 +29,7 @@ final class DriversFigure {
             "per cent of the variance, shared out among groups of inputs by Shapley’s rule; valued "
                 + WaterfallFigure.at(estimate.recovery()),
             "Computed from the draws behind the estimate.");
-    List<Bar> bars = drivers.stream().map(driver -> bar(driver)).toList();
+    List<Bar> bars = drivers.stream().map(DriversFigure::bar).toList();
     return new Figure(
         edited,
         estimate.question(),
@@ -43,24 +43,19 @@ final class DriversFigure {
     return "Three groups of inputs make up "
         + Unit.SHARE.text(three)
         + " of the uncertainty, first of all "
-        + inner(named(drivers.get(0)));
+        + inner(drivers.get(0).name());
   }
 
   private static Bar bar(Driver driver) {
-    String name = named(driver);
+    String name = driver.name();
     String rest = driver.label().substring(name.length());
     return new Bar(name, rest.replaceFirst("^: ", ""), List.of(new Plain(driver.share())));
-  }
-
-  /** Its label up to the colon; what comes after it explains. */
-  private static String named(Driver driver) {
-    return driver.label().replaceFirst(":.*", "");
   }
 
   private static String quote(IndustryEstimate estimate) {
     Driver first = estimate.drivers().get(0);
     return "What moves the estimate of the recoverable share most is "
-        + inner(named(first))
+        + inner(first.name())
         + ", with "
         + Unit.SHARE.text(first.share())
         + " of the variance (Afterhash model estimate, "

@@ -56,9 +56,7 @@ final class Sentences {
     deck.add(Phrase.plain(" of what was spent. What makes it so uncertain: "));
     for (int i = 0; i < Math.min(3, asked.drivers().size()); i++) {
       var driver = asked.drivers().get(i);
-      deck.add(
-          Phrase.plain(
-              (i == 0 ? "" : "; ") + inner(driver.label().replaceFirst(":.*", "")) + " ("));
+      deck.add(Phrase.plain((i == 0 ? "" : "; ") + inner(driver.name()) + " ("));
       deck.add(Phrase.figure(Unit.SHARE.text(driver.share()), "drivers"));
       deck.add(Phrase.plain(")"));
     }

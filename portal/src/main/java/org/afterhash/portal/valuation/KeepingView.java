@@ -106,7 +106,8 @@ record KeepingView(String finding, List<Kept> kept, String rest) {
     };
   }
 
-  private static String signed(double usd) {
+  /** Whole dollars, with their sign. */
+  static String signed(double usd) {
     String text = Unit.USD.text(Math.rint(usd));
     return Math.rint(usd) > 0 ? "+" + text : text;
   }

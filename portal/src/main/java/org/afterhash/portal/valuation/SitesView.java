@@ -133,8 +133,12 @@ record SitesView(String finding, List<Row> rows) {
         Formats.interval(site.recoverable()),
         best.map(quote -> work(quote, cards)).orElse("no card that renters take"),
         best.map(SitesView::fails).orElse(""),
-        best.map(quote -> signed(quote.gain().p50())).orElse("–"),
-        best.map(quote -> signed(quote.gain().p5()) + " to " + signed(quote.gain().p95()))
+        best.map(quote -> KeepingView.signed(quote.gain().p50())).orElse("–"),
+        best.map(
+                quote ->
+                    KeepingView.signed(quote.gain().p5())
+                        + " to "
+                        + KeepingView.signed(quote.gain().p95()))
             .orElse(""),
         rent == null ? "–" : Unit.USD_PER_HOUR.text(rent),
         best.map(quote -> "market " + Unit.USD_PER_HOUR.text(quote.marketRent())).orElse(""));
@@ -177,10 +181,5 @@ record SitesView(String finding, List<Row> rows) {
 
   private static String work(RetrofitQuote quote, GpuCatalogue cards) {
     return cards.get(quote.model()).name() + ", " + quote.label().toLowerCase(Locale.ROOT);
-  }
-
-  private static String signed(double usd) {
-    String text = Unit.USD.text(Math.rint(usd));
-    return Math.rint(usd) > 0 ? "+" + text : text;
   }
 }

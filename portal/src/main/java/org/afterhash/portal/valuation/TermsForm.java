@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.afterhash.analytics.fleet.UsualTerms;
 import org.afterhash.domain.estimate.Question;
@@ -94,10 +93,10 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
             new UsualTerms(
                 asked.edited().method().under(asked.terms().market().scenario().shocks()),
                 fleet.gpus()),
-            fleet.sites().stream().flatMap(Optional::stream).limit(MOST_SITES).toList());
+            fleet.siteNames().stream().limit(MOST_SITES).toList());
     String seed = asked.terms().words().getOrDefault("seed", "");
     String usual = asked.usual().words().getOrDefault("seed", "");
-    long more = fleet.sites().stream().flatMap(Optional::stream).skip(MOST_SITES).count();
+    long more = fleet.siteNames().stream().skip(MOST_SITES).count();
     return new TermsForm(prefix, seed.equals(usual) ? "" : seed, fields.groups(), more);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -222,8 +223,18 @@ public final class Query {
   public String with(String name, String value) {
     var changed = new TreeMap<>(values);
     changed.put(name, value);
+    return address(changed);
+  }
+
+  /**
+   * Parameters as an address has them.
+   *
+   * @param values those that are empty are left out
+   * @return with its question mark; empty where nothing is asked
+   */
+  public static String address(SortedMap<String, String> values) {
     String query =
-        changed.entrySet().stream()
+        values.entrySet().stream()
             .filter(each -> !each.getValue().isEmpty())
             .map(
                 each ->
