@@ -1,9 +1,7 @@
 package org.afterhash.ingest.fleet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -68,10 +66,19 @@ record CardText(
   private static final Pattern EITHER_SUPER =
       Pattern.compile("\\d[ -]?super[ -]?(?:jetstream|alloy)\\b");
 
-  /** Said of a card of any model, and worth asking about. */
-  private static final Pattern BROKEN =
+  /** What makes it something else only in so many words: {@code spares or repairs}. */
+  private static final Pattern OTHERS = WordList.patterns("other_phrases.txt");
+
+  /** {@code RTX 3060+} is it or a better one. */
+  private static final Pattern OR_BETTER =
+      Pattern.compile("(?<=\\d{3}|\\d ?ti|\\d ?super|\\d ?xtx?|\\dgb?)\\+(?=$|[\\s,;)])|[≥≧]|>=");
+
+  /** Praise, where it stands before what is praised: {@code RTX 2060 super stan}. */
+  private static final Pattern SUPER_PRAISE =
       Pattern.compile(
-          "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|не ?(?:рабоч|робоч)\\p{L}*|non funzionante|no funciona|spares|no (?:display|post|image))\\b");
+          "\\bsuper(?=,? (?:stan|cen[ay]|okazja|zustand|preis|angebot|price|deal|condition|cheap|offer"
+              + "|prix|etat|état|estado|precio|preço|prezzo|stato|состояни\\p{L}*|цен[аеы]|ціна|stav|állapot"
+              + "|durum|fiyat|pris|stand|working|gpu|karta|card|karte)(?!\\p{L}))");
 
   /**
    * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
@@ -90,18 +97,6 @@ record CardText(
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
-  /** {@code XT} typed with letters that only look Latin. */
-  private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
-
-  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
-  private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[®©]");
-
-  /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "^(?:(?:gpu|card|device) ?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)"
-              + "|^(?:pci ?:? ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
-
   /** Sizes that cards are sold with, GB. */
   private static final List<Long> SIZES =
       List.of(1L, 2L, 3L, 4L, 5L, 6L, 8L, 10L, 11L, 12L, 16L, 20L, 24L, 32L, 40L, 48L, 80L, 96L);
@@ -110,7 +105,7 @@ record CardText(
   private static final Pattern USED_OF = Pattern.compile("\\b\\d{2,6} ?/ ?(\\d{4,6} ?mi?b\\b)");
 
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
-  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?mi?b\\b");
+  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
 
   private static final Pattern SPACED_TYPE = Pattern.compile("\\bg?ddr[ -]([5-7])( x)?\\b");
 
@@ -135,17 +130,8 @@ record CardText(
       Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$)(.*)");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
-  /** A text without the line breaks of a page that it was copied from. */
-  static String withoutBreaks(String text) {
-    return BREAK.matcher(text).replaceAll(" ");
-  }
-
   static CardText of(String text) {
-    // First of all: the normal form of the mark is its letters.
-    String unmarked = withoutBreaks(text).replace('™', ' ');
-    String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
-    String plain = MARKS.matcher(latin).replaceAll(" ");
+    String plain = Lines.card(LookAlikes.plain(text));
     String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
     String limited = LIMITED.matcher(named(spaced)).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
@@ -153,8 +139,9 @@ record CardText(
     boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();
     boolean told = known || LIMITED_ORDER.matcher(unlocked).find();
     String lines = SUPER_JETSTREAM.matcher(told ? unlocked + " lhr" : unlocked).replaceAll(" ");
-    String whole = BROKEN.matcher(MAX_Q.matcher(lines).replaceAll("maxq")).replaceAll("broken");
-    String placed = ORDER_NUMBER.matcher(PLACE.matcher(whole).replaceAll(" ")).replaceAll(" ");
+    String praised = SUPER_PRAISE.matcher(lines).replaceAll(" ");
+    String whole = others(MAX_Q.matcher(praised).replaceAll("maxq"));
+    String placed = ORDER_NUMBER.matcher(whole).replaceAll(" ");
     String typed =
         SPACED_TYPE
             .matcher(inGb(placed))
@@ -170,10 +157,15 @@ record CardText(
     if (revised && !told) {
       perhaps.add("lhr");
     }
-    if (EITHER_SUPER.matcher(plain).find()) {
+    if (EITHER_SUPER.matcher(plain).find() || !praised.equals(lines)) {
       perhaps.add("super");
     }
     return sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
+  }
+
+  /** Writes what makes it something else in one word. */
+  private static String others(String text) {
+    return OTHERS.matcher(OR_BETTER.matcher(text).replaceAll(" better ")).replaceAll(" broken ");
   }
 
   /** Writes the names of some lines in one way. */
