@@ -33,11 +33,20 @@ record CardText(
 
   private static final Pattern FEATURES = WordList.patterns("card_features.txt");
   private static final Pattern NVIDIA =
-      Pattern.compile("\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?)\\b");
+      Pattern.compile(
+          "\\b(?:nvidia|tesla|[ahv]100[ -](?:pcie|sxm)|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
-          "\\b(?:non?[ -]?lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
+          "\\b(?:(?:non?|not|nicht|kein|ohne|sans|sin|sem|senza|bez)[ -]{0,2}lhr|(?:не|без)"
+              + " lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
+
+  /** {@code RX 6800 (non XT)} is the plain one. */
+  private static final Pattern NEGATED =
+      Pattern.compile(
+          "(?<!\\p{L})(?:non?|not|nicht|kein|ohne|without|w/o|sans|sin|sem|senza|bez|nie|не|без|ikke|inte|geen)["
+              + " -]{1,2}(?:ti|super|xtx?)(?!\\p{L})");
+
   private static final Pattern LIMITED =
       Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b");
 
@@ -56,7 +65,8 @@ record CardText(
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
       Pattern.compile(
-          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc pro|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc"
+              + " pro|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
 
   /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
   private static final Pattern SUPER_JETSTREAM =
@@ -71,12 +81,14 @@ record CardText(
 
   /** {@code RTX 3060+} is it or a better one. */
   private static final Pattern OR_BETTER =
-      Pattern.compile("(?<=\\d{3}|\\d ?ti|\\d ?super|\\d ?xtx?|\\dgb?)\\+(?=$|[\\s,;)])|[≥≧]|>=");
+      Pattern.compile(
+          "\\+(?=$|[\\s,;)])(?<=(?:\\d{3}|\\d ?ti|\\d ?super|\\d ?xtx?|\\dgb?)\\+)|[≥≧]|>=");
 
   /** Praise, where it stands before what is praised: {@code RTX 2060 super stan}. */
   private static final Pattern SUPER_PRAISE =
       Pattern.compile(
-          "\\bsuper(?=,? (?:stan|cen[ay]|okazja|zustand|preis|angebot|price|deal|condition|cheap|offer"
+          "\\bsuper(?=,?"
+              + " (?:stan|cen[ay]|okazja|zustand|preis|angebot|price|deal|condition|cheap|offer"
               + "|prix|etat|état|estado|precio|preço|prezzo|stato|состояни\\p{L}*|цен[аеы]|ціна|stav|állapot"
               + "|durum|fiyat|pris|stand|working|gpu|karta|card|karte)(?!\\p{L}))");
 
@@ -104,8 +116,15 @@ record CardText(
   /** What is free or used, before the whole: {@code 9876/10240 MB}. */
   private static final Pattern USED_OF = Pattern.compile("\\b\\d{2,6} ?/ ?(\\d{4,6} ?mi?b\\b)");
 
+  /** All that a program of 32 bits can say of any memory of 4 GB and more. */
+  private static final Pattern CAP = Pattern.compile("\\b4095 ?mi?b\\b");
+
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
   private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
+
+  /** How ASUS writes the memory, behind a letter for the clocks: {@code O8G}. */
+  private static final Pattern OF_ASUS =
+      Pattern.compile("(?<![\\p{L}\\d])[oa](\\d{1,2})g(?![\\p{L}\\d])");
 
   private static final Pattern SPACED_TYPE = Pattern.compile("\\bg?ddr[ -]([5-7])( x)?\\b");
 
@@ -131,7 +150,7 @@ record CardText(
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
   static CardText of(String text) {
-    String plain = Lines.card(LookAlikes.plain(text));
+    String plain = NEGATED.matcher(Lines.card(LookAlikes.plain(text))).replaceAll(" ");
     String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
     String limited = LIMITED.matcher(named(spaced)).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
@@ -178,14 +197,15 @@ record CardText(
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
   private static String inGb(String text) {
-    String whole = USED_OF.matcher(text).replaceAll("$1");
+    String whole = USED_OF.matcher(CAP.matcher(text).replaceAll(" ")).replaceAll("$1");
     String fine =
         FINE_GB
             .matcher(whole)
             .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
     String mega =
         MB.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
-    return FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+    String foreign = FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+    return OF_ASUS.matcher(foreign).replaceAll("asus $1gb");
   }
 
   /** The size a card was sold with, whole GB, of what its driver reports. */

@@ -92,7 +92,7 @@ final class Counts {
   }
 
   private static boolean isPair(String word, List<String> pieces) {
-    return TWO.contains(word) && pieces.size() < NOTE && Collections.disjoint(pieces, OF_ONE);
+    return TWO.contains(word) && Collections.disjoint(pieces, OF_ONE);
   }
 
   private static boolean isPlural(String word, String next, List<String> pieces) {

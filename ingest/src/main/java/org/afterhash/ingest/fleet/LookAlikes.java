@@ -11,12 +11,17 @@ import java.util.regex.Pattern;
  */
 final class LookAlikes {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
-  private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[®©]");
+
+  /** Marks of trade, misread as well, and characters of pages written as their names. */
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "\\((?:tm|r|c)\\)|â„¢|â?[®©]|â(?=\\s)|&(?:nbsp|trade|reg|copy|amp|quot|apos|[nm]dash|middot|#(?:3[2489]|160|174|8482|x27|x20|xa0));");
 
   /** Pairs of letters that look alike in Cyrillic and Latin, in one case or the other. */
   private static final String CYRILLIC = "аеорсухікмтвн";
 
   private static final String LATIN = "aeopcyxikmtbh";
+  private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
   private static final Pattern MIXED =
       Pattern.compile("(?=\\p{L}*\\p{IsCyrillic})(?=\\p{L}*[a-z])[a-z\\p{IsCyrillic}]+");
 
@@ -44,14 +49,17 @@ final class LookAlikes {
     String unmarked = BREAK.matcher(text).replaceAll(" ").replace('™', ' ');
     String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String bare = MARKS.matcher(lower).replaceAll(" ");
+    String meant = CYRILLIC_LETTER.matcher(bare).find() ? inScripts(bare) : bare;
+    return TURNED.matcher(meant).replaceAll("$2 $1");
+  }
+
+  private static String inScripts(String bare) {
     String oneScript = MIXED.matcher(bare).replaceAll(found -> inOneScript(found.group()));
     String initials =
         INITIAL.matcher(oneScript).replaceAll(found -> exchanged(found.group(), CYRILLIC, LATIN));
     String families =
         SPOKEN_FAMILY.matcher(initials).replaceAll(found -> FAMILIES.get(found.group()));
-    String suffixes =
-        SPOKEN_SUFFIX.matcher(families).replaceAll(found -> SUFFIXES.get(found.group()));
-    return TURNED.matcher(suffixes).replaceAll("$2 $1");
+    return SPOKEN_SUFFIX.matcher(families).replaceAll(found -> SUFFIXES.get(found.group()));
   }
 
   /** The word in Cyrillic letters, or in Latin ones, if all of it can be; else as it is. */

@@ -46,7 +46,16 @@ final class ModelGrammar {
           "xfx",
           "asrock",
           "rog",
-          "strix");
+          "strix",
+          "ventus",
+          "suprim",
+          "gamerock",
+          "gamingpro",
+          "jetstream",
+          "windforce",
+          "ftw3",
+          "ichill",
+          "hellhound");
 
   /** Stream processors of whole chips; cards of the same name with fewer are others. */
   private static final Map<String, String> WHOLE_CHIPS =
@@ -183,8 +192,7 @@ final class ModelGrammar {
     Optional<String> doubt =
         twoWays ? Optional.of("More than one model is named.") : Optional.empty();
     for (Mention mention : mentions) {
-      String next = mention.to() < pieces.size() ? pieces.get(mention.to()) : "";
-      if (beside.isLettered(next)) {
+      if (beside.isLettered(pieces, mention.to())) {
         doubt = Optional.of("The letters behind " + mention.core() + " may change what it is.");
       }
     }
@@ -204,6 +212,7 @@ final class ModelGrammar {
           && !piece.equals(CardText.GAP)
           && !CardText.isSuffix(piece)
           && !ModelNumbers.FAMILIES.contains(piece)
+          && !piece.equals(mentions.get(0).core())
           && !piece.equals(WHOLE_CHIPS.get(mentions.get(0).core()))) {
         doubt = beside.doubt(pieces, i, place(i, pieces, mentions));
       }

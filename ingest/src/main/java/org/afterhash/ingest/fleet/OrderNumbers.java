@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * <p>Numbers that only count products, such as those of MSI, Sapphire and EVGA, say nothing.
  */
 final class OrderNumbers {
+  private static final Pattern ANY =
+      Pattern.compile("\\b(?:gv-|zt-|ne[\\ddx]\\d|[nc]\\d{3}|vc[gn]\\d|rx-\\d)");
+
   /** Gigabyte: model in four characters, line, memory. */
   private static final Pattern GIGABYTE =
       Pattern.compile(
@@ -19,7 +22,8 @@ final class OrderNumbers {
 
   private static final Pattern GIGABYTE_RX =
       Pattern.compile(
-          "\\bgv-?rx?(\\d{2}(?:0|xtx?)|\\d{2}(?=[a-z]))[a-z][a-z\\d ._-]{0,24}?-?(\\d{1,2})g[dc]\\b");
+          "\\bgv-?rx?(\\d{2}(?:0|xtx?)|\\d{2}(?=[a-z]))[a-z][a-z\\d"
+              + " ._-]{0,24}?-?(\\d{1,2})g[dc]\\b");
 
   /** Zotac: generation, model, and what tells its sisters apart. */
   private static final Pattern ZOTAC =
@@ -64,6 +68,10 @@ final class OrderNumbers {
   /** The text with the names of cards in place of their order numbers. */
   static String spelled(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
+    return ANY.matcher(lower).find() ? spelledOut(lower) : text;
+  }
+
+  private static String spelledOut(String lower) {
     String gigabyte =
         GIGABYTE
             .matcher(lower)

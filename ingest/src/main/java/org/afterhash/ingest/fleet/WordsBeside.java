@@ -25,6 +25,10 @@ final class WordsBeside {
   /** A letter or two behind a number may make it another card's, unless they are known not to. */
   private static final Pattern SISTER = Pattern.compile("\\p{L}{1,2}|ada|blackwell");
 
+  /** With, in, and: words of one letter where another word follows. */
+  private static final Set<String> JOINS = Set.of("z", "i", "w", "в", "с", "и", "у", "à");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
   private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
   private static final Pattern LONG_FIGURE = Pattern.compile(".*\\d{5,}.*|0\\d+");
@@ -33,7 +37,7 @@ final class WordsBeside {
   private static final Pattern OTHER_NUMBER =
       Pattern.compile(
           "(?:1[0-4]|[3-9])\\d00(?:k[fs]?|f|x3d|x|g|ge|h[sx]?|u)|g[efpstlv]\\d{2}|(?:[2-9]\\d[05]|10[1-8]0|16[3-6]0|[2-5]0[1-9]0|[4-9][3-9][057]0)[a-z]?|\\d{3,4}(?:m|sp|mx|d)"
-              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|[ab]\\d{2}g?|h\\d00");
+              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|mi\\d{2,3}x?|[ab]\\d{2}g?|h\\d00");
 
   /** How a rig's cards are numbered. */
   private static final Pattern PLACE = Pattern.compile("(?:gpu|card)\\d{1,2}");
@@ -64,9 +68,16 @@ final class WordsBeside {
     return decoration.contains(word);
   }
 
-  /** Whether letters stand behind a number that may be a suffix, as in {@code 4090 D}. */
-  boolean isLettered(String next) {
-    return SISTER.matcher(next).matches() && (next.length() == 1 || !isKnown(next));
+  /** Whether letters stand at {@code i}, behind a number, that may be a suffix: {@code 4090 D}. */
+  boolean isLettered(List<String> pieces, int i) {
+    String word = i < pieces.size() ? pieces.get(i) : "";
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    boolean known = word.length() > 1 && isKnown(word) && !word.equals("le");
+    return SISTER.matcher(word).matches() && !known && !joins(word, next);
+  }
+
+  private static boolean joins(String word, String next) {
+    return JOINS.contains(word) && WORD.matcher(next).matches();
   }
 
   /** Why the word at {@code i} leaves doubt. */
@@ -78,7 +89,8 @@ final class WordsBeside {
     if (Counts.isCount(pieces, i, place)) {
       return Optional.of("It seems to name a number of cards.");
     }
-    if (isKnown(word) || LETTERS.matcher(word).matches()) {
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    if (isKnown(word) || LETTERS.matcher(word).matches() || joins(word, next)) {
       return Optional.empty();
     }
     boolean near = place != Place.ELSEWHERE;

@@ -76,6 +76,15 @@ class ModelNamesTest {
     "VCG309024TFXPPB, rtx-3090",
     "RX-580P8DFD6, rx-580-8gb",
     "RTX 3060 ти, rtx-3060-ti",
+    "RX 6800 (non-XT), rx-6800",
+    "RTX 3060 Ti not LHR, rtx-3060-ti",
+    "RTX 3080 z pudełkiem, rtx-3080",
+    "placa de video dual rtx 2080 o8g, rtx-2080",
+    "[H] RTX 4070 [W] PayPal, rtx-4070",
+    "NVIDIA GeForce RTX 2060 (4095MB) driver: 461.40, rtx-2060",
+    "GeForceÂ® RTXâ„¢ 3070, rtx-3070",
+    "TU117 [GeForce GTX 1650] 3091, gtx-1650",
+    "[0] NVIDIA GeForce RTX 3090 | 65'C | 11848 / 24576 MB | me(848M), rtx-3090",
     "GTX 1660 супер, gtx-1660-super",
     "ртх 3070, rtx-3070",
     "Р106-100 6gb, p106-100",
@@ -173,6 +182,10 @@ class ModelNamesTest {
         "RTX A4000 Mobile",
         "GeForce RTX 3060 Max-Q",
         "RTX 3070 2шт",
+        "[2] NVIDIA GeForce GTX 1080 Ti (4095MB) driver: 510.06",
+        "RX 6600 LE",
+        "Radeon VII / MI50",
+        "AMD Vega 10 HDMI Audio [Radeon Vega 56]",
         "Dual RTX 3090",
         "RTX 3060+",
         "≥ RTX 3060",
@@ -203,8 +216,8 @@ class ModelNamesTest {
             + " 4, DisplayPort v1.4a, Zero Frozr | rtx-3070-lhr",
         "Palit GeForce RTX 3090 GameRock 24GB with Angel ARGB, 10496 Core, 1740 MHz Boost, 3 x"
             + " DisplayPort, 0-dB Tech | rtx-3090",
-        "XFX Speedster QICK319 Radeon RX 6750XT CORE Gaming Graphics Card with 12GB GDDR6 HDMI 3xDP,"
-            + " AMD RDNA™ 2 (RX-675XYJFDP) | rx-6750-xt",
+        "XFX Speedster QICK319 Radeon RX 6750XT CORE Gaming Graphics Card with 12GB GDDR6 HDMI"
+            + " 3xDP, AMD RDNA™ 2 (RX-675XYJFDP) | rx-6750-xt",
         "ASUS TUF Gaming NVIDIA GeForce RTX 3060 V2 OC Edition (PCIe 4.0, 12GB GDDR6, GPU Tweak II)"
             + " | rtx-3060-lhr",
         "EVGA GeForce RTX 3070 XC3 ULTRA GAMING, 08G-P5-3755-KL, 8GB GDDR6 | rtx-3070-lhr",
