@@ -57,6 +57,10 @@ final class ModelGrammar {
           "ichill",
           "hellhound");
 
+  /** Makers of cards with NVIDIA's chips only, and of nothing else with a number like these. */
+  private static final Set<String> ONLY_GEFORCE =
+      Set.of("evga", "zotac", "palit", "gainward", "inno3d", "kfa2");
+
   /** Stream processors of whole chips; cards of the same name with fewer are others. */
   private static final Map<String, String> WHOLE_CHIPS =
       Map.of("470", "2048sp", "480", "2304sp", "570", "2048sp", "580", "2304sp", "590", "2304sp");
@@ -250,7 +254,10 @@ final class ModelGrammar {
     }
     boolean memory =
         !card.memory().isEmpty() && entries.stream().anyMatch(entry -> entry.hasMemory(card));
-    boolean ofFour = core.matches("\\d{4}.*");
+    boolean ofFour =
+        core.matches("\\d{4}.*")
+            || card.suffixes().contains("ti")
+            || (ofGeForce(entries) && rest.stream().anyMatch(ONLY_GEFORCE::contains));
     boolean told =
         !card.suffixes().isEmpty()
             || rest.stream().anyMatch(word -> VENDORS.contains(word) || MAKERS.contains(word));
@@ -258,6 +265,10 @@ final class ModelGrammar {
       return 0.92;
     }
     return memory || (ofFour && told) ? 0.85 : 0;
+  }
+
+  private static boolean ofGeForce(List<ModelEntry> entries) {
+    return entries.stream().allMatch(ModelEntry::isGeForce);
   }
 
   private static boolean mayBeOfHd(CardText card, List<String> rest, String core) {

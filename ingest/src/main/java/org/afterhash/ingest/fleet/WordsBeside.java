@@ -56,7 +56,7 @@ final class WordsBeside {
   private static final Set<String> FOR =
       Set.of(
           "for", "fits", "fit", "für", "pour", "para", "per", "do", "dla", "для", "voor", "till",
-          "için", "от", "від", "od", "vom", "pentru", "pre", "för");
+          "için", "от", "від", "od", "vom", "pentru", "för");
 
   private static final Set<String> PURPOSES =
       Set.of("gaming", "gier", "mining", "eth", "ethereum", "games", "gamers", "игр", "майнинга");
@@ -77,7 +77,7 @@ final class WordsBeside {
   }
 
   private static boolean joins(String word, String next) {
-    return JOINS.contains(word) && WORD.matcher(next).matches();
+    return JOINS.contains(word) && (WORD.matcher(next).matches() || next.equals(CardText.GAP));
   }
 
   /** Why the word at {@code i} leaves doubt. */
