@@ -63,7 +63,16 @@ final class Counts {
           "fans");
 
   private static final Set<String> PLURALS =
-      Set.of("cards", "karten", "grafikkarten", "видеокарт", "відеокарт", "placas");
+      Set.of(
+          "sli",
+          "crossfire",
+          "nvlink",
+          "cards",
+          "karten",
+          "grafikkarten",
+          "видеокарт",
+          "відеокарт",
+          "placas");
 
   private Counts() {}
 

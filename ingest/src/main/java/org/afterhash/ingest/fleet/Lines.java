@@ -45,7 +45,7 @@ final class Lines {
       Pattern.compile(
           "^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
               + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
-              + " {2}(?=\\p{L})|(?<=\\]) +\\d{3,5}$|^(?:pci ?:?"
+              + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:pci ?:?"
               + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
 
   private static final Pattern LABELLED =
@@ -63,8 +63,11 @@ final class Lines {
               + "|xeon|ssd|nvme|psu|motherboard|os|windows|ubuntu|debian)\\b|\\d{1,4} ?gb (?:of"
               + " )?(?:system |system-)?(?:ram|ddr\\d)).*$");
 
+  /** Another card, or what tells that the card before is a laptop's. */
   private static final Pattern CARD =
-      Pattern.compile("\\b(?:rtx|gtx|rx|gpus?\\d?|radeon|geforce|tesla|vega)\\b");
+      Pattern.compile(
+          "\\b(?:rtx|gtx|rx|gpus?\\d?|radeon|geforce|tesla|vega|max-?q|legion|\\d{4,5}(?:h[xsk]?|u))\\b"
+              + "|laptop|notebook|mobile|ноутбук|port[aá]til");
 
   private Lines() {}
 
