@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +104,7 @@ final class FarmPagesTest {
     assertThat(page.headers().firstValue("ETag")).isPresent();
     assertThat(page.body())
         .contains("A demonstration.", "Its 9 GPUs cost about", "is recoverable")
+        .contains("Sell: all 9 cards", "1 card, with a bad fan")
         .contains("value=\"0.32\"");
     assertThat(
             site.get(
@@ -110,6 +113,28 @@ final class FarmPagesTest {
                     page.headers().firstValue("ETag").orElseThrow())
                 .statusCode())
         .isEqualTo(304);
+  }
+
+  @Test
+  void theHeadOfWhatToDoCountsTheCardsOfItsList(Site site) throws Exception {
+    String page = site.get("/farms/demo-warehouse").body();
+    Matcher head = Pattern.compile("id=\"do-what\">Sell: ([0-9,]+) cards").matcher(page);
+    assertThat(head.find()).isTrue();
+    Matcher item =
+        Pattern.compile("<small>([0-9,]+) cards[^<]*</small></span><p>.*?<b>([^<]+)</b>")
+            .matcher(page);
+    long sold = 0;
+    while (item.find()) {
+      sold += item.group(2).equals("Sell") ? Long.parseLong(item.group(1).replace(",", "")) : 0;
+    }
+    assertThat(Long.parseLong(head.group(1).replace(",", ""))).isEqualTo(sold).isPositive();
+  }
+
+  @Test
+  void whereACostIsNotKnownHeadlineAndShareSaySo(Site site) throws Exception {
+    assertThat(site.get("/farms/demo-company").body())
+        .contains("Of its 38,000 GPUs, 36,000 cost about", "from all of them")
+        .contains("Of the 36,000 cards whose cost and value are known it is");
   }
 
   @Test
