@@ -135,6 +135,7 @@ final class FleetDrivers {
                     : site.place().lanesPerGpu() == null
                         || site.place().ramGbPerGpu() == null
                         || site.place().coresPerGpu() == null
+                        || site.place().diskGbPerGpu() == null
                         || site.place().uplinkMbps() == null)
         .toList();
   }

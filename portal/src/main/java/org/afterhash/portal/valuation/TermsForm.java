@@ -144,6 +144,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
                   machine("lanes", "PCI Express lanes", "lanes a card", "lanes"),
                   machine("ramGb", "Main memory", "GB a card", "ram"),
                   machine("cores", "Processor cores", "cores a card", "cores"),
+                  machine("diskGb", "Disk", "GB a card", "disk"),
                   machine("uplinkMbps", "Uplink", "Mbit/s of the site", "uplink"))),
           new Group(
               "What is short, and what you want",
@@ -200,6 +201,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
         case "lanes" -> number(name, "PCI Express lanes", "lanes a card", "");
         case "ramGb" -> number(name, "Main memory", "GB a card", "");
         case "cores" -> number(name, "Processor cores", "cores a card", "");
+        case "diskGb" -> number(name, "Disk", "GB a card", "");
         case "uplinkMbps" -> number(name, "Uplink", "Mbit/s of the site", "");
         default -> number(name, "Power for running cards", "kW, for the cards there", "");
       };
