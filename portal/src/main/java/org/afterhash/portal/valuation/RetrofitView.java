@@ -72,9 +72,10 @@ record RetrofitView(String finding, List<Quote> quotes) {
             + (q.staff() < 0.05 ? "" : " and " + Formats.tenths(q.staff()) + " staff"),
         Formats.perCard(q.gain().p50()),
         Unit.USD.text(Math.rint(q.gain().p5())) + " to " + Unit.USD.text(Math.rint(q.gain().p95())),
-        (use == null ? "or not even if always in use" : "or use of " + Unit.SHARE.text(use))
-            + "; likely "
-            + Unit.SHARE.text(q.use()),
+        (use == null ? "no use is enough" : "or use of " + Unit.SHARE.text(use))
+            + " (likely "
+            + Unit.SHARE.text(q.use())
+            + ")",
         rent == null ? "–" : Unit.USD_PER_HOUR.text(rent),
         Unit.USD_PER_HOUR.text(q.marketRent()),
         payback == null ? "never" : Formats.counted(payback, "month"));
