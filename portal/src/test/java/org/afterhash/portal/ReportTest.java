@@ -204,7 +204,11 @@ final class ReportTest {
     assertThat(parts.get("docProps/core.xml")).contains(vintage.substring(0, 10) + "T00:00:00Z");
     assertThat(parts.get("xl/workbook.xml")).contains("\"Cards\"", "\"Notes\"");
     assertThat(parts.values()).noneMatch(part -> part.contains("<f>"));
-    assertThat(parts.get("xl/sharedStrings.xml")).contains("/verify/", "RTX 3090");
+    assertThat(parts.get("xl/sharedStrings.xml"))
+        .contains("/verify/", "RTX 3090", "All of them, median, USD", "too close to call");
+    assertThat(parts.get("xl/styles.xml"))
+        .describedAs("whole dollars, cents of an hour, tenths of cents of a kWh")
+        .contains("formatCode=\"#,##0\"", "formatCode=\"0.00\"", "formatCode=\"0.000\"");
     var counts =
         Pattern.compile("<c r=\"B\\d+\"[^>]*><v>(\\d+)</v>")
             .matcher(parts.get("xl/worksheets/sheet3.xml"));
