@@ -152,6 +152,28 @@ final class FarmPagesTest {
   }
 
   @Test
+  void aReceiptGoesFromTheBuyersPriceToWhatASaleLeavesStepByStep(Site site) throws Exception {
+    String receipt = site.get("/farms/demo-warehouse/receipt?line=4").body();
+    double left = step(receipt, "Less shipping and handling") + step(receipt, "Sold over 6 months");
+    assertThat(step(receipt, "Sold in number")).isLessThan(step(receipt, "A buyer pays for one"));
+    assertThat(left).isCloseTo(step(receipt, "Sell"), within(6.0));
+    assertThat(site.get("/farms/demo-warehouse/receipt?line=4&saleMonths=2").body())
+        .contains("Sold over 2 months");
+    assertThat(site.get("/farms/demo-warehouse/receipt?line=14").body())
+        .contains("12 cards of RX 5700 XT, dead")
+        .doesNotContain("Sold in number");
+  }
+
+  private static double step(String receipt, String label) {
+    Matcher step =
+        Pattern.compile(label + "<small>[^<]*</small></th><td[^>]*>([+−]?)\\$([0-9,]+)<")
+            .matcher(receipt.replaceAll("</?button[^>]*>", ""));
+    assertThat(step.find()).as(label).isTrue();
+    double usd = Double.parseDouble(step.group(2).replace(",", ""));
+    return step.group(1).equals("−") ? -usd : usd;
+  }
+
+  @Test
   void anOlderVersionIsAnotherFleetAtTheSamePrices(Site site) throws Exception {
     JsonNode older = json(site, "/api/v1/farms/demo-hobbyist?version=1");
     assertThat(older.at("/valuation/fleet/gpus").asInt()).isEqualTo(11);

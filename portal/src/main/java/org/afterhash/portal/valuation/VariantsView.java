@@ -111,12 +111,19 @@ public record VariantsView(
 
   private static String words(TermsForm.Input input) {
     return input.options().isEmpty()
-        ? input.value().isEmpty() ? "not stated" : input.value() + " " + input.unit()
+        ? input.value().isEmpty() ? "not stated" : written(input.value()) + " " + input.unit()
         : input.options().stream()
             .filter(TermsForm.Option::chosen)
             .map(TermsForm.Option::label)
             .findFirst()
             .orElse("–");
+  }
+
+  /** With separators where it is a number, as it was typed where it is none. */
+  private static String written(String value) {
+    return value.matches("\\d{1,12}(\\.\\d{1,9})?")
+        ? Formats.plain(Double.parseDouble(value))
+        : value;
   }
 
   private static List<Row> rows(FleetValuation one, FleetValuation other) {
