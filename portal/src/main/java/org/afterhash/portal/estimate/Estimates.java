@@ -17,7 +17,6 @@ import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
@@ -313,12 +312,6 @@ public final class Estimates {
                               one.recoverable(first.about(fleet)),
                               other.recoverable(second.about(fleet)))));
             });
-  }
-
-  /** How a fleet's money comes in, and what moves it; never kept. */
-  public Future<FleetCourse> course(Edited edited, Fleet fleet, FleetTerms terms) {
-    return valuer(edited, terms)
-        .compose(valuer -> workers.run(() -> valuer.course(terms.about(fleet))));
   }
 
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
