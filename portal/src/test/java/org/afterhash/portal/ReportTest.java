@@ -56,11 +56,22 @@ final class ReportTest {
       assertThat(headline).isEqualTo("38000");
       assertThat(text(pdf).replace(" ", "")).containsPattern("/verify/[0-9a-f]{64}");
       assertThat(text(pdf))
-          .contains("Its 38,000 GPUs cost about", "is recoverable", "90% interval")
+          .contains("Of its 38,000 GPUs, 36,000 cost about", "is recoverable", "90% interval")
+          .contains("Of the 36,000 cards whose cost and value are known it is")
           .contains("A demonstration.", "Verify at http", "Fingerprint of the figures")
           .contains("Price of power 0.045 USD per kWh")
           .contains("Page 1 of " + pdf.getNumberOfPages())
           .doesNotContain("Value with these", "Copy this sentence");
+    }
+  }
+
+  @Test
+  void whatToDoAndWhatEachWayBringsStandInColumns(Site site) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file(site, "/farms/demo-warehouse/report.pdf"))) {
+      assertThat(text(pdf))
+          .containsPattern("\\b192 cards")
+          .containsPattern("Mine,.then.sell \\$\\d+ \\d+%")
+          .containsPattern("Sell \\$\\d+ \\d+%");
     }
   }
 

@@ -100,13 +100,11 @@ public record LineReceipt(
   }
 
   private static String title(Line line, GpuModel model) {
-    Condition condition = line.holding().condition();
     return Formats.counted(line.holding().count(), "card")
         + " of "
         + model.name()
-        + (condition == Condition.UNKNOWN
-            ? ", condition not stated"
-            : ", condition: " + condition.word())
+        + ", "
+        + CardState.words(line.holding().condition())
         + SitesView.at(line.holding().site());
   }
 
