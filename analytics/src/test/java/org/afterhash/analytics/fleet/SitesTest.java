@@ -3,15 +3,12 @@ package org.afterhash.analytics.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.afterhash.analytics.TestDraws;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
-import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** Fleets that are spread over several sites. */
 class SitesTest {
-  private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final SiteName NORTH = new SiteName("North");
   private static final SiteName SOUTH = new SiteName("South");
   private static final Site RIG = new Site(Site.Kind.WAREHOUSE, 0.03, 200, 1, 1.0, 0.25, 8.0);
@@ -43,12 +39,7 @@ class SitesTest {
 
   private final Methodology methodology = TestMethodology.shipped();
   private final MarketSnapshot market = TestMarket.shipped();
-  private final FleetValuer valuer =
-      new FleetValuer(
-          methodology,
-          market,
-          ResaleIndex.at(methodology, market, JUNE),
-          TestDraws.atListRates(methodology, JUNE, 512, 1));
+  private final FleetValuer valuer = TestValuer.shipped(512);
 
   @Test
   void theNameOfASiteOfWhichNothingIsSaidChangesNothing() {
