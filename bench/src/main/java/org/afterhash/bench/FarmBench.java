@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.afterhash.analytics.fleet.FleetValuer;
 import org.afterhash.analytics.industry.IndustryEstimator;
 import org.afterhash.analytics.resale.ResaleIndex;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.Limits;
@@ -33,9 +32,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a farm of 60 groups takes: 4,096 draws, four actions, paces, plan, waiting, quotes,
- * capital and power that are short, and drivers, over the shipped facts, once the market of the
- * draws is known.
+ * How long a farm of 60 groups takes: 4,096 draws, four actions, paces, plan, waiting, quotes, cash
+ * by month and tornado, capital and power that are short, and drivers, over the shipped facts, once
+ * the market of the draws is known.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -71,18 +70,8 @@ public class FarmBench {
   /** An owner's what-if, another power price each time. */
   @Benchmark
   public FleetValuation farm() {
-    return valuer.value(next());
-  }
-
-  /** What the page shows besides, worked out anew: cash month by month, and the tornado. */
-  @Benchmark
-  public FleetCourse course() {
-    return valuer.course(next());
-  }
-
-  private FleetQuestion next() {
     var known = new WhatIf(Map.of(WhatIf.Input.POWER_PRICE, 0.01 * (asked++ % 50)));
-    return new FleetQuestion(fleet, Site.UNKNOWN, known, new Limits(20_000.0, 50.0));
+    return valuer.value(new FleetQuestion(fleet, Site.UNKNOWN, known, new Limits(20_000.0, 50.0)));
   }
 
   /** The same at four sites, each with its own terms. */
@@ -91,7 +80,7 @@ public class FarmBench {
     var terms = new HashMap<SiteName, Site>();
     for (int site = 0; site < SITES; site++) {
       double power = 0.02 * site + 0.001 * (asked++ % 50);
-      terms.put(name(site), new Site(Site.Kind.WAREHOUSE, power, 1000, 1 + site, 8.0, 1.0));
+      terms.put(name(site), new Site(Site.Kind.WAREHOUSE, power, 1000, 1 + site, 8.0, 1.0, 64.0));
     }
     return valuer.value(
         new FleetQuestion(

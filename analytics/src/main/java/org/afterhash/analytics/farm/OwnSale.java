@@ -27,6 +27,8 @@ public final class OwnSale implements SaleCourse {
     COURSE,
     IMPACT,
     OUTLOOK,
+    OUTLOOK_IN,
+    MOVEMENT,
     WORTH_OVER_SALE,
     WORTH_IN
   }
@@ -80,16 +82,24 @@ public final class OwnSale implements SaleCourse {
   @Override
   public double[] factor(int segment, boolean large) {
     double[] course = course(large);
-    double[] impact = row(new Row(Kind.IMPACT, segment, false), i -> impact(i, segment));
+    double[] impact = impact(segment);
     return row(new Row(Kind.FACTOR, segment, large), i -> course[i] * impact[i]);
   }
 
   /** The same without the pressure of the own cards. */
   private double[] course(boolean large) {
     double[] step = outlook(large, 1);
+    double[] movement = movement();
     return row(
-        new Row(Kind.COURSE, 0, large),
-        i -> mean(step[i] * worthAMonthLater[i]) * sale.movement(i, months));
+        new Row(Kind.COURSE, 0, large), i -> mean(step[i] * worthAMonthLater[i]) * movement[i]);
+  }
+
+  private double[] movement() {
+    return row(new Row(Kind.MOVEMENT, 0, false), i -> sale.movement(i, months));
+  }
+
+  private double[] impact(int segment) {
+    return row(new Row(Kind.IMPACT, segment, false), i -> impact(i, segment));
   }
 
   /** Months over which the owner sells. */
@@ -99,10 +109,12 @@ public final class OwnSale implements SaleCourse {
 
   /** Price in a month of the sale, the first is 1, against today's, by draw. */
   public double[] priceIn(int month, int segment, boolean large) {
+    double[] outlook =
+        row(new Row(Kind.OUTLOOK_IN, month, large), i -> sale.outlook(i, large, month - 0.5));
+    double[] movement = movement();
+    double[] impact = impact(segment);
     var price = new double[discount.length];
-    Arrays.setAll(
-        price,
-        i -> sale.outlook(i, large, month - 0.5) * sale.movement(i, months) * impact(i, segment));
+    Arrays.setAll(price, i -> outlook[i] * movement[i] * impact[i]);
     return price;
   }
 

@@ -7,11 +7,11 @@ import org.afterhash.analytics.rental.Tier;
 /** A card that is rented out for one kind of work, in each draw (docs/method.md §21). */
 public final class Rented {
   private final Tier tier;
-  private final CardClass card;
-  private final double[] price;
-  private final double[] residual;
-  private final RentedWork work;
-  private final double performance;
+  final CardClass card;
+  final double[] price;
+  final double[] residual;
+  final RentedWork work;
+  final double performance;
   private final double[] cost;
   private final double[] value;
   private final double mean;
@@ -71,22 +71,6 @@ public final class Rented {
     var rates = new double[cost.length];
     Arrays.setAll(rates, i -> (alternative[i] + cost[i]) / work.perRent(i));
     return rates;
-  }
-
-  /**
-   * Adds the money of some cards, month by month, not discounted: what is paid first in month 0,
-   * the sale in the last.
-   *
-   * @param months USD by month, then draw
-   * @param cards by draw
-   */
-  public void addCash(double[][] months, double[] cards) {
-    for (int i = 0; i < cards.length; i++) {
-      double[] cash = work.cash(i, card, performance, price[i], residual[i]);
-      for (int m = 0; m < cash.length; m++) {
-        months[m][i] += cards[i] * cash[m];
-      }
-    }
   }
 
   /** What it earns before all costs, mean, USD. */

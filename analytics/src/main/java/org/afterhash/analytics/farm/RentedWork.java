@@ -94,12 +94,14 @@ final class RentedWork {
   /**
    * Money of one card in one draw, USD by month from 0, not discounted.
    *
+   * @param watts of its board
+   * @param performance list rate of the card against that of an RTX 3090
    * @param price of a working card today, USD
    * @param residual what selling it at the end brings, USD
    */
-  double[] cash(int draw, CardClass card, double performance, double price, double residual) {
-    CashFlow.Work work = terms.work(draw, tier, card);
-    CashFlow.Terms paid = terms.terms(draw, holder, tier, card, price, residual);
+  double[] cash(int draw, double watts, double performance, double price, double residual) {
+    CashFlow.Work work = terms.work(draw, tier, watts);
+    CashFlow.Terms paid = terms.terms(draw, holder, tier, watts, price, residual);
     double[] months = CashFlow.months(work, paid, performance * rents[draw]);
     months[0] += notPaid[draw];
     return months;

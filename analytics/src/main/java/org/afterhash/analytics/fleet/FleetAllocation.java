@@ -219,7 +219,7 @@ final class FleetAllocation {
 
   private static double rentingKw(Group group, Tier tier) {
     CardClass card = FleetCards.cardClass(group.model).orElseThrow();
-    return group.site.middle().work(0, tier, card).busyKw();
+    return group.site.middle().work(0, tier, card.watts()).busyKw();
   }
 
   private static double miningKw(Group group) {

@@ -3,6 +3,7 @@ package org.afterhash.analytics.fleet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.afterhash.analytics.farm.RentedPool;
 import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -19,6 +20,7 @@ final class FleetCash {
   private final MarketSnapshot market;
   private final FleetOwner owner;
   private final int draws;
+  private final RentedPool rented = new RentedPool();
 
   FleetCash(MarketSnapshot market, FleetOwner owner, int draws) {
     this.market = market;
@@ -39,6 +41,7 @@ final class FleetCash {
         add(months, line.holding(), decision.best());
       }
     }
+    rented.addCash(months);
     return months;
   }
 
@@ -84,10 +87,9 @@ final class FleetCash {
     OwnedCard card = actions.owned(market.catalogue().get(holding.model())).orElseThrow();
     switch (way) {
       case SELL -> sold(months, card, condition, count);
-      case RENT -> {
-        double[] part = atWork(months[0], card, condition, count);
-        card.bestWork().orElseThrow().rented().addCash(months, part);
-      }
+      case RENT ->
+          rented.add(
+              card.bestWork().orElseThrow().rented(), atWork(months[0], card, condition, count));
       default -> mined(months, card, exits, atWork(months[0], card, condition, count));
     }
   }

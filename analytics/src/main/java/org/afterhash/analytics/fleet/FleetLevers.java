@@ -1,11 +1,11 @@
 package org.afterhash.analytics.fleet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.afterhash.analytics.random.ParameterDraws;
+import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.estimate.Lever;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.method.Parameter;
@@ -23,26 +23,29 @@ final class FleetLevers {
   private static final double VISIBLE = 4;
 
   private final double[] recoverable;
+  private final int tenth;
   private final double least;
 
   FleetLevers(double[] recoverable) {
     this.recoverable = recoverable;
+    this.tenth = Math.max(1, recoverable.length / TENTH);
     double mean = Arrays.stream(recoverable).average().orElse(0);
     double variance =
         Arrays.stream(recoverable).map(usd -> (usd - mean) * (usd - mean)).average().orElse(0);
-    double tenth = StrictMath.max(1, recoverable.length / TENTH);
     this.least = VISIBLE * StrictMath.sqrt(2 * variance / tenth);
   }
 
   /** Those that move it most, widest first. */
   List<Lever> of(Methodology methodology, ParameterDraws drawn, double[] resale) {
-    var levers = new ArrayList<Lever>();
-    levers.add(lever("prices", "What used cards sell for at the date", "USD", resale));
-    for (String id : OwnersWorld.drawnNames()) {
-      Parameter parameter = methodology.parameter(id);
-      levers.add(lever(id, parameter.label(), parameter.unit(), drawn.of(id)));
-    }
-    return levers.stream()
+    Lever prices = lever("prices", "What used cards sell for at the date", "USD", resale);
+    Stream<Lever> parameters =
+        OwnersWorld.drawnNames().parallelStream()
+            .map(
+                id -> {
+                  Parameter parameter = methodology.parameter(id);
+                  return lever(id, parameter.label(), parameter.unit(), drawn.of(id));
+                });
+    return Stream.concat(Stream.of(prices), parameters)
         .filter(lever -> lever.width() > least)
         .sorted(Comparator.comparingDouble(Lever::width).reversed().thenComparing(Lever::parameter))
         .limit(MOST)
@@ -50,26 +53,38 @@ final class FleetLevers {
   }
 
   private Lever lever(String id, String label, String unit, double[] input) {
-    int[] order =
-        IntStream.range(0, input.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> input[i]).thenComparing(i -> i))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int tenth = Math.max(1, input.length / TENTH);
-    boolean varies = input[order[0]] < input[order[order.length - 1]];
-    int[] low = Arrays.copyOf(order, tenth);
-    int[] high = Arrays.copyOfRange(order, order.length - tenth, order.length);
-    double atLow = varies ? mean(recoverable, low) : 0;
-    double atHigh = varies ? mean(recoverable, high) : 0;
-    return new Lever(id, label, unit, mean(input, low), mean(input, high), atLow, atHigh);
+    var ranks = new Ranks(input);
+    Tenth low = tenth(input, ranks.at(tenth - 1), 1);
+    Tenth high = tenth(input, ranks.at(input.length - tenth), -1);
+    return new Lever(id, label, unit, low.input, high.input, low.recoverable, high.recoverable);
   }
 
-  private static double mean(double[] values, int[] at) {
-    double sum = 0;
-    for (int i : at) {
-      sum += values[i];
+  /** Means over the draws in which an input is lowest, or highest. */
+  private record Tenth(double input, double recoverable) {}
+
+  /**
+   * Draws at the limit itself count all alike, with as much of their weight as fills the tenth.
+   *
+   * @param sign 1 for those below the limit, -1 for those above it
+   */
+  private Tenth tenth(double[] input, double limit, int sign) {
+    int beyond = 0;
+    double further = 0;
+    double brought = 0;
+    int at = 0;
+    double broughtAt = 0;
+    for (int i = 0; i < input.length; i++) {
+      double inside = sign * (limit - input[i]);
+      if (inside > 0) {
+        beyond++;
+        further += input[i] - limit;
+        brought += recoverable[i];
+      } else if (inside == 0) {
+        at++;
+        broughtAt += recoverable[i];
+      }
     }
-    return sum / at.length;
+    int missing = tenth - beyond;
+    return new Tenth(limit + further / tenth, (brought + missing * (broughtAt / at)) / tenth);
   }
 }

@@ -84,6 +84,7 @@ public final class FleetValuer {
             plan(question, owner, counts),
             owner.sites().stream().flatMap(site -> keeping(owner, site).stream()).toList(),
             owner.sites().stream().flatMap(site -> quotes(site).stream()).toList(),
+            course(owner, valued, lines.totals()),
             allocation,
             shared.flag()));
   }
@@ -133,21 +134,6 @@ public final class FleetValuer {
     return lines.totals();
   }
 
-  /**
-   * How the money comes in if every holding goes the way that is best for it, and what moves that
-   * (docs/method.md §21).
-   */
-  public FleetCourse course(FleetQuestion question) {
-    FleetOwner owner = owners.of(question);
-    FleetLines lines = lines(owner);
-    double[][] cash = cash(owner, lines.of(question.fleet().holdings()));
-    Methodology own = owner.business().methodology();
-    return new FleetCourse(
-        FleetCash.cumulated(cash),
-        new FleetLevers(lines.totals().recoverable())
-            .of(own, world.usual().known(own), lines.totals().resale()));
-  }
-
   /** What comes in and goes out each month, USD by month from 0, then draw; not discounted. */
   double[][] cash(FleetQuestion question) {
     FleetOwner owner = owners.of(question);
@@ -156,6 +142,17 @@ public final class FleetValuer {
 
   private double[][] cash(FleetOwner owner, List<FleetValuation.Line> lines) {
     return new FleetCash(market, owner, draws.draws()).of(lines);
+  }
+
+  /**
+   * How the money comes in if every holding goes the way that is best for it, and what moves it.
+   */
+  private FleetCourse course(
+      FleetOwner owner, List<FleetValuation.Line> lines, FleetTotals totals) {
+    Methodology own = owner.business().methodology();
+    return new FleetCourse(
+        FleetCash.cumulated(cash(owner, lines)),
+        new FleetLevers(totals.recoverable()).of(own, world.usual().known(own), totals.resale()));
   }
 
   private FleetLines lines(FleetOwner owner) {
@@ -177,6 +174,7 @@ public final class FleetValuer {
       SalePlan plan,
       List<Keeping> keeping,
       List<RetrofitQuote> quotes,
+      FleetCourse course,
       Optional<Allocation> allocation,
       Optional<String> unshared) {}
 
@@ -243,6 +241,7 @@ public final class FleetValuer {
         fleet.hasSites() ? worked.notes.sites(question) : List.of(),
         worked.quotes,
         worked.allocation.orElse(null),
+        worked.course,
         drivers.drivers(),
         Stream.concat(worked.notes.assumed().stream(), drivers.assumed(question, unknown).stream())
             .toList(),

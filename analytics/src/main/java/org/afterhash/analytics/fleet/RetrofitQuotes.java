@@ -62,9 +62,11 @@ final class RetrofitQuotes {
     Arrays.setAll(gain, i -> value[i] - sold[i]);
     double upFront = renting.medianUpFront(tier);
     double rent = rented.medianRent();
-    CashFlow.Work work = middle.work(0, tier, card);
+    CashFlow.Work work = middle.work(0, tier, card.watts());
     CashFlow.Terms terms =
-        middle.terms(0, holder, tier, card, usual.price, usual.residual).withUpFront(upFront);
+        middle
+            .terms(0, holder, tier, card.watts(), usual.price, usual.residual)
+            .withUpFront(upFront);
     OptionalDouble use = CashFlow.breakEvenUse(work, terms, rent, usual.sold);
     OptionalInt payback = CashFlow.payback(work, terms, rent);
     return new RetrofitQuote(

@@ -98,7 +98,8 @@ public final class Ranks {
     return place;
   }
 
-  private double at(int place) {
+  /** What would stand at a place, from 0, if they were sorted. */
+  public double at(int place) {
     int bin = 0;
     int below = 0;
     while (below + counts[bin] <= place) {

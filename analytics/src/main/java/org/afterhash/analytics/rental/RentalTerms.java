@@ -213,15 +213,11 @@ public final class RentalTerms {
   /**
    * What its owner pays and expects.
    *
+   * @param watts of the card's board
    * @param price of a working card today, USD
    * @param residual what selling it at the end brings, USD
    */
   public CashFlow.Terms terms(
-      int draw, Holder holder, Tier tier, CardClass card, double price, double residual) {
-    return terms(draw, holder, tier, card.watts(), price, residual);
-  }
-
-  private CashFlow.Terms terms(
       int draw, Holder holder, Tier tier, double watts, double price, double residual) {
     double staffCost = holder == Holder.HOBBY ? 0 : personCost[draw] / cardsPerPerson[draw];
     double monthly =
@@ -243,12 +239,12 @@ public final class RentalTerms {
     return holder == Holder.HOBBY ? 0 : 1 / cardsPerPerson[draw];
   }
 
-  /** What a card does and earns. */
-  public CashFlow.Work work(int draw, Tier tier, CardClass card) {
-    return work(draw, tier, card.watts());
-  }
-
-  private CashFlow.Work work(int draw, Tier tier, double watts) {
+  /**
+   * What a card does and earns.
+   *
+   * @param watts of its board
+   */
+  public CashFlow.Work work(int draw, Tier tier, double watts) {
     return new CashFlow.Work(
         use(draw, tier),
         ramp,

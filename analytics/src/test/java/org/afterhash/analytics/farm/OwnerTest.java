@@ -73,11 +73,41 @@ class OwnerTest {
     assertThat(rented.medianRent()).isCloseTo(0.17, within(1e-12));
     var flow =
         CashFlow.of(
-            terms.work(0, Tier.LARGE, card),
-            terms.terms(0, Holder.MID, Tier.LARGE, card, 967, 600));
+            terms.work(0, Tier.LARGE, card.watts()),
+            terms.terms(0, Holder.MID, Tier.LARGE, card.watts(), 967, 600));
     assertThat(rented.value()[0]).isCloseTo(flow.value(0.17), within(1e-9));
     double[] even = rented.breakEven(new double[] {628});
     assertThat(flow.value(even[0])).isCloseTo(628, within(1e-9));
+  }
+
+  @Test
+  void moneyOfCardsThatAreRentedTogetherIsThatOfEachMonthByMonth() {
+    RentalTerms terms = terms(shipped);
+    var ready = new OwnRenting.Host(Site.Kind.WAREHOUSE, Map.of(Tier.LARGE, 0.7));
+    OwnRenting renting = renting(terms, Holder.MID, ready);
+    int horizon = terms.horizon();
+    var together = new double[horizon + 1][1];
+    var expected = new double[horizon + 1];
+    var pool = new RentedPool();
+    for (CardClass card : List.of(card("RTX 3090"), card("RTX 3080"), card("A100 40GB PCIe"))) {
+      double cards = card.watts() / 10;
+      double price = 3 * card.memoryGb();
+      for (Rented rented : renting.rented(card, new double[] {price}, new double[] {price / 2})) {
+        pool.add(rented, new double[] {cards});
+        Tier tier = rented.tier();
+        double[] months =
+            CashFlow.months(
+                terms.work(0, tier, card.watts()),
+                terms.terms(0, Holder.MID, tier, card.watts(), price, price / 2),
+                rented.medianRent());
+        months[0] += tier == Tier.LARGE ? 0.7 * terms.conversion(0) : 0;
+        Arrays.setAll(expected, m -> expected[m] + cards * months[m]);
+      }
+    }
+    pool.addCash(together);
+    for (int m = 0; m <= horizon; m++) {
+      assertThat(together[m][0]).isCloseTo(expected[m], within(1e-9 * Math.abs(expected[m])));
+    }
   }
 
   @Test
@@ -111,9 +141,13 @@ class OwnerTest {
 
   @Test
   void aMachineThatHasWhatIsAskedForCostsNothingToConvertAndOneThatHasHalfCostsHalf() {
-    var site = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0);
+    var site = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0, 127.0);
     var gates = new HostGates(shipped, site);
     assertThat(gates.failing(Tier.LARGE)).isCloseTo(0.2 + 0.1, within(1e-12));
+    var disk = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0, 128.0);
+    assertThat(new HostGates(shipped, disk).failing(Tier.LARGE)).isCloseTo(0.2, within(1e-12));
+    assertThat(new HostGates(shipped, Site.UNKNOWN.or(disk)).failing(Tier.LARGE))
+        .isCloseTo(0.2, within(1e-12));
     assertThat(new HostGates(shipped, Site.UNKNOWN).failing(Tier.LARGE))
         .isCloseTo(1, within(1e-12));
     assertThat(gates.checks(Tier.BATCH)).isEmpty();

@@ -3,13 +3,8 @@ package org.afterhash.analytics.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.afterhash.analytics.TestDraws;
-import org.afterhash.analytics.TestMarket;
-import org.afterhash.analytics.TestMethodology;
-import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -22,22 +17,12 @@ import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.market.MarketSnapshot;
-import org.afterhash.domain.method.Methodology;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A fleet whose cards would all be rented out if its owner could. */
 class FleetAllocationTest {
-  private static final YearMonth JUNE = YearMonth.of(2026, 6);
-  private final Methodology methodology = TestMethodology.shipped();
-  private final MarketSnapshot market = TestMarket.shipped();
-  private final FleetValuer valuer =
-      new FleetValuer(
-          methodology,
-          market,
-          ResaleIndex.at(methodology, market, JUNE),
-          TestDraws.atListRates(methodology, JUNE, 512, 1));
+  private final FleetValuer valuer = TestValuer.shipped(512);
 
   @Test
   void whereNothingIsSaidToBeShortThereIsNothingToAllocate() {
@@ -102,7 +87,7 @@ class FleetAllocationTest {
 
   private FleetValuation value(
       @Nullable Double capital, @Nullable Double kw, @Nullable Integer uplink) {
-    var site = new Site(Site.Kind.WAREHOUSE, null, uplink, null, null, null);
+    var site = new Site(Site.Kind.WAREHOUSE, null, uplink, null, null, null, null);
     var known = new WhatIf(Map.of(Input.UTILISATION, 0.95, Input.POWER_PRICE, 0.02));
     return valuer.value(new FleetQuestion(fleet(), site, known, new Limits(capital, kw)));
   }

@@ -14,6 +14,7 @@ import org.afterhash.analytics.rental.CashFlow;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetQuestion;
+import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.Lever;
 import org.afterhash.domain.estimate.Outcome;
 import org.afterhash.domain.estimate.WhatIf;
@@ -86,20 +87,20 @@ class FleetCourseTest {
   @Test
   void rentedCardsCostFirstAndPayBackLater() {
     FleetQuestion asked = question("RTX 3090", 4, Map.of(WhatIf.Input.UTILISATION, 0.9));
-    FleetValuer valuer = valuer(draws().withRents(3));
-    assertThat(valuer.value(asked).lines().get(0).decision().best()).isEqualTo(Outcome.RENT);
-    FleetCourse course = valuer.course(asked);
+    FleetValuation valued = valuer(draws().withRents(3)).value(asked);
+    assertThat(valued.lines().get(0).decision().best()).isEqualTo(Outcome.RENT);
+    FleetCourse course = valued.course();
     assertThat(course.cash()).hasSize(37);
     assertThat(course.cash().get(0).p95()).isNegative();
     assertThat(course.cash().get(36).p5()).isPositive();
-    double worth = valuer.value(asked).recoverable().mean();
+    double worth = valued.recoverable().mean();
     assertThat(course.cash().get(36).mean()).isGreaterThan(worth);
   }
 
   @Test
   void whatMovesAFleetIsFoundAndWhatCannotMoveItIsNot() {
     FleetQuestion asked = question("RTX 3070", 200, Map.of(WhatIf.Input.DISCOUNT_RATE, RATE));
-    List<Lever> levers = valuer(draws()).course(asked).levers();
+    List<Lever> levers = valuer(draws()).value(asked).course().levers();
     assertThat(levers).isNotEmpty();
     assertThat(levers.stream().map(Lever::parameter))
         .contains("sale.bulk")

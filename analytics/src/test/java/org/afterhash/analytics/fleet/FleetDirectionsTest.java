@@ -2,7 +2,6 @@ package org.afterhash.analytics.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
@@ -10,10 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.afterhash.analytics.TestDraws;
-import org.afterhash.analytics.TestMarket;
-import org.afterhash.analytics.TestMethodology;
-import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.Limits;
@@ -25,21 +20,11 @@ import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.fleet.Site;
 import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.market.MarketSnapshot;
-import org.afterhash.domain.method.Methodology;
 
 /** In which direction a fleet's value can only go, whatever else is the case. */
 class FleetDirectionsTest {
-  private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final double ROUNDING = 1e-6;
-  private static final Methodology METHODOLOGY = TestMethodology.shipped();
-  private static final MarketSnapshot MARKET = TestMarket.shipped();
-  private static final FleetValuer VALUER =
-      new FleetValuer(
-          METHODOLOGY,
-          MARKET,
-          ResaleIndex.at(METHODOLOGY, MARKET, JUNE),
-          TestDraws.atListRates(METHODOLOGY, JUNE, 128, 1));
+  private static final FleetValuer VALUER = TestValuer.shipped(128);
 
   @Property(tries = 25)
   void dearerPowerNeverMakesRentingMiningOrTheWholeWorthMore(
@@ -105,14 +90,16 @@ class FleetDirectionsTest {
       @ForAll @IntRange(min = 1, max = 16) int lanes,
       @ForAll @IntRange(min = 1, max = 16) int more,
       @ForAll @DoubleRange(min = 0, max = 64) double memory,
+      @ForAll @DoubleRange(min = 0, max = 256) double disk,
       @ForAll @IntRange(min = 1, max = 2000) int uplink) {
-    double worse = mean(at(Math.min(lanes, more), memory, uplink), Outcome.RENT);
-    double better = mean(at(Math.max(lanes, more), memory + 16, uplink + 500), Outcome.RENT);
+    double worse = mean(at(Math.min(lanes, more), memory, disk, uplink), Outcome.RENT);
+    double better =
+        mean(at(Math.max(lanes, more), memory + 16, disk + 128, uplink + 500), Outcome.RENT);
     assertThat(better).isGreaterThanOrEqualTo(worse - ROUNDING);
   }
 
-  private static FleetValuation at(int lanes, double memory, int uplink) {
-    var site = new Site(Site.Kind.WAREHOUSE, 0.07, uplink, lanes, memory, 1.0);
+  private static FleetValuation at(int lanes, double memory, double disk, int uplink) {
+    var site = new Site(Site.Kind.WAREHOUSE, 0.07, uplink, lanes, memory, 1.0, disk);
     return VALUER.value(new FleetQuestion(fleet(40), site, WhatIf.NOTHING));
   }
 

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.YearMonth;
 import java.util.List;
-import org.afterhash.analytics.TestDraws;
-import org.afterhash.analytics.TestMarket;
-import org.afterhash.analytics.TestMethodology;
 import org.afterhash.analytics.random.Ranks;
-import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Difference;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetQuestion;
@@ -19,12 +14,9 @@ import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.market.MarketSnapshot;
-import org.afterhash.domain.method.Methodology;
 import org.junit.jupiter.api.Test;
 
 class PairedTest {
-  private static final YearMonth JUNE = YearMonth.of(2026, 6);
 
   @Test
   void differencesAreTakenDrawByDrawAndNotOfTheQuantiles() {
@@ -40,14 +32,7 @@ class PairedTest {
 
   @Test
   void aFleetOnOtherTermsIsKnownBetterAgainstItselfThanByItself() {
-    Methodology methodology = TestMethodology.shipped();
-    MarketSnapshot market = TestMarket.shipped();
-    var valuer =
-        new FleetValuer(
-            methodology,
-            market,
-            ResaleIndex.at(methodology, market, JUNE),
-            TestDraws.atListRates(methodology, JUNE, 1024, 1));
+    var valuer = TestValuer.shipped(1024);
     var fleet =
         new Fleet(
             List.of(new Holding(GpuModelId.ofName("RTX 3070"), 120, Condition.WORKS, null, null)));

@@ -3,15 +3,12 @@ package org.afterhash.analytics.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.afterhash.analytics.TestDraws;
 import org.afterhash.analytics.TestMarket;
 import org.afterhash.analytics.TestMethodology;
-import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.FleetValuation;
@@ -33,21 +30,16 @@ import org.junit.jupiter.api.Test;
 
 /** Fleets that are spread over several sites. */
 class SitesTest {
-  private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final SiteName NORTH = new SiteName("North");
   private static final SiteName SOUTH = new SiteName("South");
-  private static final Site RIG = new Site(Site.Kind.WAREHOUSE, 0.03, 200, 1, 1.0, 0.25);
-  private static final Site SERVERS = new Site(Site.Kind.DATACENTRE, 0.11, 10_000, 16, 64.0, 4.0);
+  private static final Site RIG = new Site(Site.Kind.WAREHOUSE, 0.03, 200, 1, 1.0, 0.25, 8.0);
+  private static final Site SERVERS =
+      new Site(Site.Kind.DATACENTRE, 0.11, 10_000, 16, 64.0, 4.0, 512.0);
   private static final Sites BOTH = new Sites(Site.UNKNOWN, Map.of(NORTH, RIG, SOUTH, SERVERS));
 
   private final Methodology methodology = TestMethodology.shipped();
   private final MarketSnapshot market = TestMarket.shipped();
-  private final FleetValuer valuer =
-      new FleetValuer(
-          methodology,
-          market,
-          ResaleIndex.at(methodology, market, JUNE),
-          TestDraws.atListRates(methodology, JUNE, 512, 1));
+  private final FleetValuer valuer = TestValuer.shipped(512);
 
   @Test
   void theNameOfASiteOfWhichNothingIsSaidChangesNothing() {
@@ -146,8 +138,8 @@ class SitesTest {
   @Test
   void whatIsShortAtOneSiteLeavesTheCardsOfTheOtherAlone() {
     var known = new WhatIf(Map.of(WhatIf.Input.UTILISATION, 0.95));
-    Site open = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0);
-    Site dark = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 0.0);
+    Site open = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 512.0);
+    Site dark = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 512.0, 0.0);
     var sites = new Sites(Site.UNKNOWN, Map.of(NORTH, dark, SOUTH, open));
     Allocation allocation =
         valuer

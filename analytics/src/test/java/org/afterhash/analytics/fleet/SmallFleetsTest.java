@@ -4,41 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.afterhash.analytics.TestDraws;
-import org.afterhash.analytics.TestMarket;
-import org.afterhash.analytics.TestMethodology;
-import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.FleetHeadline;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.fleet.Fleet;
 import org.afterhash.domain.fleet.Holding;
 import org.afterhash.domain.gpu.GpuModelId;
-import org.afterhash.domain.market.MarketSnapshot;
-import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.money.Money;
 import org.afterhash.domain.source.PartialDate;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 class SmallFleetsTest {
-  private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final int DRAWS = 4096;
   private static final List<String> CARDS =
       List.of("rtx-3070", "rtx-3090", "rx-580-8gb", "gtx-1660-super", "p106-100", "rtx-3060-ti");
 
-  private final Methodology methodology = TestMethodology.shipped();
-  private final MarketSnapshot market = TestMarket.shipped();
-  private final FleetValuer valuer =
-      new FleetValuer(
-          methodology,
-          market,
-          ResaleIndex.at(methodology, market, JUNE),
-          TestDraws.atListRates(methodology, JUNE, DRAWS, 1));
+  private final FleetValuer valuer = TestValuer.shipped(DRAWS);
 
   /** Hobbyists and small firms, with and without prices, months and conditions. */
   private static List<Fleet> fleets() {

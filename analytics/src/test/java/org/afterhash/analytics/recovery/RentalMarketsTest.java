@@ -133,12 +133,12 @@ class RentalMarketsTest {
     private double gain(Stock stock, Tier tier) {
       CashFlow cash =
           CashFlow.of(
-              terms.work(0, tier, stock.card),
+              terms.work(0, tier, stock.card.watts()),
               terms.terms(
                   0,
                   stock.holder,
                   tier,
-                  stock.card,
+                  stock.card.watts(),
                   price(stock.cardClass),
                   residual(stock.cardClass)));
       return cash.value(rent(tier) * performance(stock.cardClass)) - stock.sell();

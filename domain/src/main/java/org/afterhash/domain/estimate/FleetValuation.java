@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes what it takes to rent cards out, by site, then model, then work
  * @param allocation what to do with how many when something is short; null where nothing is said to
  *     be
+ * @param course how the money comes in if every line goes the way that is best for it
  * @param drivers what drives {@code recoverable}, largest first; their shares add up to 1; empty
  *     where it does not vary
  * @param assumedInputs what the owner did not say and was assumed, a sentence each
@@ -56,6 +57,7 @@ public record FleetValuation(
     List<SiteValue> sites,
     List<RetrofitQuote> quotes,
     @Nullable Allocation allocation,
+    FleetCourse course,
     List<Driver> drivers,
     List<String> assumedInputs,
     List<String> flags) {

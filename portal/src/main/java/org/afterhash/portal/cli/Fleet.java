@@ -1,9 +1,6 @@
 package org.afterhash.portal.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -140,8 +137,8 @@ final class Fleet implements Callable<Integer> {
   @Command(
       description = {
         "Say on which terms a farm's cards run at its sites, or show what was said.",
-        "FILE is CSV: site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,spareKw; only site is"
-            + " needed, and the row without one is for all sites. It replaces what was said before,"
+        "FILE is CSV: site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,diskGb,spareKw; only"
+            + " site is needed, and the row without one is for all sites. It replaces what was said before,"
             + " and counts from the next time that all farms are valued."
       },
       mixinStandardHelpOptions = true)
@@ -167,7 +164,7 @@ final class Fleet implements Callable<Integer> {
   }
 
   private static Sites sites(Path file) throws Exception {
-    Parsed<Sites> read = SitesFile.read(Files.readAllBytes(file));
+    Parsed<Sites> read = SitesFile.read(InputFile.bytes(file));
     if (!read.isGood()) {
       throw new RefusedException(
           read.errors().stream()
@@ -188,6 +185,7 @@ final class Fleet implements Callable<Integer> {
             text(site.lanesPerGpu()),
             text(site.ramGbPerGpu()),
             text(site.coresPerGpu()),
+            text(site.diskGbPerGpu()),
             text(site.spareKw()))
         .collect(Collectors.joining(","));
   }
@@ -210,12 +208,12 @@ final class Fleet implements Callable<Integer> {
       @Mixin DatabaseChoice database)
       throws Exception {
     try (DatabaseChoice.Open open = database.join(out());
-        CurrentMarket market = CurrentMarket.of(open.address());
-        var csv = Files.newBufferedWriter(file, UTF_8)) {
+        CurrentMarket market = CurrentMarket.of(open.address())) {
       var fleets = new FleetStore(open.address());
       var id = new FarmId(farm);
       int number = version.orElseGet(() -> fleets.newest(id).number());
-      FleetCsv.write(fleets.fleet(id, number), market.edited().market().catalogue(), csv);
+      GpuCatalogue catalogue = market.edited().market().catalogue();
+      OutputFile.write(file, csv -> FleetCsv.write(fleets.fleet(id, number), catalogue, csv));
       out().println("Wrote version " + number + " of " + id + " to " + file + ".");
     }
     return 0;

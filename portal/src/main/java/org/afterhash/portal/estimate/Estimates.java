@@ -13,11 +13,9 @@ import org.afterhash.analytics.fleet.Paired;
 import org.afterhash.analytics.fleet.Peers;
 import org.afterhash.analytics.fleet.SmallFleets;
 import org.afterhash.analytics.industry.IndustryEstimator;
-import org.afterhash.analytics.industry.MarketDraws;
 import org.afterhash.analytics.resale.MemoryIndex;
 import org.afterhash.analytics.resale.ResaleIndex;
 import org.afterhash.domain.estimate.Edition;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.IndustryEstimate;
 import org.afterhash.domain.estimate.Question;
@@ -59,18 +57,9 @@ public final class Estimates {
   private final Workers workers;
   private final Kept<Integer, Edited> editions = new Kept<>(4);
   private final Kept<IndustryKey, IndustryEstimate> industry = new Kept<>(64);
-
   private final Kept<String, IndustryEstimator> estimators = new Kept<>(4);
-
   private final Kept<String, List<MemoryIndex>> memory = new Kept<>(4);
-
-  private final Kept<IndustryKey, MarketDraws> markets = new Kept<>(8);
-
-  private final Kept<IndustryKey, FleetValuer> valuers = new Kept<>(8);
-
-  private final Kept<String, SmallFleets> small = new Kept<>(2);
-
-  private final Kept<String, ResaleIndex> indices = new Kept<>(8);
+  private final FleetMarkets fleetMarkets;
 
   private record IndustryKey(String edition, Question question) {}
 
@@ -82,6 +71,7 @@ public final class Estimates {
     this.store = store;
     this.results = results;
     this.workers = workers;
+    this.fleetMarkets = new FleetMarkets(this::estimator, workers);
   }
 
   /** The market at the newest vintage. */
@@ -225,26 +215,10 @@ public final class Estimates {
         () -> workers.run(() -> new IndustryEstimator(method, edited.market())));
   }
 
-  /** The market that a fleet's owner acts in. */
-  private Future<MarketDraws> market(Edited edited, Question question) {
-    return markets.get(
-        new IndustryKey(edited.edition().id(), question),
-        () ->
-            estimator(edited).compose(estimator -> workers.run(() -> estimator.market(question))));
-  }
-
   /** What used cards sold for, by memory and month. */
   public Future<List<MemoryIndex>> resaleByMemory(Edited edited) {
     return memory.get(
         edited.edition().id(), () -> workers.run(() -> MemoryIndex.of(method, edited.market())));
-  }
-
-  private Future<ResaleIndex> resale(Edited edited, YearMonth month) {
-    return month.equals(edited.valuedAt())
-        ? Future.succeededFuture(edited.resale())
-        : indices.get(
-            edited.edition().id() + " " + month,
-            () -> workers.run(() -> ResaleIndex.at(method, edited.market(), month)));
   }
 
   /** What a fleet is worth, and what its owner asks besides; never kept. */
@@ -299,7 +273,10 @@ public final class Estimates {
 
   private Future<Compared> compared(
       Edited edited, Fleet fleet, FleetTerms first, FleetTerms second) {
-    return Future.all(valuer(edited, first), valuer(edited, second), valued(edited, fleet, second))
+    return Future.all(
+            fleetMarkets.valuer(edited, first),
+            fleetMarkets.valuer(edited, second),
+            valued(edited, fleet, second))
         .compose(
             all -> {
               FleetValuer one = all.resultAt(0);
@@ -315,34 +292,15 @@ public final class Estimates {
             });
   }
 
-  /** How a fleet's money comes in, and what moves it; never kept. */
-  public Future<FleetCourse> course(Edited edited, Fleet fleet, FleetTerms terms) {
-    return valuer(edited, terms)
-        .compose(valuer -> workers.run(() -> valuer.course(terms.about(fleet))));
-  }
-
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
-    return valuer(edited, terms)
+    return fleetMarkets
+        .valuer(edited, terms)
         .compose(valuer -> workers.run(() -> valuer.value(terms.about(fleet))));
   }
 
   /** For very many fleets of few cards, whose owners say nothing else. */
   public Future<SmallFleets> small(Edited edited) {
-    return small.get(
-        edited.edition().id(),
-        () ->
-            valuer(edited, FleetTerms.nothing(edited))
-                .compose(valuer -> workers.run(valuer::small)));
-  }
-
-  private Future<FleetValuer> valuer(Edited edited, FleetTerms terms) {
-    return valuers.get(
-        new IndustryKey(edited.edition().id(), terms.market()),
-        () ->
-            inMarket(
-                edited,
-                terms,
-                (method, index, draws) -> new FleetValuer(method, edited.market(), index, draws)));
+    return fleetMarkets.small(edited);
   }
 
   /** What would have to be true for a fleet to bring what its owner asks for. */
@@ -350,26 +308,11 @@ public final class Estimates {
     Double target = terms.target();
     return target == null
         ? Future.succeededFuture(List.of())
-        : inMarket(
+        : fleetMarkets.in(
             edited,
             terms,
             (method, index, draws) ->
                 new MustBeTrue(method, edited.market(), index, draws)
                     .of(terms.about(fleet), target));
-  }
-
-  /** Works something out in the market that the terms name. */
-  private interface Working<T> {
-    T in(Methodology method, ResaleIndex index, MarketDraws draws);
-  }
-
-  private <T> Future<T> inMarket(Edited edited, FleetTerms terms, Working<T> working) {
-    Question market = terms.market();
-    Methodology shocked = method.under(market.scenario().shocks());
-    return resale(edited, market.valuationDate())
-        .compose(
-            index ->
-                market(edited, market)
-                    .compose(draws -> workers.run(() -> working.in(shocked, index, draws))));
   }
 }

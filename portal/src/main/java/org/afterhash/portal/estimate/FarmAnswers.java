@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.fleet.FarmId;
 import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.domain.result.NotFoundException;
@@ -91,11 +90,6 @@ public final class FarmAnswers {
         .flatMap(farm -> demonstrations.find(farm).stream())
         .findFirst()
         .orElseThrow(() -> new NotFoundException("farm", id));
-  }
-
-  /** How the money of a farm comes in on some terms. */
-  public Future<FleetCourse> course(PublicFarm farm, FleetTerms terms, Edited edited) {
-    return estimates.course(edited, farm.fleet(), terms);
   }
 
   /** The same farm on a second set of terms; empty where none is asked for. */

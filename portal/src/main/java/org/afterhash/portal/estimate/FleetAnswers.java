@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.domain.result.Parsed;
@@ -86,11 +85,6 @@ public final class FleetAnswers {
     return estimates
         .valued(read.edited(), read.file().fleet(), terms)
         .map(valued -> new ValuedFile(read.file(), read.failures(), valued));
-  }
-
-  /** How the money of a file's fleet comes in on some terms. */
-  public Future<FleetCourse> course(Read read, FleetTerms terms) {
-    return estimates.course(read.edited(), read.file().fleet(), terms);
   }
 
   /** The same file on a second set of terms; empty where none is asked for. */

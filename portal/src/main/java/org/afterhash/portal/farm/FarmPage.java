@@ -143,10 +143,8 @@ public final class FarmPage {
   private Future<Reply> show(PublicFarm farm, Query query, Edited edited) {
     Variants asked = Variants.of(query, edited, FarmAnswers.ownersTerms(farm, edited));
     return Future.all(
-            farms.value(farm, asked.first().terms(), edited),
-            farms.compared(farm, asked, edited),
-            farms.course(farm, asked.first().terms(), edited))
-        .map(all -> FarmView.of(all.resultAt(0), all.resultAt(1), all.resultAt(2), query, asked))
+            farms.value(farm, asked.first().terms(), edited), farms.compared(farm, asked, edited))
+        .map(all -> FarmView.of(all.resultAt(0), all.resultAt(1), query, asked))
         .compose(
             view ->
                 pages.page(

@@ -2,7 +2,6 @@ package org.afterhash.portal.farm;
 
 import java.util.List;
 import java.util.Optional;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.fleet.FleetVersion;
 import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.PublicFarm;
@@ -42,12 +41,7 @@ record FarmView(
     TermsView terms,
     String report) {
 
-  static FarmView of(
-      ValuedFarm worth,
-      Optional<Compared> compared,
-      FleetCourse course,
-      Query query,
-      Variants asked) {
+  static FarmView of(ValuedFarm worth, Optional<Compared> compared, Query query, Variants asked) {
     PublicFarm farm = worth.farm();
     Valued valued = worth.valued();
     FleetVersion version = farm.version();
@@ -76,7 +70,7 @@ record FarmView(
         version.sha256(),
         valuation,
         GroupTable.of(address, query, valued.valuation(), valuation),
-        CourseView.of(valued.valuation(), course),
+        CourseView.of(valued.valuation()),
         VariantsView.of(valued, compared.orElse(null), terms),
         terms,
         worth.terms().query(valued.edited()) + "&version=" + version.number());

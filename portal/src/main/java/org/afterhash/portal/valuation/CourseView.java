@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.afterhash.domain.estimate.Distribution;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.Lever;
 import org.afterhash.portal.chart.Caption;
@@ -53,10 +52,10 @@ public record CourseView(Picture cash, @Nullable Picture levers) {
     }
   }
 
-  public static CourseView of(FleetValuation v, FleetCourse course) {
+  public static CourseView of(FleetValuation v) {
     return new CourseView(
-        Picture.of(cash(v.valuedAt(), course.cash())),
-        course.levers().isEmpty() ? null : Picture.of(levers(v, course.levers())));
+        Picture.of(cash(v.valuedAt(), v.course().cash())),
+        v.course().levers().isEmpty() ? null : Picture.of(levers(v, v.course().levers())));
   }
 
   private static Chart cash(YearMonth from, List<Distribution> months) {

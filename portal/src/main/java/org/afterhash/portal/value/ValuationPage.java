@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.afterhash.domain.estimate.FleetCourse;
 import org.afterhash.domain.result.BadFileException;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.fleet.BadRows;
@@ -169,10 +168,9 @@ public final class ValuationPage {
             .value(opened.read, policy.get(), asked.first().terms())
             .compose(
                 file ->
-                    Future.all(
-                            fleets.compared(opened.read, asked),
-                            fleets.course(opened.read, asked.first().terms()))
-                        .compose(all -> result(opened, file, all.resultAt(0), all.resultAt(1))))
+                    fleets
+                        .compared(opened.read, asked)
+                        .compose(compared -> result(opened, file, compared)))
             .recover(
                 failure ->
                     failure instanceof BadFileException
@@ -186,8 +184,7 @@ public final class ValuationPage {
         .map(page -> Reply.html(page, Caching.PRIVATE));
   }
 
-  private Future<Reply> result(
-      Opened opened, ValuedFile file, Optional<Compared> compared, FleetCourse course) {
+  private Future<Reply> result(Opened opened, ValuedFile file, Optional<Compared> compared) {
     Valued valued = file.valued();
     Variants asked = opened.asked();
     TermsView terms =
@@ -204,7 +201,7 @@ public final class ValuationPage {
             valuation,
             GroupTable.of(
                 "/valuations/" + opened.upload.id(), opened.query, valued.valuation(), valuation),
-            CourseView.of(valued.valuation(), course),
+            CourseView.of(valued.valuation()),
             VariantsView.of(valued, compared.orElse(null), terms),
             terms,
             Receipt.of(opened.upload, file, taken),
