@@ -96,7 +96,8 @@ record CardText(
    * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
    */
   private static final Pattern FAR =
-      Pattern.compile("笔记本|主机|整机|散热|风扇|水冷头|背板|包装|以上|ノート|ジャンク|노트북|이상");
+      Pattern.compile(
+          "笔记本|筆電|筆記型|移动版|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|背板|包装|以上|坏|壞|维修|維修|故障|魔改|求购|ノート|ジャンク|노트북|이상|고장");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -106,6 +107,10 @@ record CardText(
   private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
   private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
   private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
+
+  /** A letter of order numbers before the family: {@code G-RX580-8G}. */
+  private static final Pattern LINE_MARK = Pattern.compile("\\bg-(?=(?:rx|gtx|rtx)\\d{3})");
+
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
@@ -190,7 +195,8 @@ record CardText(
   /** Writes the names of some lines in one way. */
   private static String named(String text) {
     String mining = CMP.matcher(text).replaceAll("cmp $1hx");
-    String boards = FORM.matcher(mining).replaceAll("sxm");
+    String lines = LINE_MARK.matcher(mining).replaceAll("");
+    String boards = FORM.matcher(lines).replaceAll("sxm");
     String frontier = FRONTIER.matcher(boards).replaceAll("vega frontier edition");
     return SHORT_QUADRO.matcher(frontier).replaceAll("quadro");
   }

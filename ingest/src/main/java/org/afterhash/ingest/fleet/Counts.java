@@ -15,18 +15,57 @@ final class Counts {
   private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
 
   /** What is counted in, in the languages of the files. */
-  private static final String UNIT =
+  static final String UNIT =
       "(?:pcs?|pieces?|units?|шт\\p{L}{0,3}|szt\\p{L}{0,3}|stk|stück|kusy?|ks|adet|buc|бр|kpl|uds?|unidades"
-          + "|stuks|枚|張|张|个|個|개|장|台|块|片|cái)";
+          + "|stuks|darab|pezzi|pièces|buah|biji|τεμ\\p{L}*|карт\\p{L}{0,2}|枚|張|张|个|個|개|장|台|块|塊|片|cái)";
 
   private static final Pattern UNITS = Pattern.compile(UNIT);
   private static final Pattern COUNTED = Pattern.compile("\\d{1,3}" + UNIT);
 
+  /** Two and more in Chinese and Japanese, and what cards are counted in: {@code 四块}. */
+  private static final Pattern HAN_COUNT =
+      Pattern.compile("[二两兩三四五六七八九十双雙多几幾]{1,2}(?:卡(?!槽)|[块塊张張枚片台个個条條](?!月)).*");
+
   /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
   private static final Pattern COUNT =
       Pattern.compile(
-          "\\d{1,3}x|two|three|four|five|six|seven|eight|nine|ten|twelve|quad|octa|zwei|drei|vier|deux|trois"
-              + "|dwie|trzy|cztery|both|beide|обе|оба|два|две|дві|три|четыре|чотири|dos|tres|due|twee|två|双|两|四|八");
+          "\\d{1,3}(?:x|er)|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|couple|pair|several|some|few|many|both"
+              + "|quad|octa|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|beide|mehrere|einige|deux|trois|quatre|cinq|six|huit|plusieurs"
+              + "|dwie|dwa|trzy|cztery|pięć|sześć|osiem|kilka|обе|оба|два|две|дві|пара|пару|три|четыре|чотири|пять|шесть|шість|семь|восемь|несколько|кілька"
+              + "|dos|tres|cuatro|cinco|seis|ocho|varias|duas|dois|três|quatro|oito|várias|due|tre|quattro|cinque|sei|otto"
+              + "|twee|drie|zes|acht|två|tre|fyra|dva|dvě|tři|čtyři|két|kettő|három|négy|iki|üç|dört|dua|tiga|empat|enam|delapan|beberapa"
+              + "|δύο|δυο|τρεις|τέσσερις|hai|ba|bốn|双|两|四|八");
+
+  /** What a number of cards is followed by. */
+  private static final Set<String> OF_WHAT =
+      Set.of(
+          "of",
+          "von",
+          "de",
+          "sztuki",
+          "sztuk",
+          "штуки",
+          "штук",
+          "карты",
+          "карт",
+          "карти",
+          "карток",
+          "cards",
+          "karten",
+          "karty",
+          "kusy",
+          "stück",
+          "stuks",
+          "unidades",
+          "pezzi",
+          "pièces",
+          "unit",
+          "units",
+          "biji",
+          "buah",
+          "τεμάχια",
+          "adet",
+          "darab");
 
   /** Two cards, or the line of a maker: {@code Dual RTX 3090}. */
   private static final Set<String> TWO = Set.of("dual", "double", "twin", "triple");
@@ -88,11 +127,14 @@ final class Counts {
     boolean times = (behind || last) && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
     return first
+        || HAN_COUNT.matcher(word).matches()
         || times
         || (spaced && hasNoTwinCooler(pieces))
         || (place == WordsBeside.Place.BEFORE && COUNT.matcher(word).matches() && !cooled)
         || (place == WordsBeside.Place.BEFORE && isPair(word, pieces))
-        || (behind && last && COUNT.matcher(word).matches())
+        || (behind
+            && (last || OF_WHAT.contains(next) || ModelNumbers.FAMILIES.contains(next))
+            && COUNT.matcher(word).matches())
         || isPlural(word, next, pieces);
   }
 

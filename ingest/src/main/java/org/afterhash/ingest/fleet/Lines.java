@@ -69,6 +69,30 @@ final class Lines {
           "\\b(?:rtx|gtx|rx|gpus?\\d?|radeon|geforce|tesla|vega|max-?q|legion|\\d{4,5}(?:h[xsk]?|u))\\b"
               + "|laptop|notebook|mobile|ноутбук|port[aá]til");
 
+  /** What a cluster calls one card: {@code gpu:l40s:1}. */
+  private static final Pattern CLUSTER =
+      Pattern.compile("^(?:-*gres[=/:])?gpu:([a-z][a-z_\\d-]*)[:=]1(?:\\(.*\\))?$");
+
+  private static final Pattern BOARD = Pattern.compile("^[a-z]\\d{1,3}s?$");
+
+  /** A count of one, first or last in a text, is the card itself: {@code 1 x}, {@code 1 шт}. */
+  private static final Pattern ONE =
+      Pattern.compile(
+          "^[\\s(-]*(?:(?:gpus?(?:\\(s\\))?|graphics|vga|video card|видеокарта|graka) ?[:=] ?)?(?:1 ?[x×*х] ?|1 (?=(?:nvidia|geforce|rtx|gtx|amd|radeon|rx)\\b)|[1一单單] ?"
+              + Counts.UNIT
+              + "\\.?\\s*|[单單]卡\\s*)(?=.*\\b(?:rtx|gtx|rx|tesla|quadro|geforce|radeon|nvidia)[ _-]?\\S?\\d|[a-z\\d]*$)"
+              + "|(?<=\\d{3}.{0,80})[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
+              + Counts.UNIT
+              + ")[\\s.)]*$");
+
+  /** What is left of {@code SUPER} where a field was too short. */
+  private static final Pattern CUT_SUPER =
+      Pattern.compile("(?<=\\b(?:16|20|40)[5-8]0(?: ti)? )su(?:p|pe)?$");
+
+  /** NVIDIA's tool cuts names off: {@code NVIDIA GeForce RTX 3070 ...} may be a laptop's. */
+  private static final Pattern CUT =
+      Pattern.compile("(?=.*(?:nvidia|geforce))(.*\\d(?: ti| super)? ?)\\.{2,}\\s*$");
+
   private Lines() {}
 
   /** The card of a line, in lower case as the line is. */
@@ -87,6 +111,20 @@ final class Lines {
         LABELLED.matcher(placed.strip()).find()
             && parts.find()
             && !CARD.matcher(parts.group()).find();
-    return ends ? placed.substring(0, parts.start()) : placed;
+    return whole((ends ? placed.substring(0, parts.start()) : placed).strip());
+  }
+
+  /** With what was cut off at its end, and without a count of one. */
+  private static String whole(String card) {
+    String named =
+        CLUSTER
+            .matcher(card)
+            .replaceFirst(
+                found ->
+                    (BOARD.matcher(found.group(1)).matches() ? "nvidia " : "")
+                        + found.group(1).replace('_', ' '));
+    String one = ONE.matcher(named).replaceFirst(" ");
+    String spelled = CUT_SUPER.matcher(one).replaceFirst("super");
+    return CUT.matcher(spelled).replaceFirst("$1 laptop");
   }
 }

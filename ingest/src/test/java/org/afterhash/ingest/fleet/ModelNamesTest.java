@@ -39,6 +39,15 @@ class ModelNamesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "1 x Sapphire Nitro+ RX 580 4GB, rx-580-4gb",
+    "RTX 3070 - 1 шт., rtx-3070",
+    "一张4090, rtx-4090",
+    "NVIDIA GeForce RTX 2070 SUPE, rtx-2070-super",
+    "gpu:l40s:1, l40s",
+    "nvidia.com/gpu.product=NVIDIA-GeForce-RTX-3090, rtx-3090",
+    "4095MB NVIDIA GeForce GTX 1050 Ti (ASUStek Computer Inc), gtx-1050-ti",
+    "GTX 970 nvidia drivers 470, gtx-970",
+    "24g显存的4090显卡, rtx-4090",
     "RTX3060Ti, rtx-3060-ti",
     "NVIDIA GeForce RTX 3060 Ti, rtx-3060-ti",
     "GeForce® RTX™ 3070 Ti, rtx-3070-ti",
@@ -145,6 +154,18 @@ class ModelNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "双卡 4090 24G",
+        "四块2080Ti",
+        "RTX 3090 4张",
+        "RTX 3070 dwie sztuki",
+        "1x RTX 3070 + 1x RTX 3070",
+        "gpu:rtx_3090:2",
+        "RTX 3080 + 750W",
+        "RTX2060 SUPER GAMING X 8G +全漢IPC 1200W",
+        "RTX 3080 + блок питания",
+        "NVIDIA GeForce RTX 2060 (Dell)",
+        "NVIDIA GeForce RTX 3070 Lapt",
+        "NVIDIA GeForce RTX 3070 ...",
         "",
         "NVIDIA",
         "Radeon",

@@ -33,6 +33,7 @@ class ResolverFiguresTest {
           "held-out-3",
           "held-out-4",
           "held-out-5",
+          "held-out-6",
           "synthetic");
 
   /** Labels of names that must not be matched: other cards, and such as have to be asked about. */
