@@ -80,7 +80,7 @@ public class FarmBench {
     var terms = new HashMap<SiteName, Site>();
     for (int site = 0; site < SITES; site++) {
       double power = 0.02 * site + 0.001 * (asked++ % 50);
-      terms.put(name(site), new Site(Site.Kind.WAREHOUSE, power, 1000, 1 + site, 8.0, 1.0));
+      terms.put(name(site), new Site(Site.Kind.WAREHOUSE, power, 1000, 1 + site, 8.0, 1.0, 64.0));
     }
     return valuer.value(
         new FleetQuestion(

@@ -19,30 +19,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.afterhash.portal.RunningPortal.Site;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page for everybody: by axe-core, by keyboard, enlarged. */
 @ExtendWith(RunningPortal.class)
 final class AccessibilityTest {
-  private static Chrome chrome;
-
-  @BeforeAll
-  static void open() {
-    chrome = new Chrome();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chrome != null) {
-      chrome.close();
-    }
-  }
-
   @Test
-  void axeFindsNothingSeriousOnAnyPageInEitherThemeAtEitherWidth(Site site) throws Exception {
+  void axeFindsNothingSeriousOnAnyPageInEitherThemeAtEitherWidth(Site site, Chrome chrome)
+      throws Exception {
     String axe = axe();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       // Colours are the same at any width.
@@ -112,7 +97,8 @@ final class AccessibilityTest {
   }
 
   @Test
-  void everyPageCanBeWalkedByKeyboardAndTheFocusIsAlwaysSeen(Site site) throws Exception {
+  void everyPageCanBeWalkedByKeyboardAndTheFocusIsAlwaysSeen(Site site, Chrome chrome)
+      throws Exception {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       for (String path : pages(context, site)) {
@@ -151,7 +137,8 @@ final class AccessibilityTest {
       """;
 
   @Test
-  void atTwiceTheSizeAndOnTheSmallestPhoneNoPageScrollsSideways(Site site) throws Exception {
+  void atTwiceTheSizeAndOnTheSmallestPhoneNoPageScrollsSideways(Site site, Chrome chrome)
+      throws Exception {
     for (int width : new int[] {320, 640}) {
       var options = new NewContextOptions().setViewportSize(width, 400);
       try (BrowserContext context = chrome.newContext(options)) {
@@ -167,7 +154,8 @@ final class AccessibilityTest {
   }
 
   @Test
-  void withoutScriptEveryPageHasItsHeadingItsChartsAndItsButtons(Site site) throws Exception {
+  void withoutScriptEveryPageHasItsHeadingItsChartsAndItsButtons(Site site, Chrome chrome)
+      throws Exception {
     var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 700);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -185,7 +173,7 @@ final class AccessibilityTest {
   }
 
   @Test
-  void nothingMovesForReadersWhoAskedForThat(Site site) throws Exception {
+  void nothingMovesForReadersWhoAskedForThat(Site site, Chrome chrome) throws Exception {
     var options = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -215,7 +203,8 @@ final class AccessibilityTest {
           + " numbers as a table'):visible";
 
   @Test
-  void aPageOfFiguresEndsOnPaperWithItsEditionAndOnScreenDoesNot(Site site) throws Exception {
+  void aPageOfFiguresEndsOnPaperWithItsEditionAndOnScreenDoesNot(Site site, Chrome chrome)
+      throws Exception {
     String edition =
         new ObjectMapper().readTree(site.get("/api/v1/industry").body()).get("edition").asText();
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
@@ -231,7 +220,8 @@ final class AccessibilityTest {
   }
 
   @Test
-  void inPrintEachFigureIsItsWidePictureOnWhiteAndControlsAreLeftOut(Site site) throws Exception {
+  void inPrintEachFigureIsItsWidePictureOnWhiteAndControlsAreLeftOut(Site site, Chrome chrome)
+      throws Exception {
     var options =
         new NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(700, 900);
     try (BrowserContext context = chrome.newContext(options)) {

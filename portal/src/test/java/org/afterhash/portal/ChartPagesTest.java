@@ -263,4 +263,15 @@ final class ChartPagesTest {
   private static List<NamedCsvRecord> csv(String text) {
     return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
   }
+
+  @Test
+  void theListShowsPicturesThatCanBeReadInASmallSpace(Site site) throws Exception {
+    String list = site.get("/charts").body();
+    assertThat(list).contains("/charts/recoverable-share.svg?imWidth=340");
+    assertThat(list).contains("Price of the RTX 3070").doesNotContain("rtx-3070.svg?imWidth");
+    assertThat(site.get("/charts/recoverable-share.svg?imWidth=340").body())
+        .containsPattern("viewBox=\"-?\\d+ -?\\d+ 3\\d\\d ");
+    assertThat(site.get("/charts/recoverable-share.svg").body())
+        .containsPattern("viewBox=\"-?\\d+ -?\\d+ 9\\d\\d ");
+  }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afterhash.portal.RunningPortal.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,7 +66,8 @@ final class FarmPagesTest {
                 .getResourceAsStream("/demonstrations/warehouse-2024-03.csv")
                 .readAllBytes(),
             UTF_8);
-    String terms = "?siteType=warehouse&powerPrice=0.075&uplinkMbps=500&lanes=1&ramGb=1&cores=0.25";
+    String terms =
+        "?siteType=warehouse&powerPrice=0.075&uplinkMbps=500&lanes=1&ramGb=1&cores=0.25&diskGb=8";
     JsonNode sent = JSON.readTree(site.post("/api/v1/valuations" + terms, "text/csv", csv).body());
     JsonNode shown = json(site, "/api/v1/farms/demo-warehouse").get("valuation");
     for (String field : List.of("recoverable", "share", "spend", "lines", "byAction", "retrofit")) {
@@ -78,12 +81,12 @@ final class FarmPagesTest {
     String farm = "/api/v1/farms/demo-company";
     JsonNode own = json(site, farm).get("valuation");
     String terms =
-        "?siteType=warehouse&uplinkMbps=1000&lanes=1&ramGb=1&cores=0.25"
+        "?siteType=warehouse&uplinkMbps=1000&lanes=1&ramGb=1&cores=0.25&diskGb=8"
             + "&site.Fjord+hall.powerPrice=0.038&site.River+hall.powerPrice=0.045"
             + "&site.Old+mill.powerPrice=0.072&site.Old+mill.uplinkMbps=200"
             + "&site.Data+hall.siteType=datacentre&site.Data+hall.powerPrice=0.055"
             + "&site.Data+hall.uplinkMbps=10000&site.Data+hall.lanes=16"
-            + "&site.Data+hall.ramGb=64&site.Data+hall.cores=4";
+            + "&site.Data+hall.ramGb=64&site.Data+hall.cores=4&site.Data+hall.diskGb=250";
     JsonNode same = json(site, farm + terms).get("valuation");
     assertThat(same).isEqualTo(own);
     JsonNode dear = json(site, farm + "?powerPrice=0.40&uplinkMbps=10000").get("valuation");
@@ -102,6 +105,7 @@ final class FarmPagesTest {
     assertThat(page.headers().firstValue("ETag")).isPresent();
     assertThat(page.body())
         .contains("A demonstration.", "Its 9 GPUs cost about", "is recoverable")
+        .contains("Sell: all 9 cards", "1 card, with a bad fan")
         .contains("value=\"0.32\"");
     assertThat(
             site.get(
@@ -110,6 +114,63 @@ final class FarmPagesTest {
                     page.headers().firstValue("ETag").orElseThrow())
                 .statusCode())
         .isEqualTo(304);
+  }
+
+  @Test
+  void theHeadOfWhatToDoCountsTheCardsOfItsList(Site site) throws Exception {
+    String page = site.get("/farms/demo-warehouse").body();
+    Matcher head = Pattern.compile("id=\"do-what\">Sell: ([0-9,]+) cards").matcher(page);
+    assertThat(head.find()).isTrue();
+    Matcher item =
+        Pattern.compile("<small>([0-9,]+) cards[^<]*</small></span><p>.*?<b>([^<]+)</b>")
+            .matcher(page);
+    long sold = 0;
+    while (item.find()) {
+      sold += item.group(2).equals("Sell") ? Long.parseLong(item.group(1).replace(",", "")) : 0;
+    }
+    assertThat(Long.parseLong(head.group(1).replace(",", ""))).isEqualTo(sold).isPositive();
+  }
+
+  @Test
+  void whereACostIsNotKnownHeadlineAndShareSaySo(Site site) throws Exception {
+    assertThat(site.get("/farms/demo-company").body())
+        .contains("Of its 38,000 GPUs, 36,000 cost about", "from all of them")
+        .contains("Of the 36,000 cards whose cost and value are known it is");
+  }
+
+  @Test
+  void aDiskThatIsStatedIsAnsweredByItsGateInTheFormTheQuoteAndTheReceipt(Site site)
+      throws Exception {
+    String farm = "/farms/demo-company";
+    assertThat(site.get(farm).body())
+        .contains("name=\"diskGb\"", "name=\"site.Data hall.diskGb\"", "value=\"250\"")
+        .containsPattern("passes</b> 128 GB of disk a card \\(has 250\\)")
+        .containsPattern("fails</b> 128 GB of disk a card \\(has 8; \\$\\d+\\)");
+    assertThat(site.get(farm + "/receipt?line=22").body()).contains("250 GB of disk a card");
+    assertThat(site.get("/farms/demo-warehouse?siteType=warehouse").body())
+        .containsPattern("fails</b> 128 GB of disk a card \\(not stated; \\$\\d+\\)");
+  }
+
+  @Test
+  void aReceiptGoesFromTheBuyersPriceToWhatASaleLeavesStepByStep(Site site) throws Exception {
+    String receipt = site.get("/farms/demo-warehouse/receipt?line=4").body();
+    double left = step(receipt, "Less shipping and handling") + step(receipt, "Sold over 6 months");
+    assertThat(step(receipt, "Sold in number")).isLessThan(step(receipt, "A buyer pays for one"));
+    assertThat(left).isCloseTo(step(receipt, "Sell"), within(6.0));
+    assertThat(site.get("/farms/demo-warehouse/receipt?line=4&saleMonths=2").body())
+        .contains("Sold over 2 months");
+    assertThat(site.get("/farms/demo-warehouse/receipt?line=14").body())
+        .contains("12 cards of RX 5700 XT, dead")
+        .doesNotContain("Sold in number");
+  }
+
+  private static double step(String receipt, String label) {
+    Matcher step =
+        Pattern.compile(label + "<small>[^<]*</small></th><td[^>]*>([+−]?)\\$([0-9,]+)<")
+            .matcher(receipt.replaceAll("</?button[^>]*>", ""));
+    assertThat(step.find()).as(label).isTrue();
+    double usd = Double.parseDouble(step.group(2).replace(",", ""));
+    return step.group(1).equals("−") ? -usd : usd;
   }
 
   @Test

@@ -6,30 +6,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.afterhash.portal.RunningPortal.Site;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A reader asks the front page something else, and it stays light. */
 @ExtendWith(RunningPortal.class)
 final class FrontPageTest {
-  private static Chrome chrome;
-
-  @BeforeAll
-  static void open() {
-    chrome = new Chrome();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chrome != null) {
-      chrome.close();
-    }
-  }
-
   @Test
-  void aQuestionIsAskedInPlaceAndTheAddressKeepsIt(Site site) {
+  void aQuestionIsAskedInPlaceAndTheAddressKeepsIt(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());

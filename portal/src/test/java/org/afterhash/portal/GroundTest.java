@@ -18,8 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.afterhash.portal.RunningPortal.Site;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,22 +30,8 @@ final class GroundTest {
   /** What a figure of the front page is drawn with, and what leads down from it. */
   private static final String GROUNDED = "figure:has(> svg.chart)";
 
-  private static Chrome chrome;
-
-  @BeforeAll
-  static void open() {
-    chrome = new Chrome();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chrome != null) {
-      chrome.close();
-    }
-  }
-
   @Test
-  void eachFigureOfTheFrontPageIsThreeClicksFromASourceRow(Site site) {
+  void eachFigureOfTheFrontPageIsThreeClicksFromASourceRow(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
@@ -64,7 +48,7 @@ final class GroundTest {
   }
 
   @Test
-  void eachFigureInTheWordsAndTheTableIsThreeClicksFromASourceRow(Site site) {
+  void eachFigureInTheWordsAndTheTableIsThreeClicksFromASourceRow(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());
@@ -109,7 +93,7 @@ final class GroundTest {
   }
 
   @Test
-  void eachStepDownShowsAFormulaOrNumbersWithGradesOrRowsWithSources(Site site) {
+  void eachStepDownShowsAFormulaOrNumbersWithGradesOrRowsWithSources(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/").toString());

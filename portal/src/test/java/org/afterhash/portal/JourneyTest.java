@@ -13,30 +13,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.afterhash.portal.RunningPortal.Site;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people do, in a real browser. */
 @ExtendWith(RunningPortal.class)
 final class JourneyTest {
-  private static Chrome chrome;
-
-  @BeforeAll
-  static void open() {
-    chrome = new Chrome();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chrome != null) {
-      chrome.close();
-    }
-  }
-
   @Test
-  void aMinerReadsTheFrontPageValuesAFileAndTakesAChartAway(Site site) throws Exception {
+  void aMinerReadsTheFrontPageValuesAFileAndTakesAChartAway(Site site, Chrome chrome)
+      throws Exception {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -91,7 +76,7 @@ final class JourneyTest {
 
   /** The portal reads faster than a test can look: its answers are held back on their way. */
   @Test
-  void whoeverWaitsForALongListSeesItsRowsBeingRead(Site site) {
+  void whoeverWaitsForALongListSeesItsRowsBeingRead(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -123,7 +108,7 @@ final class JourneyTest {
 
   /** Every step is reached by Tab, is seen to be reached, and fits a telephone's width. */
   @Test
-  void aListIsSentCorrectedAndValuedByKeyboardAloneOnANarrowScreen(Site site) {
+  void aListIsSentCorrectedAndValuedByKeyboardAloneOnANarrowScreen(Site site, Chrome chrome) {
     var options = new Browser.NewContextOptions().setViewportSize(390, 844);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -189,7 +174,7 @@ final class JourneyTest {
   }
 
   @Test
-  void aReaderNarrowsAChartInPlaceKeepsTheFocusAndGoesBack(Site site) {
+  void aReaderNarrowsAChartInPlaceKeepsTheFocusAndGoesBack(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -234,7 +219,7 @@ final class JourneyTest {
       """;
 
   @Test
-  void aFingerOnAChartBringsUpItsValuesAndOneBesideItTakesThemAway(Site site) {
+  void aFingerOnAChartBringsUpItsValuesAndOneBesideItTakesThemAway(Site site, Chrome chrome) {
     var options = new Browser.NewContextOptions().setHasTouch(true).setViewportSize(390, 800);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -257,7 +242,7 @@ final class JourneyTest {
   }
 
   @Test
-  void whileAChoiceIsOnItsWayTheOldPictureStaysInPlaceAndThePageSaysSo(Site site) {
+  void whileAChoiceIsOnItsWayTheOldPictureStaysInPlaceAndThePageSaysSo(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/charts/industry-spend").toString());
@@ -280,7 +265,7 @@ final class JourneyTest {
   }
 
   @Test
-  void aChartTellsItsValuesUnderThePointerAndByTheArrowKeys(Site site) {
+  void aChartTellsItsValuesUnderThePointerAndByTheArrowKeys(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       var complaints = complaints(page);
@@ -305,7 +290,7 @@ final class JourneyTest {
   }
 
   @Test
-  void aWrongChoiceEndsOnThePageThatSaysSo(Site site) {
+  void aWrongChoiceEndsOnThePageThatSaysSo(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/charts/industry-spend").toString());
@@ -317,7 +302,7 @@ final class JourneyTest {
   }
 
   @Test
-  void aTableSortsBothWaysAndReturnsToItsOrderSayingSoEachTime(Site site) {
+  void aTableSortsBothWaysAndReturnsToItsOrderSayingSoEachTime(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at("/gpus").toString());

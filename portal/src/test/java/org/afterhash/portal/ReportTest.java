@@ -56,11 +56,22 @@ final class ReportTest {
       assertThat(headline).isEqualTo("38000");
       assertThat(text(pdf).replace(" ", "")).containsPattern("/verify/[0-9a-f]{64}");
       assertThat(text(pdf))
-          .contains("Its 38,000 GPUs cost about", "is recoverable", "90% interval")
+          .contains("Of its 38,000 GPUs, 36,000 cost about", "is recoverable", "90% interval")
+          .contains("Of the 36,000 cards whose cost and value are known it is")
           .contains("A demonstration.", "Verify at http", "Fingerprint of the figures")
           .contains("Price of power 0.045 USD per kWh")
           .contains("Page 1 of " + pdf.getNumberOfPages())
           .doesNotContain("Value with these", "Copy this sentence");
+    }
+  }
+
+  @Test
+  void whatToDoAndWhatEachWayBringsStandInColumns(Site site) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file(site, "/farms/demo-warehouse/report.pdf"))) {
+      assertThat(text(pdf))
+          .containsPattern("\\b192 cards")
+          .containsPattern("Mine,.then.sell \\$\\d+ \\d+%")
+          .containsPattern("Sell \\$\\d+ \\d+%");
     }
   }
 
@@ -193,7 +204,11 @@ final class ReportTest {
     assertThat(parts.get("docProps/core.xml")).contains(vintage.substring(0, 10) + "T00:00:00Z");
     assertThat(parts.get("xl/workbook.xml")).contains("\"Cards\"", "\"Notes\"");
     assertThat(parts.values()).noneMatch(part -> part.contains("<f>"));
-    assertThat(parts.get("xl/sharedStrings.xml")).contains("/verify/", "RTX 3090");
+    assertThat(parts.get("xl/sharedStrings.xml"))
+        .contains("/verify/", "RTX 3090", "All of them, median, USD", "too close to call");
+    assertThat(parts.get("xl/styles.xml"))
+        .describedAs("whole dollars, cents of an hour, tenths of cents of a kWh")
+        .contains("formatCode=\"#,##0\"", "formatCode=\"0.00\"", "formatCode=\"0.000\"");
     var counts =
         Pattern.compile("<c r=\"B\\d+\"[^>]*><v>(\\d+)</v>")
             .matcher(parts.get("xl/worksheets/sheet3.xml"));

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A portal on a database of its own with the shipped facts, started once for all tests that ask for
- * it and stopped after the last.
+ * A portal on a database of its own with the shipped facts, and a browser to look at it: each
+ * started once for all tests that ask for it and stopped after the last.
  */
 public final class RunningPortal implements ParameterResolver {
 
@@ -157,15 +157,17 @@ public final class RunningPortal implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Site.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Site.class || type == Chrome.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.create(RunningPortal.class))
-        .getOrComputeIfAbsent(Site.class, type -> start(), Site.class);
+    ExtensionContext.Store store =
+        context.getRoot().getStore(ExtensionContext.Namespace.create(RunningPortal.class));
+    return parameter.getParameter().getType() == Chrome.class
+        ? store.getOrComputeIfAbsent(Chrome.class, type -> new Chrome(), Chrome.class)
+        : store.getOrComputeIfAbsent(Site.class, type -> start(), Site.class);
   }
 
   private static Site start() {

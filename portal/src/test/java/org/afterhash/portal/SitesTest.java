@@ -15,8 +15,6 @@ import java.util.zip.ZipInputStream;
 import org.afterhash.portal.RunningPortal.Site;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,20 +24,6 @@ final class SitesTest {
   private static final String COMPANY = "/farms/demo-company";
   private static final String CARDS =
       "model,count,Standort\nRTX 3090,120,Nord Halle\nRTX 3090,120,Süd\nRX 580 8GB,40,\n";
-
-  private static Chrome chrome;
-
-  @BeforeAll
-  static void open() {
-    chrome = new Chrome();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chrome != null) {
-      chrome.close();
-    }
-  }
 
   private static HttpResponse<String> value(Site site, String query) throws Exception {
     return site.post("/api/v1/valuations" + query, "text/csv", CARDS);
@@ -96,7 +80,7 @@ final class SitesTest {
   }
 
   @Test
-  void thePageShowsTheSitesAndTakesTermsForEachInPlace(Site site) {
+  void thePageShowsTheSitesAndTakesTermsForEachInPlace(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(COMPANY).toString());

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.afterhash.portal.RunningPortal.Site;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,22 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class WhatIfTest {
   private static final String FARM = "/farms/demo-warehouse";
 
-  private static Chrome chrome;
-
-  @BeforeAll
-  static void open() {
-    chrome = new Chrome();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chrome != null) {
-      chrome.close();
-    }
-  }
-
   @Test
-  void everyInputCanBeChangedInPlaceIsMarkedAndTakenBack(Site site) {
+  void everyInputCanBeChangedInPlaceIsMarkedAndTakenBack(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());
@@ -50,7 +34,7 @@ final class WhatIfTest {
       assertThat(page.url()).contains("scenario=fire_sale", "powerPrice=0.075");
       assertThat(page.locator("#terms ~ form [data-changed]").count()).isEqualTo(2);
       assertThat(page.locator("label[for=scenario]").textContent()).contains("changed from base");
-      assertThat(page.locator(".headline").textContent()).contains("2 of 16 changed");
+      assertThat(page.locator(".headline").textContent()).contains("2 of 17 changed");
 
       page.locator("a:text-is('Back to ours')").click();
       page.waitForURL(url -> url.endsWith(FARM));
@@ -60,7 +44,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void withoutAScriptTheSameFormMakesTheSamePage(Site site) {
+  void withoutAScriptTheSameFormMakesTheSamePage(Site site, Chrome chrome) {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -75,7 +59,8 @@ final class WhatIfTest {
   }
 
   @Test
-  void aValueOutOfRangeIsToldBesideItsFieldAndTheRestIsValued(Site site) throws Exception {
+  void aValueOutOfRangeIsToldBesideItsFieldAndTheRestIsValued(Site site, Chrome chrome)
+      throws Exception {
     HttpResponse<String> answer =
         site.get(FARM + "?powerPrice=9&discountRate=0.2", "Accept", "text/html");
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -106,7 +91,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void eachInputSaysWhatWeTakeForIt(Site site) {
+  void eachInputSaysWhatWeTakeForIt(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());
@@ -130,7 +115,8 @@ final class WhatIfTest {
   }
 
   @Test
-  void twoSetsOfTermsStandSideBySideAndTheirDifferenceHasAnIntervalOfItsOwn(Site site) {
+  void twoSetsOfTermsStandSideBySideAndTheirDifferenceHasAnIntervalOfItsOwn(
+      Site site, Chrome chrome) {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -169,7 +155,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void groupsAreOrderedAndChosenByTheAddressAndEachHasAReceipt(Site site) {
+  void groupsAreOrderedAndChosenByTheAddressAndEachHasAReceipt(Site site, Chrome chrome) {
     var options = new NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -211,7 +197,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void theFirstThingSaidIsWhatToDoWithEachModelAndWhy(Site site) {
+  void theFirstThingSaidIsWhatToDoWithEachModelAndWhy(Site site, Chrome chrome) {
     var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800);
     try (BrowserContext context = chrome.newContext(options)) {
       Page page = context.newPage();
@@ -235,7 +221,8 @@ final class WhatIfTest {
   }
 
   @Test
-  void eachWordOfJargonOpensItsLineByKeyboardAndFingerWithAndWithoutAScript(Site site) {
+  void eachWordOfJargonOpensItsLineByKeyboardAndFingerWithAndWithoutAScript(
+      Site site, Chrome chrome) {
     for (boolean script : new boolean[] {true, false}) {
       var options =
           new NewContextOptions()
@@ -276,7 +263,7 @@ final class WhatIfTest {
       """;
 
   @Test
-  void noWordOfJargonOnThesePagesIsLeftWithoutItsLine(Site site) {
+  void noWordOfJargonOnThesePagesIsLeftWithoutItsLine(Site site, Chrome chrome) {
     var words =
         List.of(
             "regret",
@@ -309,7 +296,7 @@ final class WhatIfTest {
   }
 
   @Test
-  void theMoneyComesInMonthByMonthAndWhatMovesItIsTold(Site site) {
+  void theMoneyComesInMonthByMonthAndWhatMovesItIsTold(Site site, Chrome chrome) {
     try (BrowserContext context = chrome.newContext(new NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(site.at(FARM).toString());

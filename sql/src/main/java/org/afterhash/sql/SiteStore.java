@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class SiteStore {
   private static final String INSERT =
       """
-      INSERT INTO farm_site
-      SELECT number, ?, ?, ?, ?, ?, ?, ?, ? FROM farm WHERE id = ?
+      INSERT INTO farm_site (farm, name, kind, power_price, uplink_mbps, lanes_per_gpu,
+                             ram_gb_per_gpu, cores_per_gpu, disk_gb_per_gpu, spare_kw)
+      SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM farm WHERE id = ?
       """;
 
   private static final String SELECT =
       """
       SELECT s.farm, name, kind, power_price, uplink_mbps, lanes_per_gpu, ram_gb_per_gpu,
-             cores_per_gpu, spare_kw
+             cores_per_gpu, disk_gb_per_gpu, spare_kw
       FROM farm_site s
       """;
 
@@ -95,8 +96,9 @@ public final class SiteStore {
     insert.setObject(5, site.lanesPerGpu());
     insert.setObject(6, site.ramGbPerGpu());
     insert.setObject(7, site.coresPerGpu());
-    insert.setObject(8, site.spareKw());
-    insert.setString(9, farm.value());
+    insert.setObject(8, site.diskGbPerGpu());
+    insert.setObject(9, site.spareKw());
+    insert.setString(10, farm.value());
     insert.addBatch();
   }
 
@@ -154,6 +156,7 @@ public final class SiteStore {
         whole(row, "lanes_per_gpu"),
         number(row, "ram_gb_per_gpu"),
         number(row, "cores_per_gpu"),
+        number(row, "disk_gb_per_gpu"),
         number(row, "spare_kw"));
   }
 

@@ -123,7 +123,7 @@ class RevaluationTest {
   @Test
   void aValuerIsToldWhatOwnersSayOfTheirSites() {
     farms(3);
-    var site = new Site(Site.Kind.COLO, 0.055, 1000, 16, 64.0, 0.5, 12.5);
+    var site = new Site(Site.Kind.COLO, 0.055, 1000, 16, 64.0, 0.5, 250.0, 12.5);
     var sites = new Sites(Site.UNKNOWN, Map.of(new SiteName("Hall 2, \"west\""), site));
     var sitesStore = new SiteStore(address);
     sitesStore.store(new FarmId("farm-2"), new Sites(site, Map.of()));

@@ -94,7 +94,7 @@ public final class HostGates {
       case LANES -> lanes == null ? null : lanes.doubleValue();
       case CORES -> site.coresPerGpu();
       case MEMORY -> site.ramGbPerGpu();
-      case DISK -> null;
+      case DISK -> site.diskGbPerGpu();
       case UPLINK -> uplink == null ? null : uplink.doubleValue();
     };
   }

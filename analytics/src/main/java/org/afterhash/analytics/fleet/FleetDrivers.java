@@ -34,8 +34,8 @@ final class FleetDrivers {
     CONVERSION("conversion", "What it costs to get cards ready for renting", "rental.conversion"),
     SITE("site", "Cooling and staff of the site", "rental.pue"),
     CONDITION("condition", "How many cards of unknown condition are dead", "sale.unsellable"),
-    COMMON("common", "Crypto, computing, gaming and energy: what moves several inputs at once", ""),
-    TOGETHER("together", "Bends, and inputs that work together", "");
+    COMMON("common", "Whole markets: crypto, AI computing, gaming, energy", ""),
+    TOGETHER("together", "What several of these do only together", "");
 
     private final String id;
     private final String label;
@@ -135,6 +135,7 @@ final class FleetDrivers {
                     : site.place().lanesPerGpu() == null
                         || site.place().ramGbPerGpu() == null
                         || site.place().coresPerGpu() == null
+                        || site.place().diskGbPerGpu() == null
                         || site.place().uplinkMbps() == null)
         .toList();
   }
@@ -163,16 +164,35 @@ final class FleetDrivers {
         + ": not stated"
         + where(group, question)
         + ", taken as "
-        + number(taken.p50() + above)
-        + " ("
-        + number(taken.p5() + above)
-        + " to "
-        + number(taken.p95() + above)
-        + ")"
-        + (taken.unit().equals("1") ? "" : " " + taken.unit())
+        + taken(group, taken, above)
         + "; it causes "
-        + (share < 0.005 ? "less than 1 %" : StrictMath.round(100 * share) + " %")
+        + (share < 0.005 ? "less than 1%" : StrictMath.round(100 * share) + "%")
         + " of the uncertainty.";
+  }
+
+  /** What was taken, with its 90% interval, in the unit in which people speak of it. */
+  private static String taken(Group group, Parameter of, double above) {
+    return switch (group) {
+      case POWER -> "$" + interval(of, 1, above, "") + " a kWh";
+      case CONVERSION -> "$" + interval(of, 1, 0, "") + " a card";
+      case USE -> interval(of, 100, 0, "%") + " of the time for small work";
+      case DISCOUNT -> interval(of, 100, 0, "%") + " a year";
+      case CONDITION -> interval(of, 100, 0, "%");
+      case SITE -> "cooling that adds " + interval(of, 100, -1, "%") + " to the power, usual staff";
+      default -> interval(of, 1, 0, "");
+    };
+  }
+
+  private static String interval(Parameter of, double factor, double above, String suffix) {
+    return number(factor * (of.p50() + above))
+        + suffix
+        + " ("
+        + number(factor * (of.p5() + above))
+        + suffix
+        + " to "
+        + number(factor * (of.p95() + above))
+        + suffix
+        + ")";
   }
 
   private static String number(double value) {

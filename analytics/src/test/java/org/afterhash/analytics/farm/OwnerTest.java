@@ -141,9 +141,13 @@ class OwnerTest {
 
   @Test
   void aMachineThatHasWhatIsAskedForCostsNothingToConvertAndOneThatHasHalfCostsHalf() {
-    var site = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0);
+    var site = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0, 127.0);
     var gates = new HostGates(shipped, site);
     assertThat(gates.failing(Tier.LARGE)).isCloseTo(0.2 + 0.1, within(1e-12));
+    var disk = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 8.0, 1.0, 128.0);
+    assertThat(new HostGates(shipped, disk).failing(Tier.LARGE)).isCloseTo(0.2, within(1e-12));
+    assertThat(new HostGates(shipped, Site.UNKNOWN.or(disk)).failing(Tier.LARGE))
+        .isCloseTo(0.2, within(1e-12));
     assertThat(new HostGates(shipped, Site.UNKNOWN).failing(Tier.LARGE))
         .isCloseTo(1, within(1e-12));
     assertThat(gates.checks(Tier.BATCH)).isEmpty();

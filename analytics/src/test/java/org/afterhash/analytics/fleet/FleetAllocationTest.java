@@ -87,7 +87,7 @@ class FleetAllocationTest {
 
   private FleetValuation value(
       @Nullable Double capital, @Nullable Double kw, @Nullable Integer uplink) {
-    var site = new Site(Site.Kind.WAREHOUSE, null, uplink, null, null, null);
+    var site = new Site(Site.Kind.WAREHOUSE, null, uplink, null, null, null, null);
     var known = new WhatIf(Map.of(Input.UTILISATION, 0.95, Input.POWER_PRICE, 0.02));
     return valuer.value(new FleetQuestion(fleet(), site, known, new Limits(capital, kw)));
   }

@@ -90,14 +90,16 @@ class FleetDirectionsTest {
       @ForAll @IntRange(min = 1, max = 16) int lanes,
       @ForAll @IntRange(min = 1, max = 16) int more,
       @ForAll @DoubleRange(min = 0, max = 64) double memory,
+      @ForAll @DoubleRange(min = 0, max = 256) double disk,
       @ForAll @IntRange(min = 1, max = 2000) int uplink) {
-    double worse = mean(at(Math.min(lanes, more), memory, uplink), Outcome.RENT);
-    double better = mean(at(Math.max(lanes, more), memory + 16, uplink + 500), Outcome.RENT);
+    double worse = mean(at(Math.min(lanes, more), memory, disk, uplink), Outcome.RENT);
+    double better =
+        mean(at(Math.max(lanes, more), memory + 16, disk + 128, uplink + 500), Outcome.RENT);
     assertThat(better).isGreaterThanOrEqualTo(worse - ROUNDING);
   }
 
-  private static FleetValuation at(int lanes, double memory, int uplink) {
-    var site = new Site(Site.Kind.WAREHOUSE, 0.07, uplink, lanes, memory, 1.0);
+  private static FleetValuation at(int lanes, double memory, double disk, int uplink) {
+    var site = new Site(Site.Kind.WAREHOUSE, 0.07, uplink, lanes, memory, 1.0, disk);
     return VALUER.value(new FleetQuestion(fleet(40), site, WhatIf.NOTHING));
   }
 

@@ -538,7 +538,7 @@ class FleetValuerTest {
         .hasSize(3)
         .allSatisfy(quote -> assertThat(quote.beyond()).isEmpty());
     assertThat(quotes).noneMatch(RetrofitQuote::licenceForbids);
-    var racks = new Site(Site.Kind.DATACENTRE, null, null, null, null, null);
+    var racks = new Site(Site.Kind.DATACENTRE, null, null, null, null, null, null);
     var all = new ArrayList<>(cards);
     all.add(holding("RTX A5000", 10, Condition.WORKS, null, null));
     var question = new FleetQuestion(new Fleet(all), racks, WhatIf.NOTHING);
@@ -564,14 +564,31 @@ class FleetValuerTest {
     assertThat(rig.staff()).isCloseTo(200 / 600.0, Percentage.withPercentage(1e-6));
     assertThat(silent.get(0).gates()).isEmpty();
 
-    var server = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 64.0, 4.0);
-    var question = new FleetQuestion(new Fleet(cards), server, WhatIf.NOTHING);
-    RetrofitQuote ready = valuer(methodology, 1).value(question).quotes().get(2);
-    assertThat(ready.gates()).filteredOn(gate -> !gate.passes()).hasSize(1);
-    assertThat(rig.upFront() - ready.upFront()).isBetween(0.8 * 300, 1.0 * 300);
+    RetrofitQuote small = quote(cards, 100.0);
+    assertThat(small.gates())
+        .filteredOn(gate -> !gate.passes())
+        .singleElement()
+        .satisfies(
+            gate -> {
+              assertThat(gate.id()).isEqualTo("disk");
+              assertThat(gate.stated()).isEqualTo(100);
+              assertThat(gate.cost()).isCloseTo(30, Percentage.withPercentage(1e-6));
+            });
+    assertThat(quote(cards, null).upFront()).isEqualTo(small.upFront());
+
+    RetrofitQuote ready = quote(cards, 512.0);
+    assertThat(ready.gates()).hasSize(5).allMatch(RetrofitQuote.Gate::passes);
+    assertThat(rig.upFront() - ready.upFront()).isBetween(1.0 * 300, 1.05 * 300);
     assertThat(ready.gain().p50()).isGreaterThan(rig.gain().p50() + 0.8 * 300);
     assertThat(ready.breakEvenRent()).isLessThan(rig.breakEvenRent());
     assertThat(value(holding("RX 6800", 9, Condition.WORKS, null, null)).quotes()).isEmpty();
+  }
+
+  /** For large models, in machines that lack nothing but perhaps a disk. */
+  private RetrofitQuote quote(List<Holding> cards, @Nullable Double diskGb) {
+    var server = new Site(Site.Kind.WAREHOUSE, null, 1000, 16, 64.0, 4.0, diskGb);
+    var question = new FleetQuestion(new Fleet(cards), server, WhatIf.NOTHING);
+    return valuer(methodology, 1).value(question).quotes().get(2);
   }
 
   private Decision rtx3090(Map<WhatIf.Input, Double> known) {

@@ -32,8 +32,9 @@ import org.junit.jupiter.api.Test;
 class SitesTest {
   private static final SiteName NORTH = new SiteName("North");
   private static final SiteName SOUTH = new SiteName("South");
-  private static final Site RIG = new Site(Site.Kind.WAREHOUSE, 0.03, 200, 1, 1.0, 0.25);
-  private static final Site SERVERS = new Site(Site.Kind.DATACENTRE, 0.11, 10_000, 16, 64.0, 4.0);
+  private static final Site RIG = new Site(Site.Kind.WAREHOUSE, 0.03, 200, 1, 1.0, 0.25, 8.0);
+  private static final Site SERVERS =
+      new Site(Site.Kind.DATACENTRE, 0.11, 10_000, 16, 64.0, 4.0, 512.0);
   private static final Sites BOTH = new Sites(Site.UNKNOWN, Map.of(NORTH, RIG, SOUTH, SERVERS));
 
   private final Methodology methodology = TestMethodology.shipped();
@@ -137,8 +138,8 @@ class SitesTest {
   @Test
   void whatIsShortAtOneSiteLeavesTheCardsOfTheOtherAlone() {
     var known = new WhatIf(Map.of(WhatIf.Input.UTILISATION, 0.95));
-    Site open = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0);
-    Site dark = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 0.0);
+    Site open = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 512.0);
+    Site dark = new Site(Site.Kind.WAREHOUSE, 0.02, null, 16, 64.0, 4.0, 512.0, 0.0);
     var sites = new Sites(Site.UNKNOWN, Map.of(NORTH, dark, SOUTH, open));
     Allocation allocation =
         valuer

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanesPerGpu PCIe lanes that reach each card
  * @param ramGbPerGpu GB of main memory for each card
  * @param coresPerGpu physical cores for each card
+ * @param diskGbPerGpu GB of disk for each card
  * @param spareKw that the running cards there may draw together, kW
  */
 public record Site(
@@ -20,10 +21,12 @@ public record Site(
     @Nullable Integer lanesPerGpu,
     @Nullable Double ramGbPerGpu,
     @Nullable Double coresPerGpu,
+    @Nullable Double diskGbPerGpu,
     @Nullable Double spareKw) {
 
   /** A site of which nothing is said. */
-  public static final Site UNKNOWN = new Site(Kind.UNKNOWN, null, null, null, null, null, null);
+  public static final Site UNKNOWN =
+      new Site(Kind.UNKNOWN, null, null, null, null, null, null, null);
 
   /** What sort of building it is. */
   public enum Kind {
@@ -41,8 +44,9 @@ public record Site(
       @Nullable Integer uplinkMbps,
       @Nullable Integer lanesPerGpu,
       @Nullable Double ramGbPerGpu,
-      @Nullable Double coresPerGpu) {
-    this(kind, powerPrice, uplinkMbps, lanesPerGpu, ramGbPerGpu, coresPerGpu, null);
+      @Nullable Double coresPerGpu,
+      @Nullable Double diskGbPerGpu) {
+    this(kind, powerPrice, uplinkMbps, lanesPerGpu, ramGbPerGpu, coresPerGpu, diskGbPerGpu, null);
   }
 
   public Site {
@@ -55,6 +59,7 @@ public record Site(
         "A site's lanes per GPU are outside 1 to 16");
     Require.that(ramGbPerGpu == null || ramGbPerGpu >= 0, "A site's memory is below 0");
     Require.that(coresPerGpu == null || coresPerGpu >= 0, "A site's cores are below 0");
+    Require.that(diskGbPerGpu == null || diskGbPerGpu >= 0, "A site's disk is below 0");
     Require.that(spareKw == null || spareKw >= 0, "A site's power is below 0");
   }
 
@@ -72,11 +77,13 @@ public record Site(
         lanesPerGpu == null ? elsewhere.lanesPerGpu : lanesPerGpu,
         ramGbPerGpu == null ? elsewhere.ramGbPerGpu : ramGbPerGpu,
         coresPerGpu == null ? elsewhere.coresPerGpu : coresPerGpu,
+        diskGbPerGpu == null ? elsewhere.diskGbPerGpu : diskGbPerGpu,
         spareKw == null ? elsewhere.spareKw : spareKw);
   }
 
   /** The same without a price of power. */
   public Site withoutPowerPrice() {
-    return new Site(kind, null, uplinkMbps, lanesPerGpu, ramGbPerGpu, coresPerGpu, spareKw);
+    return new Site(
+        kind, null, uplinkMbps, lanesPerGpu, ramGbPerGpu, coresPerGpu, diskGbPerGpu, spareKw);
   }
 }

@@ -24,7 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class SitesFile {
   /** Names of the columns. */
   public static final List<String> COLUMNS =
-      List.of("site", "siteType", "powerPrice", "uplinkMbps", "lanes", "ramGb", "cores", "spareKw");
+      List.of(
+          "site",
+          "siteType",
+          "powerPrice",
+          "uplinkMbps",
+          "lanes",
+          "ramGb",
+          "cores",
+          "diskGb",
+          "spareKw");
 
   private static final CsvTable TABLE =
       new CsvTable(
@@ -70,7 +79,8 @@ public final class SitesFile {
         whole(cells.get(4)),
         number(cells.get(5)),
         number(cells.get(6)),
-        number(cells.get(7)));
+        number(cells.get(7)),
+        number(cells.get(8)));
   }
 
   private static Site.Kind kind(String text) {

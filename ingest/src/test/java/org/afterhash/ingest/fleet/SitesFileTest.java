@@ -21,14 +21,15 @@ class SitesFileTest {
   @Test
   void aRowWithoutANameIsForAllAndAnEmptyCellSaysNothing() {
     Parsed<Sites> read =
-        read("lanes,SITE,powerPrice,ramGb,siteType\n16,Nord,,64.5,colo\n,,0.1,,\n");
+        read("lanes,SITE,powerPrice,ramGb,diskgb,siteType\n16,Nord,,64.5,250,colo\n,,0.1,,,\n");
     assertThat(read.failures()).isEmpty();
     assertThat(read.value())
         .isEqualTo(
             new Sites(
-                new Site(Site.Kind.UNKNOWN, 0.1, null, null, null, null),
+                new Site(Site.Kind.UNKNOWN, 0.1, null, null, null, null, null),
                 Map.of(
-                    new SiteName("Nord"), new Site(Site.Kind.COLO, null, null, 16, 64.5, null))));
+                    new SiteName("Nord"),
+                    new Site(Site.Kind.COLO, null, null, 16, 64.5, null, 250.0))));
   }
 
   @ParameterizedTest
@@ -40,6 +41,7 @@ class SitesFileTest {
         "site,lanes\nA,32\n",
         "site,siteType\nA,barn\n",
         "site,uplinkMbps\nA,0\n",
+        "site,diskGb\nA,much\n",
         "site,cores\nA,1\nA,2\n",
         "site,colour\nA,red\n",
         "lanes\n16\n"

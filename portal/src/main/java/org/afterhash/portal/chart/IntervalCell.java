@@ -19,6 +19,9 @@ public record IntervalCell(Distribution of, Tone tone, double low, double high, 
   /** Text size, so chosen that it does not fall below 11 px where the cell is squeezed. */
   private static final double TEXT = 14;
 
+  /** How far an arrowhead and the number beside it reach into the picture. */
+  private static final double LABEL_END = 56;
+
   /** Room for an arrowhead. */
   private static final double ARROW = 7;
 
@@ -54,8 +57,8 @@ public record IntervalCell(Distribution of, Tone tone, double low, double high, 
     Svg svg = new Svg(Purpose.IN_PAGE, TEXT);
     LinearScale scale = new LinearScale(low, high, 2, WIDTH - 2);
     svg.line(Mark.GRID, new Point(2, HEIGHT - 3.5), new Point(WIDTH - 2, HEIGHT - 3.5));
-    if (low <= 0 && high >= 0) {
-      double zero = scale.at(0);
+    double zero = scale.at(0);
+    if (low <= 0 && high >= 0 && !isUnderLabel(zero)) {
       svg.line(Mark.ZERO, new Point(zero, 1), new Point(zero, HEIGHT - 3));
     }
     if (of.p50() > high) {
@@ -74,6 +77,11 @@ public record IntervalCell(Distribution of, Tone tone, double low, double high, 
     String interval = Unit.SHARE.range(of.p5(), of.p95());
     String words = Unit.SHARE.text(of.p50()) + " of " + whole + ", 90% interval " + interval;
     return svg.cell(WIDTH, HEIGHT, words);
+  }
+
+  /** Whether the number of what lies beyond the scale would be struck through at that place. */
+  private boolean isUnderLabel(double x) {
+    return of.p50() > high ? x > WIDTH - LABEL_END : of.p50() < low && x < LABEL_END;
   }
 
   private Label beyond(Point end, Label.Anchor anchor) {

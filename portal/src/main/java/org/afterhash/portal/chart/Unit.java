@@ -1,5 +1,7 @@
 package org.afterhash.portal.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +13,15 @@ import java.util.List;
  * @param suffix after a number, such as {@code %}
  * @param factor from the data's unit to the one shown: 100 for shares in per cent
  * @param decimals least number of decimals below 100
+ * @param digits significant ones that are written; 0 where all are
  */
-public record Unit(String name, String prefix, String suffix, double factor, int decimals) {
+public record Unit(
+    String name, String prefix, String suffix, double factor, int decimals, int digits) {
   /** US dollars. */
   public static final Unit USD = new Unit("USD", "$", "", 1, 0);
+
+  /** US dollars to two significant digits, as sentences write estimates. */
+  public static final Unit USD_ESTIMATED = new Unit("USD", "$", "", 1, 0, 2);
 
   /** US dollars an hour. */
   public static final Unit USD_PER_HOUR = new Unit("USD/h", "$", "", 1, 2);
@@ -24,6 +31,11 @@ public record Unit(String name, String prefix, String suffix, double factor, int
 
   /** Things counted. */
   public static final Unit COUNT = new Unit("count", "", "", 1, 0);
+
+  /** One that writes all digits. */
+  public Unit(String name, String prefix, String suffix, double factor, int decimals) {
+    this(name, prefix, suffix, factor, decimals, 0);
+  }
 
   private enum Magnitude {
     ONE(1, ""),
@@ -61,7 +73,7 @@ public record Unit(String name, String prefix, String suffix, double factor, int
 
   /** Writes what {@link #text} says at the end of a text. */
   void append(StringBuilder text, double value) {
-    double shown = value * factor;
+    double shown = rounded(value * factor);
     Magnitude magnitude = Magnitude.of(shown);
     append(text, shown, magnitude, decimals(shown, magnitude));
   }
@@ -75,8 +87,8 @@ public record Unit(String name, String prefix, String suffix, double factor, int
 
   /** Writes what {@link #range} says at the end of a text. */
   void appendRange(StringBuilder text, double low, double high) {
-    double from = low * factor;
-    double to = high * factor;
+    double from = rounded(low * factor);
+    double to = rounded(high * factor);
     Magnitude magnitude = Magnitude.of(Math.max(Math.abs(from), Math.abs(to)));
     if (from < 0 || (Magnitude.of(from) != magnitude && from != 0)) {
       append(text, low);
@@ -87,6 +99,10 @@ public record Unit(String name, String prefix, String suffix, double factor, int
     FixedDecimals.append(text.append(prefix), from / magnitude.size, decimals);
     FixedDecimals.append(text.append('–'), to / magnitude.size, decimals);
     text.append(magnitude.letters).append(suffix);
+  }
+
+  private double rounded(double shown) {
+    return digits == 0 ? shown : new BigDecimal(shown).round(new MathContext(digits)).doubleValue();
   }
 
   /** Labels of an axis, lowest first: the unit stands on the last one only. */

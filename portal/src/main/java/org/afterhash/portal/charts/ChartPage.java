@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.chart.ChartPicture;
 import org.afterhash.portal.chart.ChartWriter;
-import org.afterhash.portal.chart.Size;
 import org.afterhash.portal.estimate.Questions;
 import org.afterhash.portal.export.ChartFiles;
 import org.afterhash.portal.export.ChartMetadata;
@@ -105,7 +104,7 @@ public final class ChartPage {
           case "metadata.json" ->
               ChartMetadata.json(figure, selection.time().orElse(""), publicUrl);
           case "svg" ->
-              ChartWriter.svg(chosen.chart(), Size.WIDE, selection.purpose())
+              ChartWriter.svg(chosen.chart(), selection.size(), selection.purpose())
                   .getBytes(StandardCharsets.UTF_8);
           case "png" -> ChartPicture.png(chosen.chart(), selection.picture(), selection.theme());
           default -> throw new NotFoundException("file", figure.slug() + "." + format);

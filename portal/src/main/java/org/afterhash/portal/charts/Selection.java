@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.afterhash.portal.chart.ChartPicture.Theme;
 import org.afterhash.portal.chart.Pixels;
 import org.afterhash.portal.chart.Purpose;
+import org.afterhash.portal.chart.Size;
 import org.afterhash.portal.export.ChartFiles.ByteOrderMark;
 import org.afterhash.portal.figure.Figure;
 import org.afterhash.portal.web.BadRequestException;
@@ -29,6 +30,9 @@ record Selection(
   static final String[] PARAMETERS = {
     "tab", "time", "csvType", "bom", "theme", "imWidth", "imHeight"
   };
+
+  /** Pixels under which names stand above marks. */
+  private static final int NARROW = 640;
 
   static Selection of(Query query) {
     Optional<String> time = query.text("time");
@@ -59,6 +63,11 @@ record Selection(
     return query.text(name).isEmpty()
         ? OptionalInt.empty()
         : OptionalInt.of(Math.toIntExact(query.whole(name, 0, Pixels.LEAST, Pixels.MOST)));
+  }
+
+  /** Layout of the SVG, which has no pixels of its own. */
+  Size size() {
+    return picture.width() < NARROW ? Size.NARROW : Size.WIDE;
   }
 
   /** Colours of the PNG: light unless dark is asked for. */

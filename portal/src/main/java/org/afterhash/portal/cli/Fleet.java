@@ -137,8 +137,8 @@ final class Fleet implements Callable<Integer> {
   @Command(
       description = {
         "Say on which terms a farm's cards run at its sites, or show what was said.",
-        "FILE is CSV: site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,spareKw; only site is"
-            + " needed, and the row without one is for all sites. It replaces what was said before,"
+        "FILE is CSV: site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,diskGb,spareKw; only"
+            + " site is needed, and the row without one is for all sites. It replaces what was said before,"
             + " and counts from the next time that all farms are valued."
       },
       mixinStandardHelpOptions = true)
@@ -185,6 +185,7 @@ final class Fleet implements Callable<Integer> {
             text(site.lanesPerGpu()),
             text(site.ramGbPerGpu()),
             text(site.coresPerGpu()),
+            text(site.diskGbPerGpu()),
             text(site.spareKw()))
         .collect(Collectors.joining(","));
   }

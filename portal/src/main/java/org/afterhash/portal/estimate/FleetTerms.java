@@ -49,6 +49,7 @@ public record FleetTerms(
     LANES("lanes", 1, 16),
     RAM("ramGb", 0, 1024),
     CORES("cores", 0, 128),
+    DISK("diskGb", 0, 100_000),
     UPLINK("uplinkMbps", 1, 100_000),
     CAPITAL("capital", 0, 1e10),
     POWER("spareKw", 0, 1e6);
@@ -72,6 +73,7 @@ public record FleetTerms(
         Host.LANES.word,
         Host.RAM.word,
         Host.CORES.word,
+        Host.DISK.word,
         Host.UPLINK.word,
         Host.POWER.word);
   }
@@ -152,6 +154,7 @@ public record FleetTerms(
         lanes == null ? null : lanes.intValue(),
         number(query, prefix, Host.RAM),
         number(query, prefix, Host.CORES),
+        number(query, prefix, Host.DISK),
         alone ? number(query, prefix, Host.POWER) : null);
   }
 
@@ -249,6 +252,7 @@ public record FleetTerms(
     words.put(prefix + Host.LANES.word, plain(site.lanesPerGpu()));
     words.put(prefix + Host.RAM.word, plain(site.ramGbPerGpu()));
     words.put(prefix + Host.CORES.word, plain(site.coresPerGpu()));
+    words.put(prefix + Host.DISK.word, plain(site.diskGbPerGpu()));
     words.put(prefix + Host.UPLINK.word, plain(site.uplinkMbps()));
   }
 

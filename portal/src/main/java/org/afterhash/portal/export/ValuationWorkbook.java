@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * bytes for the same valuation.
  */
 public final class ValuationWorkbook {
-  private static final String USD = "#,##0.00";
+  private static final String USD = "#,##0";
+  private static final String USD_PER_HOUR = "0.00";
+  private static final String USD_PER_KWH = "0.000";
   private static final String COUNT = "#,##0";
   private static final String SHARE = "0%";
   private static final String TEXT = "@";
@@ -76,6 +78,10 @@ public final class ValuationWorkbook {
       return new Column(head, USD, 14);
     }
 
+    static Column rate(String head, String format) {
+      return new Column(head, format, 14);
+    }
+
     static Column share(String head) {
       return new Column(head, SHARE, 14);
     }
@@ -90,7 +96,7 @@ public final class ValuationWorkbook {
         "Report",
         List.of(Column.text("What", 28), Column.text("Says", 100)),
         about.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList());
-    sheet("Totals", interval(Column.text("USD, the whole fleet", 34)), totals());
+    sheet("Totals", interval(Column.text("The whole fleet", 34)), totals());
     sheet("Cards", cardColumns(), v.lines().stream().map(this::card).toList());
     sheet(
         "Selling plan",
@@ -111,10 +117,10 @@ public final class ValuationWorkbook {
   private static List<Column> interval(Column first) {
     return List.of(
         first,
-        Column.usd("Low (5%)"),
-        Column.usd("Median"),
-        Column.usd("High (95%)"),
-        Column.usd("Mean"));
+        Column.usd("Low (5%), USD"),
+        Column.usd("Median, USD"),
+        Column.usd("High (95%), USD"),
+        Column.usd("Mean, USD"));
   }
 
   private List<List<@Nullable Object>> totals() {
@@ -139,13 +145,17 @@ public final class ValuationWorkbook {
                 Column.text("Condition", 12),
                 Column.usd("Paid each, USD"),
                 Column.text("Paid is", 10),
-                Column.text("What to do", 14)));
+                Column.text("What to do", 18),
+                Column.text("Counted as", 12),
+                Column.usd("All of them, low, USD"),
+                Column.usd("All of them, median, USD"),
+                Column.usd("All of them, high, USD")));
     for (Outcome outcome : Outcome.values()) {
       String word = outcome.word();
-      columns.add(Column.usd(word + ", low"));
-      columns.add(Column.usd(word + ", median"));
-      columns.add(Column.usd(word + ", high"));
-      columns.add(Column.share(word + ", best in"));
+      columns.add(Column.usd(word + " each, low, USD"));
+      columns.add(Column.usd(word + " each, median, USD"));
+      columns.add(Column.usd(word + " each, high, USD"));
+      columns.add(Column.share(word + ", best in so much of the outcomes"));
     }
     columns.add(Column.text("Newest price", 14));
     columns.add(Column.count("Offers"));
@@ -164,7 +174,10 @@ public final class ValuationWorkbook {
             line.holding().condition().word(),
             paid,
             paid == null ? null : line.imputed() ? "imputed" : "stated",
-            decision == null ? "no price is known" : decision.recommendation());
+            decision == null
+                ? "no price is known"
+                : decision.tooClose() ? "too close to call" : decision.best().word());
+    row.addAll(all(line));
     for (Outcome outcome : Outcome.values()) {
       Decision.Action action = decision == null ? null : decision.of(outcome);
       row.addAll(
@@ -182,18 +195,29 @@ public final class ValuationWorkbook {
     return row;
   }
 
+  /** What is counted for all cards of a line, and as what. */
+  private static List<@Nullable Object> all(FleetValuation.Line line) {
+    Decision decision = line.decision();
+    if (decision == null) {
+      return row(null, null, null, null);
+    }
+    Distribution each = decision.of(decision.best()).value();
+    Distribution all = each.times(line.holding().count(), each.unit());
+    return row(decision.best().word(), all.p5(), all.p50(), all.p95());
+  }
+
   private static List<Column> rentColumns() {
     return List.of(
         Column.text("Card", 26),
         Column.count("Cards"),
         Column.text("Work", 22),
         Column.text("Fails on", 40),
-        Column.usd("Paid first, each"),
-        Column.usd("More than a sale, low"),
-        Column.usd("More than a sale, median"),
-        Column.usd("More than a sale, high"),
-        Column.usd("Market rent, an hour"),
-        Column.usd("Pays from, an hour"),
+        Column.usd("Paid first, each, USD"),
+        Column.usd("More than a sale, each, low, USD"),
+        Column.usd("More than a sale, each, median, USD"),
+        Column.usd("More than a sale, each, high, USD"),
+        Column.rate("Market rent, USD an hour", USD_PER_HOUR),
+        Column.rate("Pays from a rent of, USD an hour", USD_PER_HOUR),
         Column.share("Use"),
         Column.share("Pays from a use of"),
         Column.count("Months to money back"),
@@ -206,12 +230,12 @@ public final class ValuationWorkbook {
             List.of(
                 Column.text("Site", 26),
                 Column.count("Cards"),
-                Column.usd("Power, USD a kWh"),
+                Column.rate("Power, USD a kWh", USD_PER_KWH),
                 Column.text("Power is", 10)));
     for (Outcome outcome : Outcome.values()) {
       columns.add(Column.count("Cards to " + outcome.word()));
     }
-    columns.addAll(interval(Column.usd("Second-hand value, median")));
+    columns.addAll(interval(Column.usd("Second-hand value, median, USD")));
     return columns;
   }
 

@@ -95,7 +95,9 @@ final class PdfWriter {
       svg.removeAttr("width").removeAttr("height");
     }
     // Set as tables, they are no lists to a screen reader either.
-    page.select(".ways, .ways > li").tagName("div");
+    page.select(".ways, .ways > li, .todo, .todo > li").tagName("div");
+    // In cells the writer keeps no words together unless their blanks do.
+    page.select(".ways .way").forEach(way -> way.text(way.text().replace(' ', '\u00a0')));
     page.select("a[href^=/], a[href^=#], a[href^=?]").unwrap();
     page.head().appendElement("style").appendText(STYLE);
     return page;

@@ -27,6 +27,7 @@ final class SaidTerms {
           new Term("lanes", "PCI Express lanes", "a card"),
           new Term("ramGb", "Main memory", "GB a card"),
           new Term("cores", "Processor cores", "a card"),
+          new Term("diskGb", "Disk", "GB a card"),
           new Term("uplinkMbps", "Uplink", "Mbit/s"),
           new Term("capital", "Can pay first", "USD, for all cards together"),
           new Term("spareKw", "Power for running cards", "kW, for all cards together"),

@@ -1,6 +1,7 @@
 package org.afterhash.portal.valuation;
 
 import java.util.List;
+import java.util.Locale;
 import org.afterhash.domain.estimate.Allocation;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.portal.web.Formats;
@@ -40,22 +41,26 @@ record AllocationView(String finding, String value, List<Part> parts, List<Resou
     double lost = allocation.unlimited() - allocation.value().mean();
     boolean costs = lost > 0.005 * Math.abs(allocation.unlimited());
     return costs
-        ? "What is short costs you about " + Formats.estimate(lost)
-        : "You have enough of what you named for the best way of each group";
+        ? "What is short costs about " + Formats.estimate(lost)
+        : "There is enough of what was named for the best way of each group";
   }
 
   private static Part part(Allocation.Part part, GpuCatalogue cards) {
     return new Part(
         cards.get(part.model()).name() + SitesView.at(part.site()),
-        "about " + Formats.counted(Math.round(part.cards()), "card"),
+        (isWhole(part.cards()) ? "" : "about ") + Formats.counted(Math.round(part.cards()), "card"),
         what(part),
         Formats.estimate(part.value()));
+  }
+
+  private static boolean isWhole(double cards) {
+    return Math.abs(cards - Math.rint(cards)) < 0.01;
   }
 
   private static String what(Allocation.Part part) {
     return switch (part.outcome()) {
       case SELL -> "sell";
-      case RENT -> "rent out (" + part.work() + ")";
+      case RENT -> "rent out" + (part.work() == null ? "" : " for " + TermsForm.work(part.work()));
       case MINE -> "mine, then sell";
       case SCRAP -> "scrap";
     };
@@ -76,6 +81,6 @@ record AllocationView(String finding, String value, List<Part> parts, List<Resou
   }
 
   private static String worth(double usd) {
-    return usd < 10 ? "$" + Formats.significant(usd) : Formats.estimate(usd);
+    return usd < 10 ? String.format(Locale.ROOT, "$%.2f", usd) : Formats.estimate(usd);
   }
 }

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.afterhash.analytics.fleet.UsualTerms;
 import org.afterhash.analytics.resale.PricePoints;
 import org.afterhash.analytics.resale.PricePoints.PricePoint;
+import org.afterhash.analytics.resale.SaleSteps;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.Outcome;
+import org.afterhash.domain.estimate.Usual;
+import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.market.MarketSnapshot;
@@ -88,7 +92,7 @@ public record LineReceipt(
         advice == null ? "No price is known" : advice.sentence(),
         advice == null ? "" : advice.why(),
         ValuationView.stamp(v),
-        steps(line),
+        steps(line, method, monthsOfSale(v, method, terms)),
         rule(line, model, points),
         v.sites().stream()
             .filter(site -> Objects.equals(site.name(), line.holding().site()))
@@ -100,17 +104,29 @@ public record LineReceipt(
   }
 
   private static String title(Line line, GpuModel model) {
-    Condition condition = line.holding().condition();
     return Formats.counted(line.holding().count(), "card")
         + " of "
         + model.name()
-        + (condition == Condition.UNKNOWN
-            ? ", condition not stated"
-            : ", condition: " + condition.word())
+        + ", "
+        + CardState.words(line.holding().condition())
         + SitesView.at(line.holding().site());
   }
 
-  private static List<Step> steps(Line line) {
+  /** Over how many months the owner sells. */
+  private static int monthsOfSale(FleetValuation v, Methodology method, FleetTerms terms) {
+    WhatIf.Input months = WhatIf.Input.SALE_MONTHS;
+    Double said = terms.whatIf().values().get(months);
+    double usual =
+        new UsualTerms(method, v.gpus())
+            .all().stream()
+                .filter(each -> each.input().equals(months.word()))
+                .mapToDouble(Usual::p50)
+                .findFirst()
+                .orElseThrow();
+    return (int) Math.rint(said == null ? usual : said);
+  }
+
+  private static List<Step> steps(Line line, Methodology method, int months) {
     var steps = new ArrayList<Step>();
     Double spent = line.spentPerCard();
     if (spent != null) {
@@ -129,6 +145,10 @@ public record LineReceipt(
     if (decision == null) {
       return steps;
     }
+    if (resale != null && line.holding().condition() != Condition.DEAD) {
+      double sold = decision.of(Outcome.SELL).value().p50();
+      steps.addAll(sale(SaleSteps.of(method, resale.p50()), sold, method, months));
+    }
     for (Decision.Action action : decision.actions()) {
       steps.add(action(action));
     }
@@ -138,12 +158,54 @@ public record LineReceipt(
       steps.add(step("A week later, a sale brings less by", "below 0 it brings more", waiting));
     }
     Distribution best = decision.of(decision.best()).value();
+    Distribution all = best.times(line.holding().count(), best.unit());
     steps.add(
-        step(
+        new Step(
             "All of them",
             Formats.counted(line.holding().count(), "card") + " the way with the highest mean",
-            best.times(line.holding().count(), best.unit())));
+            Formats.estimate(all.p50()),
+            Formats.interval(all)));
     return steps;
+  }
+
+  /** From what a buyer pays to what a sale leaves, with the method's middle numbers. */
+  private static List<Step> sale(SaleSteps steps, double sold, Methodology method, int months) {
+    return List.of(
+        new Step(
+            "Sold in number",
+            "former mining cards bring "
+                + middle(method, "sale.bulk")
+                + " of the price of a single card",
+            Formats.perCard(steps.inNumber()),
+            ""),
+        new Step(
+            "Less fee and returns",
+            middle(method, "sale.fee")
+                + " to the marketplace, "
+                + middle(method, "sale.returns")
+                + " for cards that come back",
+            Formats.perCard(steps.afterFees()),
+            ""),
+        new Step(
+            "Less shipping and handling",
+            Formats.perCard(method.parameter("sale.shipping").p50())
+                + " a card: what a sale today leaves",
+            Formats.perCard(steps.afterShipping()),
+            ""),
+        new Step(
+            "Sold over " + Formats.counted(months, "month"),
+            "how prices go on meanwhile, your own pressure on them, what later money is worth, and"
+                + " what middle numbers alone do not show",
+            signed(sold - steps.afterShipping()),
+            ""));
+  }
+
+  private static String middle(Methodology method, String share) {
+    return Unit.SHARE.text(method.parameter(share).p50());
+  }
+
+  private static String signed(double usd) {
+    return (usd > 0 ? "+" : "") + Formats.perCard(usd);
   }
 
   private static Step action(Decision.Action action) {
@@ -187,8 +249,9 @@ public record LineReceipt(
             ""));
   }
 
+  /** A figure of one card, rounded as the page has it. */
   private static Step step(String label, String explanation, Distribution usd) {
-    return new Step(label, explanation, Formats.estimate(usd.p50()), Formats.interval(usd));
+    return new Step(label, explanation, Formats.perCard(usd.p50()), Formats.perCardInterval(usd));
   }
 
   private static String rule(Line line, GpuModel model, List<PricePoint> points) {

@@ -44,7 +44,7 @@ record MixtureChart(String finding, String wide, String narrow) {
     var chart =
         new IntervalChart(
             new Caption("fleet", finding, "Value of the whole fleet", "", "Afterhash"),
-            Unit.USD,
+            Unit.USD_ESTIMATED,
             rows);
     return new MixtureChart(
         finding,

@@ -32,10 +32,16 @@ record RetrofitView(String finding, List<Quote> quotes) {
       String range,
       String use,
       String rent,
+      String marketRent,
       String payback) {}
 
-  /** Something that the machine has to have. */
-  record Gate(String needs, boolean passes, String cost) {}
+  /**
+   * Something that the machine has to have.
+   *
+   * @param needs how much of it
+   * @param has how much there is, and what passing costs where that is too little
+   */
+  record Gate(String needs, boolean passes, String has) {}
 
   static RetrofitView of(List<RetrofitQuote> quotes, GpuCatalogue cards) {
     long pays = quotes.stream().filter(quote -> quote.gain().p50() > 0).count();
@@ -66,15 +72,13 @@ record RetrofitView(String finding, List<Quote> quotes) {
             + (q.staff() < 0.05 ? "" : " and " + Formats.tenths(q.staff()) + " staff"),
         Formats.perCard(q.gain().p50()),
         Unit.USD.text(Math.rint(q.gain().p5())) + " to " + Unit.USD.text(Math.rint(q.gain().p95())),
-        (use == null ? "not even at 100%" : Unit.SHARE.text(use))
+        (use == null ? "no use is enough" : "or use of " + Unit.SHARE.text(use))
             + " (likely "
             + Unit.SHARE.text(q.use())
             + ")",
-        (rent == null ? "–" : Unit.USD_PER_HOUR.text(rent))
-            + " (market "
-            + Unit.USD_PER_HOUR.text(q.marketRent())
-            + ")",
-        payback == null ? "not while rented" : Formats.counted(payback, "month"));
+        rent == null ? "–" : Unit.USD_PER_HOUR.text(rent),
+        Unit.USD_PER_HOUR.text(q.marketRent()),
+        payback == null ? "never" : Formats.counted(payback, "month"));
   }
 
   private static List<String> flags(RetrofitQuote q) {
@@ -86,7 +90,7 @@ record RetrofitView(String finding, List<Quote> quotes) {
       flags.add(
           String.format(
               Locale.ROOT,
-              "too little memory for %s: %.0f GB",
+              "%s needs a card with %.0f GB",
               work.label().toLowerCase(Locale.ROOT),
               work.memoryGb()));
     }
@@ -94,9 +98,11 @@ record RetrofitView(String finding, List<Quote> quotes) {
   }
 
   private static Gate gate(RetrofitQuote.Gate gate) {
+    Double stated = gate.stated();
+    String has = stated == null ? "not stated" : "has " + Formats.significant(stated);
     return new Gate(
-        String.format(Locale.ROOT, "%s: %.0f", gate.label(), gate.needed()),
+        Formats.significant(gate.needed()) + " " + gate.label(),
         gate.passes(),
-        Formats.perCard(gate.cost()));
+        gate.passes() ? has : has + "; " + Formats.perCard(gate.cost()));
   }
 }

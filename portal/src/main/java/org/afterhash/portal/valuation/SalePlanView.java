@@ -27,11 +27,17 @@ import org.afterhash.portal.web.Formats;
  *
  * @param finding what to do and what waiting does, a sentence without a full stop
  * @param value what the plan brings against selling at once, a sentence
+ * @param atOnce whether everything is sold in the first month
  * @param paces selling everything evenly, faster and slower
  * @param curve what is left of the price
  */
 record SalePlanView(
-    String finding, String value, List<Group> groups, List<Pace> paces, Curve curve) {
+    String finding,
+    String value,
+    boolean atOnce,
+    List<Group> groups,
+    List<Pace> paces,
+    Curve curve) {
   private static final Tone[] TONES = {Tone.SELL, Tone.ESTIMATE, Tone.QUIET};
 
   /** Months that are told one by one. */
@@ -52,6 +58,7 @@ record SalePlanView(
     return new SalePlanView(
         finding(plan, v.waiting()),
         value(plan),
+        plan.groups().stream().allMatch(group -> group.lastMonth() == 1),
         plan.groups().stream().map(group -> group(group, cards.get(group.model()).name())).toList(),
         v.paces().stream().map(pace -> pace(pace, most)).toList(),
         curve(plan));
@@ -76,7 +83,7 @@ record SalePlanView(
             + Formats.interval(plan.value())
             + "), today’s worth after all costs";
     return plan.gain().mean() < 0.0005 * Math.abs(plan.value().mean())
-        ? whole + ", as much as within a month."
+        ? whole + "."
         : whole
             + ": "
             + Formats.estimate(plan.gain().mean())

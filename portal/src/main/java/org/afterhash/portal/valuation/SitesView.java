@@ -85,6 +85,7 @@ record SitesView(String finding, List<Row> rows) {
     add(said, place.lanesPerGpu(), " PCI Express lanes a card");
     add(said, place.ramGbPerGpu(), " GB of main memory a card");
     add(said, place.coresPerGpu(), " processor cores a card");
+    add(said, place.diskGbPerGpu(), " GB of disk a card");
     add(said, place.uplinkMbps(), " Mbit/s of uplink");
     add(said, place.spareKw(), " kW for running cards");
     return "On the terms of "

@@ -54,6 +54,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
    *
    * @param id within the page
    * @param options to choose from; empty where a number is asked for
+   * @param unit of the number; empty without numbers
    * @param hint unit and what is accepted
    * @param ours what is taken where nothing is said, a phrase; empty where nothing is
    * @param mark picture of that; empty where there is none
@@ -67,6 +68,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
       String name,
       String label,
       List<Option> options,
+      String unit,
       String hint,
       String ours,
       String mark,
@@ -110,6 +112,15 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
     return groups.stream().anyMatch(group -> group.folded && group.isChanged());
   }
 
+  /** A kind of work by its stable name, as the end of a phrase. */
+  static String work(String word) {
+    return switch (word) {
+      case "batch" -> "small work";
+      case "inference" -> "middling models";
+      default -> "large models";
+    };
+  }
+
   Stream<Input> inputs() {
     return groups.stream().flatMap(group -> group.inputs.stream());
   }
@@ -133,6 +144,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
                   machine("lanes", "PCI Express lanes", "lanes a card", "lanes"),
                   machine("ramGb", "Main memory", "GB a card", "ram"),
                   machine("cores", "Processor cores", "cores a card", "cores"),
+                  machine("diskGb", "Disk", "GB a card", "disk"),
                   machine("uplinkMbps", "Uplink", "Mbit/s of the site", "uplink"))),
           new Group(
               "What is short, and what you want",
@@ -142,8 +154,8 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
                   number(
                       "target",
                       "You want back",
-                      "of what was spent, as a share: we say what that would take",
-                      ""))));
+                      "of what was spent, as a share",
+                      "We say what that would take"))));
     }
 
     private Input scenario() {
@@ -189,6 +201,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
         case "lanes" -> number(name, "PCI Express lanes", "lanes a card", "");
         case "ramGb" -> number(name, "Main memory", "GB a card", "");
         case "cores" -> number(name, "Processor cores", "cores a card", "");
+        case "diskGb" -> number(name, "Disk", "GB a card", "");
         case "uplinkMbps" -> number(name, "Uplink", "Mbit/s of the site", "");
         default -> number(name, "Power for running cards", "kW, for the cards there", "");
       };
@@ -276,20 +289,13 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
       return Questions.plain(new BigDecimal(value).round(new MathContext(2)).doubleValue());
     }
 
-    private static String work(String word) {
-      return switch (word) {
-        case "batch" -> "small work";
-        case "inference" -> "middling models";
-        default -> "large models";
-      };
-    }
-
     private Input choice(String name, String label, List<Option> options, String hint) {
       return new Input(
           id(name),
           prefix + name,
           label,
           options,
+          "",
           hint,
           "",
           "",
@@ -326,6 +332,7 @@ record TermsForm(String prefix, String seed, List<Group> groups, long more) {
           prefix + name,
           label,
           List.of(),
+          unit,
           unit + ", " + Formats.plain(range.low()) + " to " + Formats.plain(range.high()),
           ours,
           mark,

@@ -1,10 +1,15 @@
 package org.afterhash.portal.valuation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Decision.Action;
@@ -20,10 +25,14 @@ import org.afterhash.portal.web.Formats;
 /**
  * What to do with each model and why, a line each, for somebody without economics.
  *
+ * @param finding what to do with how many cards, a sentence without a full stop
  * @param items those that bring most first
  * @param unpriced models of which no price is known, as the end of a sentence; empty where all are
  */
-record TodoView(List<Item> items, String unpriced) {
+record TodoView(String finding, List<Item> items, String unpriced) {
+  /** Models that the finding names. */
+  private static final int MOST_NAMED = 6;
+
   private static final List<String> TENTHS =
       List.of("", "", "", "", "", "five", "six", "seven", "eight", "nine");
 
@@ -90,12 +99,54 @@ record TodoView(List<Item> items, String unpriced) {
       }
       groups.computeIfAbsent(key, of -> new Group()).lines.add(line);
     }
-    return new TodoView(
+    List<Group> sorted =
         groups.values().stream()
             .sorted(Comparator.comparingDouble(Group::worth).reversed())
-            .map(group -> item(group, cards, models))
-            .toList(),
+            .toList();
+    return new TodoView(
+        finding(sorted, v.gpus(), cards),
+        sorted.stream().map(group -> item(group, cards, models)).toList(),
         String.join(", ", unpriced));
+  }
+
+  /** What is said of how many cards, and of which models it is too close to call. */
+  private static String finding(List<Group> groups, long all, GpuCatalogue cards) {
+    var clear = new EnumMap<Outcome, Long>(Outcome.class);
+    var close = new LinkedHashSet<String>();
+    for (Group group : groups) {
+      Decision decision = decision(group.first());
+      if (decision.tooClose()) {
+        close.add(cards.get(group.first().holding().model()).name());
+      } else {
+        clear.merge(decision.best(), group.cards(), Long::sum);
+      }
+    }
+    var orders = new ArrayList<String>();
+    clear.forEach(
+        (outcome, count) ->
+            orders.add(
+                (orders.isEmpty() ? order(outcome) : within(order(outcome)))
+                    + ": "
+                    + (count == all && all > 1 ? "all " : "")
+                    + Formats.counted(count, "card")));
+    String told = String.join("; ", orders);
+    if (close.isEmpty()) {
+      return told.isEmpty() ? "No price of these cards is known" : told;
+    }
+    return told.isEmpty()
+        ? "What to do is too close to call"
+        : told + "; too close to call: " + named(close);
+  }
+
+  /** An order within a sentence. */
+  private static String within(String order) {
+    return order.substring(0, 1).toLowerCase(Locale.ROOT) + order.substring(1);
+  }
+
+  private static String named(Collection<String> names) {
+    String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    long more = (long) names.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + Formats.counted(more, "more model") : first;
   }
 
   private static Item item(Group group, GpuCatalogue cards, Map<String, Integer> models) {
@@ -109,7 +160,7 @@ record TodoView(List<Item> items, String unpriced) {
             group.lines.stream()
                 .map(each -> each.holding().condition())
                 .distinct()
-                .map(TodoView::condition)
+                .map(CardState::words)
                 .toList());
     List<Action> told = told(decision);
     return new Item(
@@ -131,16 +182,6 @@ record TodoView(List<Item> items, String unpriced) {
             .distinct()
             .toList();
     return sites.isEmpty() ? "" : ", at " + String.join(" or ", sites);
-  }
-
-  private static String condition(Condition condition) {
-    return switch (condition) {
-      case WORKS -> "that work";
-      case FAN -> "with a bad fan";
-      case ARTEFACT -> "that show artefacts";
-      case DEAD -> "dead";
-      case UNKNOWN -> "condition not stated";
-    };
   }
 
   private static String order(Outcome outcome) {
@@ -270,6 +311,7 @@ record TodoView(List<Item> items, String unpriced) {
         + Advice.ofHundred(other.bestProbability())
         + " (about "
         + Formats.perCard(other.value().p50())
+        + (other.value().mean() > one.value().mean() ? ", yet more on average" : "")
         + "). If in doubt: "
         + doing(surer.outcome())
         + " is surer, nine chances in ten for "

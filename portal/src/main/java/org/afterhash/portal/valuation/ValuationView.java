@@ -1,13 +1,10 @@
 package org.afterhash.portal.valuation;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Distribution;
@@ -16,7 +13,6 @@ import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.FleetValuation.PriceEvidence;
 import org.afterhash.domain.estimate.FleetValuation.Spend;
 import org.afterhash.domain.estimate.Outcome;
-import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.Failure;
 import org.afterhash.portal.chart.Unit;
@@ -29,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mixture null where nothing has a price
  * @param plan what to do with each model and why
- * @param todo what to do with the groups, a sentence
  * @param scale the axis that the little pictures share, in words
  * @param sites null where the fleet names none
  * @param allocation null where nothing is said to be short
@@ -42,7 +37,6 @@ public record ValuationView(
     List<Total> totals,
     @Nullable MixtureChart mixture,
     TodoView plan,
-    String todo,
     List<Row> rows,
     String scale,
     SalePlanView selling,
@@ -62,13 +56,6 @@ public record ValuationView(
           Outcome.RENT, "renting out for AI",
           Outcome.MINE, "mining, then selling",
           Outcome.SCRAP, "scrapping");
-
-  private static final Map<Outcome, String> ORDERS =
-      Map.of(
-          Outcome.SELL, "Sell",
-          Outcome.RENT, "Rent out",
-          Outcome.MINE, "Mine with",
-          Outcome.SCRAP, "Scrap");
 
   record Fact(String label, String value) {}
 
@@ -109,7 +96,6 @@ public record ValuationView(
         totals(v),
         decisions.isEmpty() ? null : MixtureChart.of(v),
         TodoView.of(v, cards),
-        todo(v, cards),
         v.lines().stream().map(line -> row(line, cards, scale)).toList(),
         Unit.SHARE.text(scale.low()) + " to " + Unit.SHARE.text(scale.high()),
         SalePlanView.of(v, cards),
@@ -128,14 +114,24 @@ public record ValuationView(
   }
 
   private static String headline(FleetValuation v, GpuCatalogue cards, Owner owner) {
-    String what = owner.their() + Formats.counted(v.gpus(), "GPU");
+    String gpus = Formats.counted(v.gpus(), "GPU");
     Spend spend = v.spend();
     double spent = spend.book() + spend.imputed();
-    String cost = spent > 0 ? " cost about " + Formats.paid(spent) : "";
     String worth = Formats.interval(v.recoverable());
-    return cost.isEmpty()
-        ? what + " could bring " + worth + mostly(v, cards)
-        : what + cost + "; " + worth + " is recoverable" + mostly(v, cards);
+    if (spent == 0) {
+      return owner.their() + gpus + " could bring " + worth + mostly(v, cards);
+    }
+    String cost = " cost about " + Formats.paid(spent) + "; " + worth + " is recoverable";
+    return spend.unpriced() == 0
+        ? owner.their() + gpus + cost + mostly(v, cards)
+        : "Of "
+            + owner.their().toLowerCase(Locale.ROOT)
+            + gpus
+            + ", "
+            + Formats.count(v.gpus() - spend.unpriced())
+            + cost
+            + " from all of them"
+            + mostly(v, cards);
   }
 
   private static String mostly(FleetValuation v, GpuCatalogue cards) {
@@ -156,37 +152,22 @@ public record ValuationView(
         .orElse(".");
   }
 
-  /** What to do with how many groups, and which are too close to call. */
-  private static String todo(FleetValuation v, GpuCatalogue cards) {
-    var groups = new EnumMap<Outcome, Integer>(Outcome.class);
-    var close = new TreeSet<String>();
-    for (Line line : v.lines()) {
-      Decision decision = line.decision();
-      if (decision != null && decision.tooClose()) {
-        close.add(cards.get(line.holding().model()).name());
-      } else if (decision != null) {
-        groups.merge(decision.best(), 1, Integer::sum);
-      }
-    }
-    String clear =
-        groups.entrySet().stream()
-            .map(e -> ORDERS.get(e.getKey()) + " " + Formats.counted(e.getValue(), "group"))
-            .collect(Collectors.joining(", "));
-    if (!clear.isEmpty()) {
-      clear = clear.charAt(0) + clear.substring(1).toLowerCase(Locale.ROOT);
-    }
-    if (close.isEmpty()) {
-      return clear.isEmpty() ? "No price of these cards is known" : clear;
-    }
-    String names = String.join(", ", close);
-    return clear.isEmpty()
-        ? "What to do is too close to call"
-        : clear + "; for " + names + " it is too close to call";
-  }
-
   private static String deck(FleetValuation v) {
+    long known =
+        v.lines().stream()
+            .filter(line -> line.spentPerCard() != null && line.decision() != null)
+            .mapToLong(line -> line.holding().count())
+            .sum();
     String share =
-        v.share() == null ? "" : " That is " + Formats.shares(v.share()) + " of what was spent.";
+        v.share() == null
+            ? ""
+            : known == v.gpus()
+                ? " That is " + Formats.shares(v.share()) + " of what was spent."
+                : " Of the "
+                    + Formats.counted(known, "card")
+                    + " whose cost and value are known it is "
+                    + Formats.shares(v.share())
+                    + " of what was spent.";
     return "Model estimate: "
         + Formats.estimate(v.recoverable().p50())
         + ", 90% interval "
@@ -231,16 +212,14 @@ public record ValuationView(
 
   private static Row row(Line line, GpuCatalogue cards, Advice.Scale scale) {
     Decision decision = line.decision();
-    Condition condition = line.holding().condition();
     Double spent = line.spentPerCard();
     return new Row(
         line.holding().model().value(),
         cards.get(line.holding().model()).name(),
         Formats.counted(line.holding().count(), "card"),
-        (condition == Condition.UNKNOWN ? "not stated" : condition.word())
-            + SitesView.at(line.holding().site()),
+        CardState.words(line.holding().condition()) + SitesView.at(line.holding().site()),
         spent == null ? "–" : Formats.perCard(spent),
-        spent == null ? "" : line.imputed() ? "imputed" : "stated",
+        spent == null ? "not known" : line.imputed() ? "imputed" : "stated",
         decision == null ? null : Advice.of(decision, Advice.Scale.paid(line), scale),
         decision == null
             ? "–"

@@ -1,6 +1,7 @@
 package org.afterhash.portal.valuation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.afterhash.domain.estimate.Decision;
 import org.afterhash.domain.estimate.Difference;
@@ -8,7 +9,6 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.ByAction;
 import org.afterhash.domain.estimate.FleetValuation.Line;
-import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.portal.estimate.Compared;
 import org.afterhash.portal.estimate.Valued;
@@ -111,12 +111,19 @@ public record VariantsView(
 
   private static String words(TermsForm.Input input) {
     return input.options().isEmpty()
-        ? input.value().isEmpty() ? "not stated" : input.value()
+        ? input.value().isEmpty() ? "not stated" : written(input.value()) + " " + input.unit()
         : input.options().stream()
             .filter(TermsForm.Option::chosen)
             .map(TermsForm.Option::label)
             .findFirst()
             .orElse("–");
+  }
+
+  /** With separators where it is a number, as it was typed where it is none. */
+  private static String written(String value) {
+    return value.matches("\\d{1,12}(\\.\\d{1,9})?")
+        ? Formats.plain(Double.parseDouble(value))
+        : value;
   }
 
   private static List<Row> rows(FleetValuation one, FleetValuation other) {
@@ -148,7 +155,7 @@ public record VariantsView(
   }
 
   private static List<Row> groups(FleetValuation one, FleetValuation other, GpuCatalogue cards) {
-    var rows = new ArrayList<Row>();
+    var rows = new LinkedHashSet<Row>();
     for (int i = 0; i < one.lines().size(); i++) {
       Line first = one.lines().get(i);
       Decision before = first.decision();
@@ -156,17 +163,17 @@ public record VariantsView(
       if (before != null
           && after != null
           && !before.recommendation().equals(after.recommendation())) {
-        Condition condition = first.holding().condition();
         rows.add(
             new Row(
                 cards.get(first.holding().model()).name()
-                    + (condition == Condition.UNKNOWN ? "" : ", " + condition.word())
+                    + ", "
+                    + CardState.words(first.holding().condition())
                     + SitesView.at(first.holding().site()),
                 told(before),
                 told(after)));
       }
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   private static String told(Decision decision) {

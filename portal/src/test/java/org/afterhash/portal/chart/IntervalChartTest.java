@@ -73,6 +73,15 @@ class IntervalChartTest {
     assertThat(beyond.paths("c-sell")).hasSize(1);
   }
 
+  @Test
+  void theUprightAtZeroDoesNotStrikeThroughTheNumberOfWhatLiesBeyond() {
+    Distribution loss = new Distribution(-0.9, -0.8, -0.7, -0.6, -0.5, -0.7, "1");
+    String near = new IntervalCell(loss, Tone.RENT, -0.1, 0.3, "all").svg();
+    String far = new IntervalCell(loss, Tone.RENT, -0.3, 0.1, "all").svg();
+    assertThat(near).doesNotContain("c-zero");
+    assertThat(far).contains("c-zero");
+  }
+
   private static Picture cell(Distribution of, double high) {
     return Picture.parse(new IntervalCell(of, Tone.SELL, 0, high, "all").svg());
   }

@@ -40,4 +40,12 @@ class UnitTest {
         .containsExactly("0", "1,000", "2,000", "$3,000");
     assertThat(Unit.SHARE.axis(Ticks.within(-0.05, 0.21, 5))).containsExactly("0", "10", "20%");
   }
+
+  @Test
+  void estimatesAreWrittenToTwoDigitsHoweverLargeTheyAre() {
+    assertThat(Unit.USD_ESTIMATED.text(184_313)).isEqualTo("$180k");
+    assertThat(Unit.USD_ESTIMATED.text(3_913)).isEqualTo("$3,900");
+    assertThat(Unit.USD_ESTIMATED.text(-652)).isEqualTo("−$650");
+    assertThat(Unit.USD_ESTIMATED.range(104_645, 287_124)).isEqualTo("$100–290k");
+  }
 }

@@ -148,10 +148,11 @@ final class CommandLineTest {
     assertThat(csv).content().contains("RTX 3070,12,").contains("P106-100,3,");
     assertThat(run("fleet", "versions", "south", "--data", data).err()).contains("south");
     Path sites = folder.resolve("sites.csv");
-    Files.writeString(sites, "site,powerPrice,siteType\n,0.1,\n\"Hall, north\",0.045,warehouse\n");
+    Files.writeString(
+        sites, "site,powerPrice,siteType,diskGb\n,0.1,,\n\"Hall, north\",0.045,warehouse,250\n");
     String said =
-        "site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,spareKw\n,,0.1,,,,,\n"
-            + "\"Hall, north\",warehouse,0.045,,,,,\n";
+        "site,siteType,powerPrice,uplinkMbps,lanes,ramGb,cores,diskGb,spareKw\n,,0.1,,,,,,\n"
+            + "\"Hall, north\",warehouse,0.045,,,,,250,\n";
     assertThat(run("fleet", "sites", "north", sites.toString(), "--data", data).out())
         .isEqualToNormalizingNewlines(said);
     assertThat(run("fleet", "sites", "north", "--data", data).out())
