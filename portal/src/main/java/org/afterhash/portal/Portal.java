@@ -275,16 +275,15 @@ public final class Portal {
     return port;
   }
 
-  /** Finishes the requests in flight, takes no new ones, then stops. */
+  /**
+   * Finishes the requests in flight, takes no new ones, then stops. Blocks while a job that values
+   * farms ends. Nothing here may hang on an event loop: they end before the future does.
+   */
   public Future<Void> stop() {
-    RevaluationNode node = revaluing.get();
-    return node == null
-        ? vertx.close()
-        : vertx.executeBlocking(() -> closed(node)).eventually(vertx::close).mapEmpty();
-  }
-
-  private static boolean closed(RevaluationNode node) {
-    node.close();
-    return true;
+    RevaluationNode node = revaluing.getAndSet(null);
+    if (node != null) {
+      node.close();
+    }
+    return vertx.close();
   }
 }

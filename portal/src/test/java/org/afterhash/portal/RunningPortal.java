@@ -79,6 +79,10 @@ public final class RunningPortal implements ParameterResolver {
       return folder.resolve("uploads");
     }
 
+    Portal portal() {
+      return portal;
+    }
+
     /** The access table. */
     List<Route> routes() {
       return portal.routes();

@@ -13,6 +13,9 @@ import org.afterhash.domain.fleet.FarmId;
  */
 public record FleetUpload(FarmId farm, String key, String fileName, String sha256, Kind kind) {
 
+  /** Most characters of a key. */
+  public static final int LONGEST_KEY = 255;
+
   /** Whose a farm is. */
   public enum Kind {
     /** Somebody's own, and nobody else's business. */
@@ -28,7 +31,9 @@ public record FleetUpload(FarmId farm, String key, String fileName, String sha25
 
   public FleetUpload {
     Require.text(key, "An upload's idempotency key");
-    Require.that(key.length() <= 255, "An idempotency key has at most 255 characters.");
+    Require.that(
+        key.length() <= LONGEST_KEY,
+        "An idempotency key has at most " + LONGEST_KEY + " characters.");
     Require.that(sha256.matches("[0-9a-f]{64}"), "Not a SHA-256: " + sha256);
   }
 }

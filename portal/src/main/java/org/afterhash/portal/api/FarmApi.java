@@ -3,7 +3,6 @@ package org.afterhash.portal.api;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.StringWriter;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.afterhash.domain.fleet.FarmId;
@@ -15,6 +14,7 @@ import org.afterhash.portal.estimate.Estimates;
 import org.afterhash.portal.estimate.FileOptions;
 import org.afterhash.portal.export.FleetCsv;
 import org.afterhash.portal.export.FleetReport;
+import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.portal.web.Call;
 import org.afterhash.portal.web.Json;
 import org.afterhash.portal.web.ReceivedFile;
@@ -52,10 +52,7 @@ public final class FarmApi {
     FarmId farm = farm(call);
     var terms =
         new Terms(FileOptions.of(call.query()::text), FileOptions.policy(call.query()::text));
-    String key =
-        Optional.ofNullable(call.request().getHeader("Idempotency-Key"))
-            .filter(text -> !text.isBlank())
-            .orElseGet(() -> UUID.randomUUID().toString());
+    String key = key(call);
     return uploads
         .farm(call.request())
         .compose(
@@ -73,6 +70,18 @@ public final class FarmApi {
                                         terms)))
                     .eventually(() -> close(file)))
         .map(stored -> Reply.created(Json.bytes(FleetAnswer.of(stored))));
+  }
+
+  private static String key(Call call) {
+    String key = call.request().getHeader("Idempotency-Key");
+    if (key == null || key.isBlank()) {
+      return UUID.randomUUID().toString();
+    }
+    if (key.length() > FleetUpload.LONGEST_KEY) {
+      throw new BadRequestException(
+          "\"Idempotency-Key\" takes at most " + FleetUpload.LONGEST_KEY + " characters.");
+    }
+    return key;
   }
 
   /** Names of the query parameters. */

@@ -3,10 +3,14 @@ package org.afterhash.portal.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.sql.DatabaseException;
+import org.afterhash.sql.FarmTakenException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,12 +77,24 @@ public final class Afterhash implements Callable<Integer> {
     if (failure instanceof RefusedException
         || failure instanceof DatabaseException
         || failure instanceof NotFoundException
+        || failure instanceof FarmTakenException
         || failure instanceof IllegalArgumentException) {
       command.getErr().println(failure.getMessage());
+    } else if (failure instanceof FileSystemException file) {
+      command.getErr().println(file.getFile() + " cannot be used: " + reason(file) + ".");
     } else {
       failure.printStackTrace(command.getErr());
     }
     return 1;
+  }
+
+  private static String reason(FileSystemException file) {
+    if (file instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    return file instanceof AccessDeniedException || file.getReason() == null
+        ? "it may not be read or written by this user"
+        : file.getReason();
   }
 
   @Override

@@ -1,9 +1,6 @@
 package org.afterhash.portal.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +164,7 @@ final class Fleet implements Callable<Integer> {
   }
 
   private static Sites sites(Path file) throws Exception {
-    Parsed<Sites> read = SitesFile.read(Files.readAllBytes(file));
+    Parsed<Sites> read = SitesFile.read(InputFile.bytes(file));
     if (!read.isGood()) {
       throw new RefusedException(
           read.errors().stream()
@@ -211,12 +208,12 @@ final class Fleet implements Callable<Integer> {
       @Mixin DatabaseChoice database)
       throws Exception {
     try (DatabaseChoice.Open open = database.join(out());
-        CurrentMarket market = CurrentMarket.of(open.address());
-        var csv = Files.newBufferedWriter(file, UTF_8)) {
+        CurrentMarket market = CurrentMarket.of(open.address())) {
       var fleets = new FleetStore(open.address());
       var id = new FarmId(farm);
       int number = version.orElseGet(() -> fleets.newest(id).number());
-      FleetCsv.write(fleets.fleet(id, number), market.edited().market().catalogue(), csv);
+      GpuCatalogue catalogue = market.edited().market().catalogue();
+      OutputFile.write(file, csv -> FleetCsv.write(fleets.fleet(id, number), catalogue, csv));
       out().println("Wrote version " + number + " of " + id + " to " + file + ".");
     }
     return 0;

@@ -57,7 +57,7 @@ final class LoadFleet implements Callable<Integer> {
               UUID.randomUUID().toString(),
               String.valueOf(file.getFileName()),
               ToldOfFile.sha256(file));
-      told.writeBadRows(market.reader(), FileContent.of(file), out);
+      told.writeBadRows(market.reader(), file, out);
       FleetVersion version =
           new FleetLoader(market.reader(), new FleetLoad(open.address()))
               .load(

@@ -3,9 +3,7 @@ package org.afterhash.portal.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -69,15 +67,13 @@ final class ToldOfFile {
 
   /**
    * @return lower-case hexadecimal
-   * @throws RefusedException when there is no such file
+   * @throws RefusedException when it cannot be read
    */
   static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (var in = new DigestInputStream(InputFile.open(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchFileException e) {
-      throw new RefusedException("There is no file " + file + ".");
     }
   }
 
@@ -105,12 +101,19 @@ final class ToldOfFile {
     return FileOptions.policy(this::said);
   }
 
-  /** Writes the bad rows to where they were asked for, if they were. */
-  void writeBadRows(FleetReader reader, FileContent file, PrintWriter out) throws IOException {
+  /**
+   * Writes the bad rows to where they were asked for, if they were.
+   *
+   * @throws RefusedException when that is the list itself
+   */
+  void writeBadRows(FleetReader reader, Path file, PrintWriter out) throws IOException {
     if (badRows != null) {
-      try (Writer to = Files.newBufferedWriter(badRows)) {
-        BadRowsCsv.write(reader, file, options(), to);
+      if (Files.exists(badRows) && Files.isSameFile(badRows, file)) {
+        throw new RefusedException(
+            "The bad rows would be written over the list itself: name another file.");
       }
+      OutputFile.write(
+          badRows, to -> BadRowsCsv.write(reader, FileContent.of(file), options(), to));
       out.println("The rows that cannot be used stand in " + badRows + ".");
     }
   }

@@ -2,8 +2,6 @@ package org.afterhash.portal.cli;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,7 +12,6 @@ import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.result.BadFileException;
-import org.afterhash.ingest.csv.FileContent;
 import org.afterhash.ingest.fleet.Findings;
 import org.afterhash.portal.estimate.FleetAnswers.ValuedFile;
 import org.afterhash.portal.estimate.FleetTerms;
@@ -50,10 +47,10 @@ final class Value implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Buffer content = content();
+    Buffer content = Buffer.buffer(InputFile.bytes(file));
     try (DatabaseChoice.Open open = database.join(out);
         CurrentMarket market = CurrentMarket.of(open.address())) {
-      told.writeBadRows(market.reader(), FileContent.of(file), out);
+      told.writeBadRows(market.reader(), file, out);
       ValuedFile valued =
           market.await(
               market.fleets().value(content, told.options(), told.policy(), FleetTerms::nothing));
@@ -65,14 +62,6 @@ final class Value implements Callable<Integer> {
       ToldOfFile.tell(e.failures(), e.errorCounts(), out);
       out.println("Nothing was valued: mend the rows above and try again.");
       return 1;
-    }
-  }
-
-  private Buffer content() throws Exception {
-    try {
-      return Buffer.buffer(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new RefusedException("There is no file " + file + ".");
     }
   }
 

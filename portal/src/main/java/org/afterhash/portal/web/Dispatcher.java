@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -32,6 +33,9 @@ public final class Dispatcher {
   private static final int DEADLINE_SECONDS = 25;
 
   private static final long DRAIN_MS = 2000;
+
+  /** Under which a request keeps its route's access, once it is admitted. */
+  private static final String ACCESS = "access";
 
   private final Guard guard;
   private final Problems problems;
@@ -94,8 +98,17 @@ public final class Dispatcher {
         router.route(HttpMethod.HEAD, route.pattern()).handler(context -> serve(route, context));
       }
     }
-    allowed(routes)
-        .forEach((path, methods) -> router.route(path).handler(c -> refuseMethod(c, methods)));
+    Map<String, String> allowed = allowed(routes);
+    routes.stream()
+        .filter(route -> route.access() == Access.ANYONE_CROSS_ORIGIN)
+        .map(Route::pattern)
+        .distinct()
+        .forEach(
+            path ->
+                router
+                    .route(HttpMethod.OPTIONS, path)
+                    .handler(c -> allow(c, String.valueOf(allowed.get(path)))));
+    allowed.forEach((path, methods) -> router.route(path).handler(c -> refuseMethod(c, methods)));
     router.route().handler(this::nothingHere);
     router.route().failureHandler(this::fail);
     return router;
@@ -104,7 +117,11 @@ public final class Dispatcher {
   private static Map<String, String> allowed(List<Route> routes) {
     var methods = new TreeMap<String, TreeSet<String>>();
     for (Route route : routes) {
-      methods.computeIfAbsent(route.pattern(), path -> new TreeSet<>()).add(route.method().name());
+      TreeSet<String> here = methods.computeIfAbsent(route.pattern(), path -> new TreeSet<>());
+      here.add(route.method().name());
+      if (route.method().equals(HttpMethod.GET)) {
+        here.add(HttpMethod.HEAD.name());
+      }
     }
     return methods.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(", ", e.getValue())));
@@ -114,6 +131,7 @@ public final class Dispatcher {
     HttpServerRequest request = context.request();
     try {
       guard.admit(route.access(), request);
+      context.put(ACCESS, route.access());
       Query query = Query.of(context.queryParams(), route.parameters());
       var call = new Call(request, query, context.pathParams());
       Patience.until(answer(route, call), request, context.vertx())
@@ -158,6 +176,20 @@ public final class Dispatcher {
     return Packed.compressed(reply, guard.marks(reply.contentType(), access));
   }
 
+  /** Browsers ask this before a script of another site may send a file. */
+  private void allow(RoutingContext context, String methods) {
+    HttpServerResponse response = context.response();
+    response.headers().addAll(guard.marks("", Access.ANYONE_CROSS_ORIGIN));
+    response
+        .putHeader(HttpHeaders.ALLOW, methods)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, If-None-Match")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
+        .putHeader(HttpHeaders.DATE, HttpDate.now())
+        .setStatusCode(204)
+        .end();
+  }
+
   private void refuseMethod(RoutingContext context, String methods) {
     context.response().putHeader(HttpHeaders.ALLOW, methods);
     context.fail(
@@ -176,10 +208,12 @@ public final class Dispatcher {
     }
     HttpServerRequest request = context.request();
     Reply reply = problems.reply(failure, Guard.isForPeople(request));
+    Access access = Optional.ofNullable(context.<Access>get(ACCESS)).orElse(Access.ANYONE);
+    Packed packed = plain(reply, access);
     if (request.isEnded()) {
-      plain(reply, Access.ANYONE).send(request);
+      packed.send(request);
     } else {
-      sendAndDrain(context.vertx(), request, reply);
+      sendAndDrain(context.vertx(), request, packed);
     }
   }
 
@@ -187,13 +221,15 @@ public final class Dispatcher {
    * What is left of the request is read for a while and dropped: a connection that is closed on
    * data still coming is reset, and its client would never see the answer.
    */
-  private void sendAndDrain(Vertx vertx, HttpServerRequest request, Reply reply) {
+  private static void sendAndDrain(Vertx vertx, HttpServerRequest request, Packed packed) {
     HttpConnection connection = request.connection();
     request.response().putHeader(HttpHeaders.CONNECTION, "close");
+    if (request.isExpectMultipart()) {
+      // Else the rest of a form would still be taken apart and kept.
+      request.setExpectMultipart(false);
+    }
     request.handler(dropped -> {}).endHandler(end -> connection.close()).resume();
-    plain(reply, Access.ANYONE)
-        .send(request)
-        .onComplete(sent -> vertx.setTimer(DRAIN_MS, late -> connection.close()));
+    packed.send(request).onComplete(sent -> vertx.setTimer(DRAIN_MS, late -> connection.close()));
   }
 
   /** What is left of the request is not read. */

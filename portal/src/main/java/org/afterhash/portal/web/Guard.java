@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.portal.web.RequestRefusedException.Reason;
 import org.afterhash.portal.web.Route.Access;
@@ -20,6 +21,8 @@ final class Guard {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
   private static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final boolean overTls;
   private final byte[] operatorToken;
@@ -48,10 +51,19 @@ final class Guard {
         || (request.version() == HttpVersion.HTTP_1_1 && !headers.contains(HttpHeaders.HOST))) {
       throw new RequestRefusedException(Reason.MALFORMED, "A request names exactly one host.");
     }
+    if (headers.contains(HttpHeaders.HOST)
+        && !headers.get(HttpHeaders.HOST).isEmpty()
+        && request.authority() == null) {
+      throw new RequestRefusedException(Reason.MALFORMED, "The host's name is malformed.");
+    }
+    if (request.path() != null && BROKEN_ESCAPE.matcher(request.path()).find()) {
+      throw new RequestRefusedException(Reason.MALFORMED, "The address is malformed.");
+    }
     if (lengths.size() > 1 || (chunked && !lengths.isEmpty())) {
       throw new RequestRefusedException(Reason.MALFORMED, "The length of the body is ambiguous.");
     }
-    if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+    if (headers.contains(HttpHeaders.CONTENT_ENCODING)
+        || (chunked && !headers.get(HttpHeaders.TRANSFER_ENCODING).equalsIgnoreCase("chunked"))) {
       throw new RequestRefusedException(Reason.CODED_BODY, "Send the body without compression.");
     }
   }

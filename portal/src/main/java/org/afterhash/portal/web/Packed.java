@@ -90,6 +90,7 @@ final class Packed {
       return Future.succeededFuture();
     }
     Form form = gzip != null && takesGzip(request) ? gzip : plain;
+    response.putHeader(HttpHeaders.DATE, HttpDate.now());
     String known = request.headers().get(HttpHeaders.IF_NONE_MATCH);
     if (known != null && !form.etag.isEmpty() && matches(known, form.etag)) {
       response.headers().addAll(form.unchanged);

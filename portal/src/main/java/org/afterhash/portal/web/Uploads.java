@@ -37,6 +37,9 @@ public final class Uploads {
           "application/json",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  private static final List<String> FORM_TYPES =
+      List.of("multipart/form-data", "application/x-www-form-urlencoded");
+
   private static final int ANSWERS_LIMIT = 1 << 20;
   private static final int LONGEST_NAME = 200;
   private static final String PASTED = "pasted rows";
@@ -75,7 +78,7 @@ public final class Uploads {
    * closed. Where {@code Content-Digest} states its SHA-256 (RFC 9530), it is held against that.
    */
   public Future<ReceivedFile> farm(HttpServerRequest request) {
-    Optional<RequestRefusedException> refusal = wrongType(request);
+    Optional<RequestRefusedException> refusal = wrongType(request, FLEET_TYPES);
     if (refusal.isPresent()) {
       return Future.failedFuture(refusal.get());
     }
@@ -83,6 +86,7 @@ public final class Uploads {
       farmsUnderWay.decrementAndGet();
       return Future.failedFuture(new OverloadedException("Too many fleets are sent at once."));
     }
+    goOn(request);
     request.pause();
     return Receiving.take(vertx, request, folder, FARM_LIMIT)
         .onComplete(done -> farmsUnderWay.decrementAndGet())
@@ -108,23 +112,22 @@ public final class Uploads {
 
   /** A body that is a fleet file, as it is sent. To be called before anything else waits. */
   public Future<Buffer> fleet(HttpServerRequest request) {
-    Optional<RequestRefusedException> refusal = wrongType(request);
+    Optional<RequestRefusedException> refusal = wrongType(request, FLEET_TYPES);
     return refusal.isPresent()
         ? Future.failedFuture(refusal.get())
-        : take(request, sink -> request.handler(sink::add));
+        : take(request, LIMIT, sink -> request.handler(sink::add));
   }
 
-  private static Optional<RequestRefusedException> wrongType(HttpServerRequest request) {
+  private static Optional<RequestRefusedException> wrongType(
+      HttpServerRequest request, List<String> types) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    boolean known = type != null && FLEET_TYPES.contains(mediaType(type));
+    boolean known = type != null && types.contains(mediaType(type));
     return known
         ? Optional.empty()
         : Optional.of(
             new RequestRefusedException(
                 Reason.WRONG_TYPE,
-                "Send the file with one of these as Content-Type: "
-                    + String.join(", ", FLEET_TYPES)
-                    + "."));
+                "Send this with one of these as Content-Type: " + String.join(", ", types) + "."));
   }
 
   private static String mediaType(String type) {
@@ -140,13 +143,7 @@ public final class Uploads {
 
   /** A form without a file, which answers questions. */
   public Future<MultiMap> answers(HttpServerRequest request) {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length == null || length.length() > 9 || Long.parseLong(length) > ANSWERS_LIMIT) {
-      return Future.failedFuture(
-          new RequestRefusedException(Reason.TOO_LARGE, "These are too many answers."));
-    }
-    request.setExpectMultipart(true);
-    return take(request, sink -> {}).map(none -> request.formAttributes());
+    return takeForm(request, ANSWERS_LIMIT, sink -> {}).map(none -> request.formAttributes());
   }
 
   /**
@@ -156,11 +153,11 @@ public final class Uploads {
    * @param text name of the text's field
    */
   public Future<Sent> form(HttpServerRequest request, String file, String text) {
-    request.setExpectMultipart(true);
     var name = new AtomicReference<String>();
     Future<Buffer> chosen =
-        take(
+        takeForm(
             request,
+            LIMIT,
             sink ->
                 request.uploadHandler(
                     part -> {
@@ -168,7 +165,7 @@ public final class Uploads {
                         part.handler(
                             piece -> {
                               name.set(bare(part.filename()));
-                              sink.add(piece);
+                              sink.keep(piece);
                             });
                       } else {
                         part.handler(ignored -> {});
@@ -187,19 +184,37 @@ public final class Uploads {
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
-  private Future<Buffer> take(HttpServerRequest request, Consumer<Sink> attach) {
+  /** Counts all that comes: fields that nobody asked for fill the memory as well. */
+  private Future<Buffer> takeForm(
+      HttpServerRequest request, int limit, Consumer<Sink> attachParts) {
+    Optional<RequestRefusedException> refusal = wrongType(request, FORM_TYPES);
+    if (refusal.isPresent()) {
+      return Future.failedFuture(refusal.get());
+    }
+    request.setExpectMultipart(true);
+    return take(
+        request,
+        limit,
+        sink -> {
+          request.handler(sink::count);
+          attachParts.accept(sink);
+        });
+  }
+
+  private Future<Buffer> take(HttpServerRequest request, int limit, Consumer<Sink> attach) {
     if (underWay.incrementAndGet() > AT_ONCE) {
       underWay.decrementAndGet();
       return Future.failedFuture(new OverloadedException("Too many uploads at once."));
     }
     Promise<Buffer> taken = Promise.promise();
-    var sink = new Sink(request, taken);
-    if (declaredTooLarge(request)) {
+    var sink = new Sink(request, limit, taken);
+    if (declaredTooLarge(request, limit)) {
       sink.refuseSize();
     } else {
       request.exceptionHandler(gone -> taken.tryFail(brokenOff()));
       request.endHandler(end -> taken.tryComplete(sink.content));
       attach.accept(sink);
+      goOn(request);
     }
     long deadline =
         vertx.setTimer(
@@ -240,38 +255,61 @@ public final class Uploads {
     return new RequestRefusedException(Reason.MALFORMED, "The body ended before it was whole.");
   }
 
-  private static boolean declaredTooLarge(HttpServerRequest request) {
-    String length = request.getHeader("Content-Length");
-    return length != null && (length.length() > 12 || Long.parseLong(length) > LIMIT);
+  /** Word for a sender who asks first whether the body is wanted. */
+  private static void goOn(HttpServerRequest request) {
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      request.response().writeContinue();
+    }
+  }
+
+  private static boolean declaredTooLarge(HttpServerRequest request, int limit) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && (length.length() > 12 || Long.parseLong(length) > limit);
   }
 
   /** Collects a body up to the limit. */
   private static final class Sink {
     private final HttpServerRequest request;
+    private final int limit;
     private final Promise<Buffer> taken;
     private final Buffer content = Buffer.buffer();
+    private long came;
 
-    Sink(HttpServerRequest request, Promise<Buffer> taken) {
+    Sink(HttpServerRequest request, int limit, Promise<Buffer> taken) {
       this.request = request;
+      this.limit = limit;
       this.taken = taken;
     }
 
     void add(Buffer part) {
-      if (content.length() + part.length() > LIMIT) {
-        refuseSize();
-      } else {
+      keep(part);
+      count(part);
+    }
+
+    void keep(Buffer part) {
+      if (came <= limit) {
         content.appendBuffer(part);
+      }
+    }
+
+    void count(Buffer part) {
+      came += part.length();
+      if (came > limit) {
+        refuseSize();
       }
     }
 
     void refuseSize() {
       request.handler(null);
+      String most = (limit >> 20) + " MB";
       taken.tryFail(
           new RequestRefusedException(
               Reason.TOO_LARGE,
-              "A file may have at most "
-                  + (LIMIT >> 20)
-                  + " MB. Sum like cards into one row with their count."));
+              limit < LIMIT
+                  ? "These are too many answers: at most " + most + " of them are taken."
+                  : "A file may have at most "
+                      + most
+                      + ". Sum like cards into one row with their count."));
     }
   }
 }

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.afterhash.sql.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +186,56 @@ final class CommandLineTest {
     assertThat(refused.out()).contains("error, line 3, model").contains("Nothing was valued");
     assertThat(run("value", cards.toString(), "--data", data, "--dates=new").code()).isEqualTo(2);
     assertThat(run("value").code()).isEqualTo(2);
+  }
+
+  /** A command that fails, or is told the wrong file, takes nothing away. */
+  @Test
+  void whatStoodInAFileIsKeptWhenACommandCannotWriteIt(@TempDir Path folder) throws Exception {
+    String data = folder.resolve("data").toString();
+    Path cards = folder.resolve("cards.csv");
+    String list = "model,count\nRTX 3070,12\nNo Card,1\n";
+    Files.writeString(cards, list);
+    Path kept = folder.resolve("kept.csv");
+    Files.writeString(kept, "kept");
+    String[] export = {"fleet", "export", "nobody", kept.toString(), "--data", data};
+    assertThat(run(export).err()).contains("nobody");
+    assertThat(kept).hasContent("kept");
+
+    for (String command : new String[] {"value", "load fleet north"}) {
+      var words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of(cards.toString(), "--data", data, "--bad-rows-to", cards.toString()));
+      Said refused = run(words.toArray(String[]::new));
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err()).contains("over the list itself");
+      assertThat(Files.readString(cards)).isEqualTo(list);
+    }
+    run("value", cards.toString(), "--data", data, "--bad-rows-to", kept.toString());
+    assertThat(Files.readString(kept)).contains("3,unknown-model,");
+    try (var files = Files.list(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrder(cards, kept);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeUsedIsSaidInASentence(@TempDir Path folder) throws Exception {
+    String data = folder.resolve("data").toString();
+    String nowhere = folder.resolve("none").resolve("x.csv").toString();
+    Path cards = folder.resolve("cards.csv");
+    Files.writeString(cards, "model,count\nRTX 3070,12\n");
+    run("load", "fleet", "north", cards.toString(), "--data", data);
+    for (String line :
+        List.of(
+            "value " + folder,
+            "value " + cards + " --bad-rows-to " + nowhere,
+            "load fleet north " + folder,
+            "fleet sites north " + folder,
+            "fleet sites north " + nowhere,
+            "fleet export north " + nowhere,
+            "fleet export north " + folder)) {
+      Said said = run((line + " --data " + data).split(" "));
+      assertThat(said.code()).describedAs(line).isEqualTo(1);
+      assertThat(said.err().lines()).describedAs(line).singleElement().asString().endsWith(".");
+    }
   }
 
   @Test
