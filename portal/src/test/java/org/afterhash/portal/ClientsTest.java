@@ -145,6 +145,13 @@ final class ClientsTest {
   }
 
   @Test
+  void aWrongWordIsAnsweredWithTheRightOnes(Site site) throws Exception {
+    HttpResponse<String> refused = site.post("/api/v1/valuations?explain=cols", "text/csv", CARDS);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\\\"explain\\\" takes rows; not \\\"cols\\\".");
+  }
+
+  @Test
   void aKeyThatIsTooLongIsTheSendersMistake(Site site) throws Exception {
     HttpResponse<String> refused =
         site.put(
