@@ -1,9 +1,7 @@
 package org.afterhash.ingest.fleet;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,11 +33,20 @@ record CardText(
 
   private static final Pattern FEATURES = WordList.patterns("card_features.txt");
   private static final Pattern NVIDIA =
-      Pattern.compile("\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?)\\b");
+      Pattern.compile(
+          "\\b(?:nvidia|tesla|[ahv]100[ -](?:pcie|sxm)|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
-          "\\b(?:non?[ -]?lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
+          "\\b(?:(?:non?|not|nicht|kein|ohne|sans|sin|sem|senza|bez)[ -]{0,2}lhr|(?:не|без)"
+              + " lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
+
+  /** {@code RX 6800 (non XT)} is the plain one. */
+  private static final Pattern NEGATED =
+      Pattern.compile(
+          "(?<!\\p{L})(?:non?|not|nicht|kein|ohne|without|w/o|sans|sin|sem|senza|bez|nie|не|без|ikke|inte|geen)["
+              + " -]{1,2}(?:ti|super|xtx?)(?!\\p{L})");
+
   private static final Pattern LIMITED =
       Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b");
 
@@ -58,7 +65,8 @@ record CardText(
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
       Pattern.compile(
-          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc pro|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+          "\\b(?:asus|asustek|gigabyte|aorus|gaming oc"
+              + " pro|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
 
   /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
   private static final Pattern SUPER_JETSTREAM =
@@ -68,10 +76,21 @@ record CardText(
   private static final Pattern EITHER_SUPER =
       Pattern.compile("\\d[ -]?super[ -]?(?:jetstream|alloy)\\b");
 
-  /** Said of a card of any model, and worth asking about. */
-  private static final Pattern BROKEN =
+  /** What makes it something else only in so many words: {@code spares or repairs}. */
+  private static final Pattern OTHERS = WordList.patterns("other_phrases.txt");
+
+  /** {@code RTX 3060+} is it or a better one. */
+  private static final Pattern OR_BETTER =
       Pattern.compile(
-          "\\b(?:no[tn]?[- ]working|does ?n[o']?t work|not tested|не ?(?:рабоч|робоч)\\p{L}*|non funzionante|no funciona|spares|no (?:display|post|image))\\b");
+          "\\+(?=$|[\\s,;)])(?<=(?:\\d{3}|\\d ?ti|\\d ?super|\\d ?xtx?|\\dgb?)\\+)|[≥≧]|>=");
+
+  /** Praise, where it stands before what is praised: {@code RTX 2060 super stan}. */
+  private static final Pattern SUPER_PRAISE =
+      Pattern.compile(
+          "\\bsuper(?=,?"
+              + " (?:stan|cen[ay]|okazja|zustand|preis|angebot|price|deal|condition|cheap|offer"
+              + "|prix|etat|état|estado|precio|preço|prezzo|stato|состояни\\p{L}*|цен[аеы]|ціна|stav|állapot"
+              + "|durum|fiyat|pris|stand|working|gpu|karta|card|karte)(?!\\p{L}))");
 
   /**
    * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
@@ -90,18 +109,6 @@ record CardText(
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
-  /** {@code XT} typed with letters that only look Latin. */
-  private static final Pattern CYRILLIC_XT = Pattern.compile("(?<=\\d ?)[хx][тt]\\b");
-
-  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
-  private static final Pattern MARKS = Pattern.compile("\\((?:tm|r|c)\\)|[®©]");
-
-  /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "^(?:(?:gpu|card|device) ?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)? ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)"
-              + "|^(?:pci ?:? ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
-
   /** Sizes that cards are sold with, GB. */
   private static final List<Long> SIZES =
       List.of(1L, 2L, 3L, 4L, 5L, 6L, 8L, 10L, 11L, 12L, 16L, 20L, 24L, 32L, 40L, 48L, 80L, 96L);
@@ -109,8 +116,15 @@ record CardText(
   /** What is free or used, before the whole: {@code 9876/10240 MB}. */
   private static final Pattern USED_OF = Pattern.compile("\\b\\d{2,6} ?/ ?(\\d{4,6} ?mi?b\\b)");
 
+  /** All that a program of 32 bits can say of any memory of 4 GB and more. */
+  private static final Pattern CAP = Pattern.compile("\\b4095 ?mi?b\\b");
+
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
-  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?mi?b\\b");
+  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
+
+  /** How ASUS writes the memory, behind a letter for the clocks: {@code O8G}. */
+  private static final Pattern OF_ASUS =
+      Pattern.compile("(?<![\\p{L}\\d])[oa](\\d{1,2})g(?![\\p{L}\\d])");
 
   private static final Pattern SPACED_TYPE = Pattern.compile("\\bg?ddr[ -]([5-7])( x)?\\b");
 
@@ -132,20 +146,11 @@ record CardText(
       Pattern.compile(
           "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|xp)");
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{4})((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$)(.*)");
+      Pattern.compile("(\\d{4}|9[78]0)((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$)(.*)");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
-  /** A text without the line breaks of a page that it was copied from. */
-  static String withoutBreaks(String text) {
-    return BREAK.matcher(text).replaceAll(" ");
-  }
-
   static CardText of(String text) {
-    // First of all: the normal form of the mark is its letters.
-    String unmarked = withoutBreaks(text).replace('™', ' ');
-    String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String latin = CYRILLIC_XT.matcher(lower).replaceAll("xt");
-    String plain = MARKS.matcher(latin).replaceAll(" ");
+    String plain = NEGATED.matcher(Lines.card(LookAlikes.plain(text))).replaceAll(" ");
     String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
     String limited = LIMITED.matcher(named(spaced)).replaceAll("lhr");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
@@ -153,8 +158,9 @@ record CardText(
     boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();
     boolean told = known || LIMITED_ORDER.matcher(unlocked).find();
     String lines = SUPER_JETSTREAM.matcher(told ? unlocked + " lhr" : unlocked).replaceAll(" ");
-    String whole = BROKEN.matcher(MAX_Q.matcher(lines).replaceAll("maxq")).replaceAll("broken");
-    String placed = ORDER_NUMBER.matcher(PLACE.matcher(whole).replaceAll(" ")).replaceAll(" ");
+    String praised = SUPER_PRAISE.matcher(lines).replaceAll(" ");
+    String whole = others(MAX_Q.matcher(praised).replaceAll("maxq"));
+    String placed = ORDER_NUMBER.matcher(whole).replaceAll(" ");
     String typed =
         SPACED_TYPE
             .matcher(inGb(placed))
@@ -170,10 +176,15 @@ record CardText(
     if (revised && !told) {
       perhaps.add("lhr");
     }
-    if (EITHER_SUPER.matcher(plain).find()) {
+    if (EITHER_SUPER.matcher(plain).find() || !praised.equals(lines)) {
       perhaps.add("super");
     }
     return sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
+  }
+
+  /** Writes what makes it something else in one word. */
+  private static String others(String text) {
+    return OTHERS.matcher(OR_BETTER.matcher(text).replaceAll(" better ")).replaceAll(" broken ");
   }
 
   /** Writes the names of some lines in one way. */
@@ -186,14 +197,15 @@ record CardText(
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
   private static String inGb(String text) {
-    String whole = USED_OF.matcher(text).replaceAll("$1");
+    String whole = USED_OF.matcher(CAP.matcher(text).replaceAll(" ")).replaceAll("$1");
     String fine =
         FINE_GB
             .matcher(whole)
             .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
     String mega =
         MB.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
-    return FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+    String foreign = FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+    return OF_ASUS.matcher(foreign).replaceAll("asus $1gb");
   }
 
   /** The size a card was sold with, whole GB, of what its driver reports. */

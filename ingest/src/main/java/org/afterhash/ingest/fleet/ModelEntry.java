@@ -38,6 +38,9 @@ record ModelEntry(
   /** How cards for servers are plugged in. */
   static final Set<String> FORMS = Set.of("pcie", "sxm");
 
+  /** Sizes, GB, that AMD sold cards of one name with besides the catalogue's. */
+  private static final Map<String, Integer> ALSO_WITH = Map.of("r9-380", 4, "rx-460", 4);
+
   private static final Map<String, Rates> RATES =
       Map.of(
           "gddr5", new Rates(5, 9.5),
@@ -65,9 +68,17 @@ record ModelEntry(
   /** Whether the amounts and kinds of memory that the text names, if any, are the model's. */
   boolean hasMemory(CardText text) {
     boolean amount =
-        text.memory().isEmpty() || memory.isEmpty() || text.memory().contains(memory.get());
+        text.memory().isEmpty()
+            || memory.isEmpty()
+            || text.memory().contains(memory.get())
+            || text.memory().equals(also());
     return amount
         && (memoryType.isEmpty() || text.memoryTypes().stream().allMatch(memoryType::startsWith));
+  }
+
+  private Set<Integer> also() {
+    Integer size = ALSO_WITH.get(id.value());
+    return size == null ? Set.of() : Set.of(size);
   }
 
   /** Whether it is a card for servers whose name is a letter and a number. */

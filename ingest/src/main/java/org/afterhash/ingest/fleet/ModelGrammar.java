@@ -46,7 +46,20 @@ final class ModelGrammar {
           "xfx",
           "asrock",
           "rog",
-          "strix");
+          "strix",
+          "ventus",
+          "suprim",
+          "gamerock",
+          "gamingpro",
+          "jetstream",
+          "windforce",
+          "ftw3",
+          "ichill",
+          "hellhound");
+
+  /** Makers of cards with NVIDIA's chips only, and of nothing else with a number like these. */
+  private static final Set<String> ONLY_GEFORCE =
+      Set.of("evga", "zotac", "palit", "gainward", "inno3d", "kfa2");
 
   /** Stream processors of whole chips; cards of the same name with fewer are others. */
   private static final Map<String, String> WHOLE_CHIPS =
@@ -55,7 +68,8 @@ final class ModelGrammar {
   /** Numbers that AMD's HD had as well, as names of series: {@code Radeon 6800}. */
   private static final Set<String> ALSO_OF_HD = Set.of("6600", "6700", "6800", "7600");
 
-  private static final Pattern MARKUP = Pattern.compile("[{}<>]");
+  private static final Pattern MARKUP =
+      Pattern.compile("[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)>");
 
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
   private static final Set<String> ALWAYS_LIMITED =
@@ -77,18 +91,25 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
-    if (MARKUP.matcher(CardText.withoutBreaks(text)).find()) {
+    if (MARKUP.matcher(text).find()) {
       return none("It is written for a machine, not a name.");
     }
     CardText card = CardText.of(text);
     List<Mention> mentions = numbers.mentions(card.pieces(), card.isOfNvidia());
+    String spelled = mentions.isEmpty() ? OrderNumbers.spelled(text) : text;
+    return mentions.isEmpty() && !spelled.equalsIgnoreCase(text)
+        ? find(spelled)
+        : found(card, mentions);
+  }
+
+  private Found found(CardText card, List<Mention> mentions) {
     Set<String> cores = mentions.stream().map(Mention::core).collect(toCollection(TreeSet::new));
     if (cores.size() != 1) {
       return none(
           cores.isEmpty() ? "No model has a name like this." : "More than one model is named.");
     }
     String core = cores.iterator().next();
-    Optional<String> doubt = doubt(card.pieces(), mentions);
+    Optional<String> doubt = doubt(card, mentions);
     List<String> rest = rest(card.pieces(), mentions);
     List<ModelEntry> entries = ofFamily(core, card, rest);
     if (entries.isEmpty() || doubt.isPresent() || card.memory().size() > 1) {
@@ -117,7 +138,8 @@ final class ModelGrammar {
     boolean series =
         mention.to() < pieces.size()
             && pieces.get(mention.to()).equals("series")
-            && mention.suffixes().isEmpty();
+            && mention.suffixes().isEmpty()
+            && !mention.core().endsWith("x");
     return series
         && (pieces.contains("r9")
             || numbers.models(mention.core()).stream().anyMatch(e -> !e.suffixes().isEmpty()));
@@ -167,14 +189,14 @@ final class ModelGrammar {
   }
 
   /** Why what stands beside a number leaves doubt. */
-  private Optional<String> doubt(List<String> pieces, List<Mention> mentions) {
+  private Optional<String> doubt(CardText card, List<Mention> mentions) {
+    List<String> pieces = card.pieces();
     boolean twoWays =
         withoutSeries(mentions, pieces).stream().map(Mention::suffixes).distinct().count() > 1;
     Optional<String> doubt =
         twoWays ? Optional.of("More than one model is named.") : Optional.empty();
     for (Mention mention : mentions) {
-      String next = mention.to() < pieces.size() ? pieces.get(mention.to()) : "";
-      if (beside.isLettered(next)) {
+      if (beside.isLettered(pieces, mention.to())) {
         doubt = Optional.of("The letters behind " + mention.core() + " may change what it is.");
       }
     }
@@ -184,6 +206,9 @@ final class ModelGrammar {
     if (beside.isMadeFor(pieces, mentions.get(0).from())) {
       doubt = Optional.of("It seems to be made for such a card.");
     }
+    if (pieces.contains("oem") && card.memory().isEmpty()) {
+      doubt = Optional.of("Cards that are sold in computers only may differ.");
+    }
     for (int i = 0; i < pieces.size() && doubt.isEmpty(); i++) {
       int at = i;
       String piece = pieces.get(i);
@@ -191,6 +216,7 @@ final class ModelGrammar {
           && !piece.equals(CardText.GAP)
           && !CardText.isSuffix(piece)
           && !ModelNumbers.FAMILIES.contains(piece)
+          && !piece.equals(mentions.get(0).core())
           && !piece.equals(WHOLE_CHIPS.get(mentions.get(0).core()))) {
         doubt = beside.doubt(pieces, i, place(i, pieces, mentions));
       }
@@ -228,7 +254,10 @@ final class ModelGrammar {
     }
     boolean memory =
         !card.memory().isEmpty() && entries.stream().anyMatch(entry -> entry.hasMemory(card));
-    boolean ofFour = core.matches("\\d{4}.*");
+    boolean ofFour =
+        core.matches("\\d{4}.*")
+            || card.suffixes().contains("ti")
+            || (ofGeForce(entries) && rest.stream().anyMatch(ONLY_GEFORCE::contains));
     boolean told =
         !card.suffixes().isEmpty()
             || rest.stream().anyMatch(word -> VENDORS.contains(word) || MAKERS.contains(word));
@@ -236,6 +265,10 @@ final class ModelGrammar {
       return 0.92;
     }
     return memory || (ofFour && told) ? 0.85 : 0;
+  }
+
+  private static boolean ofGeForce(List<ModelEntry> entries) {
+    return entries.stream().allMatch(ModelEntry::isGeForce);
   }
 
   private static boolean mayBeOfHd(CardText card, List<String> rest, String core) {

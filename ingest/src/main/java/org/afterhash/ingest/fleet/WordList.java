@@ -5,14 +5,46 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Word lists that come with the program. */
-final class WordList {
-  private WordList() {}
+/**
+ * Word lists that come with the program.
+ *
+ * @param words whole ones
+ * @param beginnings of words that are inflected, written with an asterisk: {@code ноутбук*}
+ */
+record WordList(Set<String> words, Set<String> beginnings) {
+  private static final int SHORTEST_BEGINNING = 3;
+
+  static WordList of(String name) {
+    var words = new HashSet<String>();
+    var beginnings = new HashSet<String>();
+    for (String word : read(name)) {
+      if (word.endsWith("*")) {
+        beginnings.add(word.substring(0, word.length() - 1));
+      } else {
+        words.add(word);
+      }
+    }
+    return new WordList(Set.copyOf(words), Set.copyOf(beginnings));
+  }
+
+  /** Whether the word is in the list, or begins like one of its beginnings. */
+  boolean contains(String word) {
+    if (words.contains(word)) {
+      return true;
+    }
+    for (int length = SHORTEST_BEGINNING; length <= word.length(); length++) {
+      if (beginnings.contains(word.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The words of a list; lines that start with a number sign are about them. */
   static Set<String> read(String name) {

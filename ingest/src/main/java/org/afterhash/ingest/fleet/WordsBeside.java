@@ -1,6 +1,5 @@
 package org.afterhash.ingest.fleet;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,39 +22,28 @@ final class WordsBeside {
   /** In a text of fewer pieces, a letter anywhere may belong to the name. */
   private static final int PHRASE = 6;
 
-  /** Two letters that make a number another card's; a single letter always may. */
-  private static final Set<String> SISTERS =
-      Set.of("le", "se", "gs", "gx", "mx", "ge", "gl", "xl", "ve", "gt", "sp", "mq", "lt", "nb");
+  /** A letter or two behind a number may make it another card's, unless they are known not to. */
+  private static final Pattern SISTER = Pattern.compile("\\p{L}{1,2}|ada|blackwell");
 
+  /** With, in, and: words of one letter where another word follows. */
+  private static final Set<String> JOINS = Set.of("z", "i", "w", "в", "с", "и", "у", "à");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
   private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
   private static final Pattern LONG_FIGURE = Pattern.compile(".*\\d{5,}.*|0\\d+");
-  private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}(?:x|pcs?|st|шт)?|[x]\\d{1,3}");
 
   /** Numbers as cards have them that are not in the catalogue: {@code 7950}, {@code k4000}. */
   private static final Pattern OTHER_NUMBER =
       Pattern.compile(
-          "(?:[2-9]\\d[05]|10[1-8]0|16[3-6]0|[2-5]0[1-9]0|[4-9][3-9][057]0)[a-z]?|\\d{3,4}(?:m|sp|mx|d)"
-              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|[ab]\\d{2}g?|h\\d00");
+          "(?:1[0-4]|[3-9])\\d00(?:k[fs]?|f|x3d|x|g|ge|h[sx]?|u)|g[efpstlv]\\d{2}|(?:[2-9]\\d[05]|10[1-8]0|16[3-6]0|[2-5]0[1-9]0|[4-9][3-9][057]0)[a-z]?|\\d{3,4}(?:m|sp|mx|d)"
+              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|mi\\d{2,3}x?|[ab]\\d{2}g?|h\\d00");
 
   /** How a rig's cards are numbered. */
   private static final Pattern PLACE = Pattern.compile("(?:gpu|card)\\d{1,2}");
 
   /** A slice of a card: {@code A40-48Q}. */
   private static final Pattern VIRTUAL = Pattern.compile("\\d{1,3}[a-z]");
-
-  private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
-
-  /** Makers and lines whose coolers are called {@code X2} to {@code X4}. */
-  private static final Set<String> TWIN_COOLERS =
-      Set.of("inno3d", "inno", "ichill", "twin", "ventus", "windforce");
-
-  /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
-  private static final Pattern COUNT =
-      Pattern.compile("\\d{1,3}x|two|three|four|five|six|seven|eight|nine|ten|twelve");
-
-  private static final Set<String> COOLERS_OF_FANS =
-      Set.of("ventus", "windforce", "mech", "eagle", "wind", "twin", "oc", "x");
 
   private static final Set<String> PARTS =
       Set.of("backplate", "fan", "fans", "wentylator", "lüfter", "комплект");
@@ -67,36 +55,42 @@ final class WordsBeside {
   /** Words that say what something else is made for: {@code fan for RTX 3070}. */
   private static final Set<String> FOR =
       Set.of(
-          "for", "fits", "fit", "für", "pour", "para", "per", "do", "dla", "для", "voor", "till");
+          "for", "fits", "fit", "für", "pour", "para", "per", "do", "dla", "для", "voor", "till",
+          "için", "от", "від", "od", "vom", "pentru", "för");
 
   private static final Set<String> PURPOSES =
       Set.of("gaming", "gier", "mining", "eth", "ethereum", "games", "gamers", "игр", "майнинга");
 
   private final Set<String> decoration = WordList.read("card_words.txt");
-  private final Set<String> others = WordList.read("other_cards.txt");
+  private final WordList others = WordList.of("other_cards.txt");
 
   boolean isKnown(String word) {
     return decoration.contains(word);
   }
 
-  /** Whether letters stand behind a number that may be a suffix, as in {@code 4090 D}. */
-  boolean isLettered(String next) {
-    return next.matches("\\p{L}") || (SISTERS.contains(next) && !isKnown(next));
+  /** Whether letters stand at {@code i}, behind a number, that may be a suffix: {@code 4090 D}. */
+  boolean isLettered(List<String> pieces, int i) {
+    String word = i < pieces.size() ? pieces.get(i) : "";
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    boolean known = word.length() > 1 && isKnown(word) && !word.equals("le");
+    return SISTER.matcher(word).matches() && !known && !joins(word, next);
+  }
+
+  private static boolean joins(String word, String next) {
+    return JOINS.contains(word) && (WORD.matcher(next).matches() || next.equals(CardText.GAP));
   }
 
   /** Why the word at {@code i} leaves doubt. */
   Optional<String> doubt(List<String> pieces, int i, Place place) {
     String word = pieces.get(i);
-    if (others.contains(word) || isPart(word, i, pieces.size())) {
+    if (others.contains(word) || isPart(word, i, pieces.size()) || isOfAcer(word, pieces)) {
       return Optional.of("\"" + word + "\" makes it something else.");
     }
-    if (isQuantity(pieces, i, place)) {
+    if (Counts.isCount(pieces, i, place)) {
       return Optional.of("It seems to name a number of cards.");
     }
-    if (place == Place.BEHIND && word.equals("oem")) {
-      return Optional.of("Cards that are sold in computers only may differ.");
-    }
-    if (isKnown(word) || LETTERS.matcher(word).matches()) {
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    if (isKnown(word) || LETTERS.matcher(word).matches() || joins(word, next)) {
       return Optional.empty();
     }
     boolean near = place != Place.ELSEWHERE;
@@ -115,20 +109,9 @@ final class WordsBeside {
     return PARTS.contains(word) && (i == 0 || pieces < TITLE);
   }
 
-  /** Whether it counts cards: {@code 6 RTX 3070}, {@code RTX 3070 x6}. */
-  private static boolean isQuantity(List<String> pieces, int i, Place place) {
-    String word = pieces.get(i);
-    boolean last = i == pieces.size() - 1;
-    boolean counted = (place == Place.BEHIND || last) && TIMES.matcher(word).matches();
-    boolean counts =
-        place == Place.BEFORE
-            && COUNT.matcher(word).matches()
-            && (i == 0 || !COOLERS_OF_FANS.contains(pieces.get(i - 1)));
-    return (i == 0 && QUANTITY.matcher(word).matches())
-        || counts
-        || (place == Place.BEHIND && last && COUNT.matcher(word).matches())
-        || word.equals("gpus")
-        || (counted && Collections.disjoint(pieces, TWIN_COOLERS));
+  /** Acer makes laptops with NVIDIA's chips, and cards with AMD's and Intel's only. */
+  private static boolean isOfAcer(String word, List<String> pieces) {
+    return word.equals("acer") && (pieces.contains("rtx") || pieces.contains("gtx"));
   }
 
   private static boolean isProduct(String word) {

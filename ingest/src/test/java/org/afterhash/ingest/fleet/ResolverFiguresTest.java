@@ -27,6 +27,7 @@ class ResolverFiguresTest {
           "built-from",
           "development",
           "development-2",
+          "development-3",
           "held-out",
           "held-out-2",
           "held-out-3",

@@ -1,0 +1,114 @@
+package org.afterhash.ingest.fleet;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that count cards: {@code 6 RTX 3070}, {@code RTX 3070 x6}, {@code 3 шт}, {@code GPUs}. */
+final class Counts {
+  /** A text of fewer pieces is a note, in which a plural is one of cards. */
+  private static final int NOTE = 8;
+
+  private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}x?|x\\d{1,3}");
+  private static final Pattern FEW = Pattern.compile("\\d{1,3}");
+  private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
+
+  /** What is counted in, in the languages of the files. */
+  private static final String UNIT =
+      "(?:pcs?|pieces?|units?|шт\\p{L}{0,3}|szt\\p{L}{0,3}|stk|stück|kusy?|ks|adet|buc|бр|kpl|uds?|unidades"
+          + "|stuks|枚|張|张|个|個|개|장|台|块|片|cái)";
+
+  private static final Pattern UNITS = Pattern.compile(UNIT);
+  private static final Pattern COUNTED = Pattern.compile("\\d{1,3}" + UNIT);
+
+  /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "\\d{1,3}x|two|three|four|five|six|seven|eight|nine|ten|twelve|quad|octa|zwei|drei|vier|deux|trois"
+              + "|dwie|trzy|cztery|both|beide|обе|оба|два|две|дві|три|четыре|чотири|dos|tres|due|twee|två|双|两|四|八");
+
+  /** Two cards, or the line of a maker: {@code Dual RTX 3090}. */
+  private static final Set<String> TWO = Set.of("dual", "double", "twin", "triple");
+
+  private static final Set<String> COOLERS_OF_FANS =
+      Set.of("ventus", "windforce", "mech", "eagle", "wind", "twin", "oc", "x", "fan", "shadow");
+
+  /** Makers and lines whose coolers are called {@code X2} to {@code X4}. */
+  private static final Set<String> TWIN_COOLERS =
+      Set.of("inno3d", "inno", "ichill", "twin", "ventus", "windforce");
+
+  /** Words of whose lines {@code dual} is one, and such as say that one card is meant. */
+  private static final Set<String> OF_ONE =
+      Set.of(
+          "asus",
+          "palit",
+          "gainward",
+          "xfx",
+          "sapphire",
+          "kfa2",
+          "galax",
+          "pny",
+          "msi",
+          "gigabyte",
+          "zotac",
+          "inno3d",
+          "oc",
+          "edition",
+          "evo",
+          "mini",
+          "v2",
+          "white",
+          "fan",
+          "fans");
+
+  private static final Set<String> PLURALS =
+      Set.of(
+          "sli",
+          "crossfire",
+          "nvlink",
+          "cards",
+          "karten",
+          "grafikkarten",
+          "видеокарт",
+          "відеокарт",
+          "placas");
+
+  private Counts() {}
+
+  /** Whether the word at {@code i} counts cards. */
+  static boolean isCount(List<String> pieces, int i, WordsBeside.Place place) {
+    String word = pieces.get(i);
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    String before = i == 0 ? "" : pieces.get(i - 1);
+    boolean last = next.isEmpty();
+    boolean first = i == 0 && QUANTITY.matcher(word).matches();
+    boolean behind = place == WordsBeside.Place.BEHIND;
+    boolean cooled = COOLERS_OF_FANS.contains(before);
+    boolean times = (behind || last) && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
+    boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
+    return first
+        || times
+        || (spaced && hasNoTwinCooler(pieces))
+        || (place == WordsBeside.Place.BEFORE && COUNT.matcher(word).matches() && !cooled)
+        || (place == WordsBeside.Place.BEFORE && isPair(word, pieces))
+        || (behind && last && COUNT.matcher(word).matches())
+        || isPlural(word, next, pieces);
+  }
+
+  private static boolean hasNoTwinCooler(List<String> pieces) {
+    return Collections.disjoint(pieces, TWIN_COOLERS);
+  }
+
+  private static boolean isPair(String word, List<String> pieces) {
+    return TWO.contains(word) && Collections.disjoint(pieces, OF_ONE);
+  }
+
+  private static boolean isPlural(String word, String next, List<String> pieces) {
+    return word.equals("gpus")
+        || COUNTED.matcher(word).matches()
+        || (FEW.matcher(word).matches() && UNITS.matcher(next).matches())
+        || (pieces.size() < NOTE
+            && (PLURALS.contains(word) || word.equals("pcs") || word.equals("шт")));
+  }
+}

@@ -1,0 +1,92 @@
+package org.afterhash.ingest.fleet;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line as it was copied whole from a tool, a table or a list, without what stands around the
+ * card: marks of quotation, the place in the computer, columns, and the rest of a computer behind a
+ * card that is labelled as such.
+ */
+final class Lines {
+  private static final Pattern QUOTED =
+      Pattern.compile("^[\\s>•·–—\"'-]*(?:\\d{1,2}(?:\\.-|[.)] ))?\\s*");
+
+  /** A row of {@code nvidia-smi}: the number of the card, its name, and columns. */
+  private static final Pattern ROW =
+      Pattern.compile("^\\| +\\d{1,2} +(?=\\p{L})([^|]*?)(?: +(?:on|off|n/a|wddm|tcc))? *\\|.*");
+
+  /** A row of TeamRedMiner or ROCm: places, the chip, the name, how many compute units. */
+  private static final Pattern CHIP_ROW =
+      Pattern.compile(
+          "^(?:(?:\\d{1,2} +){1,3}[\\da-f]{2}:[\\da-f]{2}\\.\\d +)?((?:gfx\\d{3,4}|[a-z]{4,10}(?:"
+              + " ?\\d\\d)?) .*\\d.*?) {2,}\\d{2,3}$");
+
+  /** A row that {@code nvidia-smi} writes for other programs: place, name, memory in MiB, more. */
+  private static final Pattern FIELDS =
+      Pattern.compile(
+          "^(?:\\d{1,2}, *)?(?:gpu-[\\w-]+, *)?((?:nvidia|tesla|quadro|geforce)[^,]*),"
+              + " *(\\d{4,6})(?: ?mi?b)?(?:, *.*)?$");
+
+  /** A row of {@code gpustat}: place, name, temperature, load, memory, who uses it. */
+  private static final Pattern LOAD_ROW =
+      Pattern.compile(
+          "^\\[\\d{1,2}\\] (?:\\| )?([^|]+?) *\\| *\\d{1,3} ?['°]c.*?/ *(\\d{4,6}) ?mb.*");
+
+  /** BOINC's row: in brackets how many cards there are, not which it is. */
+  private static final Pattern BOINC = Pattern.compile("^\\[(?:[2-9]|1\\d)\\] .*driver:.*");
+
+  /** A forum's title: {@code [USA-CA] [H] RTX 3080 [W] PayPal}; what is wanted is not owned. */
+  private static final Pattern SWAP =
+      Pattern.compile("\\[w\\][^\\[]*|\\[h\\]|\\[(?:wts|us|usa|can?|eu|uk)(?:-\\w+)?\\]");
+
+  /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
+              + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
+              + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:pci ?:?"
+              + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^(?:gpu|graphics(?: card)?|video"
+              + " ?card|vga|видеокарта|відеокарта|graka|grafikkarte|grafikkort|grafik|carte"
+              + " graphique|tarjeta gr[áa]fica|placa de v[íi]deo|karta graficzna|显卡)(?:\\(s\\))?"
+              + " ?[:：=]");
+
+  /** The rest of a computer, from its first part that is no card. */
+  private static final Pattern OTHER_PARTS =
+      Pattern.compile(
+          "(?: ?[,;|+/] *| \\()(?:(?:cpu|processor|процессор|ram|i[3579]|intel|core i\\d|(?:amd"
+              + " )?(?:ryzen|epyc|threadripper)"
+              + "|xeon|ssd|nvme|psu|motherboard|os|windows|ubuntu|debian)\\b|\\d{1,4} ?gb (?:of"
+              + " )?(?:system |system-)?(?:ram|ddr\\d)).*$");
+
+  /** Another card, or what tells that the card before is a laptop's. */
+  private static final Pattern CARD =
+      Pattern.compile(
+          "\\b(?:rtx|gtx|rx|gpus?\\d?|radeon|geforce|tesla|vega|max-?q|legion|\\d{4,5}(?:h[xsk]?|u))\\b"
+              + "|laptop|notebook|mobile|ноутбук|port[aá]til");
+
+  private Lines() {}
+
+  /** The card of a line, in lower case as the line is. */
+  static String card(String line) {
+    String plain = QUOTED.matcher(line.replaceAll("[*`]", " ")).replaceFirst("");
+    if (BOINC.matcher(plain).matches()) {
+      return "gpus " + plain;
+    }
+    String swap = SWAP.matcher(plain).replaceAll(" ");
+    String fields = FIELDS.matcher(swap).replaceFirst("$1, $2 mb");
+    String load = LOAD_ROW.matcher(fields).replaceFirst("$1, $2 mb");
+    String row = CHIP_ROW.matcher(ROW.matcher(load).replaceFirst("$1")).replaceFirst("$1");
+    String placed = PLACE.matcher(row).replaceAll(" ");
+    Matcher parts = OTHER_PARTS.matcher(placed);
+    boolean ends =
+        LABELLED.matcher(placed.strip()).find()
+            && parts.find()
+            && !CARD.matcher(parts.group()).find();
+    return ends ? placed.substring(0, parts.start()) : placed;
+  }
+}
