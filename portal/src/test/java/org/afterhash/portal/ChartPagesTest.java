@@ -243,6 +243,7 @@ final class ChartPagesTest {
         .containsPattern("http://localhost:8080/v/[0-9a-f-]+/charts/industry-spend")
         .contains("@misc{afterhash-industry-spend-", "processed by Afterhash");
     JsonNode about = JSON.readTree(site.get("/charts/industry-spend.metadata.json").body());
+    assertThat(about.has("activeFilters")).describedAs("none is chosen, and it says so").isTrue();
     assertThat(about.at("/chart/originalChartUrl").asText())
         .isEqualTo("http://localhost:8080/charts/industry-spend");
     assertThat(about.at("/columns/mid/unit").asText()).isEqualTo("USD");

@@ -145,6 +145,25 @@ final class ClientsTest {
   }
 
   @Test
+  void aWrongWordIsAnsweredWithTheRightOnes(Site site) throws Exception {
+    HttpResponse<String> refused = site.post("/api/v1/valuations?explain=cols", "text/csv", CARDS);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\\\"explain\\\" takes rows; not \\\"cols\\\".");
+  }
+
+  /** A small file of these took all the memory that a portal has. */
+  @Test
+  void moreLotsThanCanBeValuedAreRefusedAtOnce(Site site) throws Exception {
+    var rows = new StringBuilder("model,price_paid\r\n");
+    for (int price = 1; price <= 10_001; price++) {
+      rows.append("RTX 3070,").append(price).append("\r\n");
+    }
+    HttpResponse<String> refused = site.post("/api/v1/valuations", "text/csv", rows.toString());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("10,001 different lots", "at most 10,000");
+  }
+
+  @Test
   void aKeyThatIsTooLongIsTheSendersMistake(Site site) throws Exception {
     HttpResponse<String> refused =
         site.put(

@@ -132,6 +132,22 @@ final class FarmPagesTest {
   }
 
   @Test
+  void theSentenceThatIsCopiedSaysOfWhatItIsOfWhenAndWhereItStaysTheSame(Site site)
+      throws Exception {
+    Matcher copied =
+        Pattern.compile("<data id=\"quotation\" value=\"([^\"]+)\"")
+            .matcher(site.get("/farms/demo-hobbyist").body());
+    assertThat(copied.find()).isTrue();
+    String edition = json(site, "/api/v1/industry").get("edition").asText();
+    assertThat(copied.group(1))
+        .startsWith("Nine cards in a spare room, an invented farm: Its 9 GPUs cost about $")
+        .contains("90% interval", "at prices of ", "edition " + edition);
+    String address = copied.group(1).replaceAll("^.* http://[^/]*", "").replace("&amp;", "&");
+    assertThat(address).contains("edition=" + edition, "version=2");
+    assertThat(site.get(address).body()).contains("Its 9 GPUs cost about");
+  }
+
+  @Test
   void whereACostIsNotKnownHeadlineAndShareSaySo(Site site) throws Exception {
     assertThat(site.get("/farms/demo-company").body())
         .contains("Of its 38,000 GPUs, 36,000 cost about", "from all of them")

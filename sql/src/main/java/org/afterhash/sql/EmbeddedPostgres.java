@@ -116,7 +116,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       List<String> pidFile = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
       boolean runs =
           pidFile.size() > PORT_LINE
-              && ProcessHandle.of(Long.parseLong(pidFile.get(0).strip())).isPresent();
+              && ProcessHandle.of(Long.parseLong(pidFile.get(0).strip()))
+                  .filter(EmbeddedPostgres::mayBePostgres)
+                  .isPresent();
       return runs
           ? Optional.of(
               new DatabaseAddress(
@@ -131,6 +133,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new DatabaseException("The data folder " + folder + " cannot be read: " + e, e);
     }
+  }
+
+  /** After a crash another program may have the number that the file names. */
+  private static boolean mayBePostgres(ProcessHandle process) {
+    return process.info().command().map(program -> program.contains("postgres")).orElse(true);
   }
 
   private static int freePort() throws IOException {

@@ -37,13 +37,29 @@ public final class RevaluationStore {
       ON CONFLICT (edition) DO NOTHING
       """;
 
+  /** Farms that came since an edition was finished; while it is not, they wait. */
+  private static final String GO_ON =
+      """
+      UPDATE revaluation r
+      SET finished = NULL,
+          farms = (SELECT count(*) FROM farm_value w WHERE w.edition = r.edition) + late.farms
+      FROM (SELECT count(*) AS farms
+            FROM farm
+            WHERE EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)
+              AND NOT EXISTS (SELECT FROM farm_value w WHERE w.edition = ? AND w.farm = farm.number)
+           ) AS late
+      WHERE r.edition = ? AND r.finished IS NOT NULL AND late.farms > 0
+      """;
+
   private static final String PLAN =
       """
       INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
       SELECT ?, ? || '/' || min(number) || '-' || max(number), now(), false, 1
       FROM (SELECT number, (row_number() OVER (ORDER BY number) - 1) / ? AS batch
             FROM farm
-            WHERE EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)) AS numbered
+            WHERE EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)
+              AND NOT EXISTS (SELECT FROM farm_value w WHERE w.edition = ? AND w.farm = farm.number)
+           ) AS numbered
       GROUP BY batch
       """;
 
@@ -127,7 +143,7 @@ public final class RevaluationStore {
 
   /**
    * Makes the jobs that value every farm at an edition, unless that was done before, by whichever
-   * node.
+   * node; then only those of farms that came since.
    *
    * @param batch farms of one job
    * @return whether jobs were made
@@ -135,18 +151,22 @@ public final class RevaluationStore {
   public boolean plan(String edition, int batch) {
     try (Connection connection = connect();
         PreparedStatement begin = connection.prepareStatement(BEGIN);
+        PreparedStatement goOn = connection.prepareStatement(GO_ON);
         PreparedStatement plan = connection.prepareStatement(PLAN)) {
       connection.setAutoCommit(false);
       begin.setString(1, edition);
-      boolean first = begin.executeUpdate() == 1;
-      if (first) {
+      goOn.setString(1, edition);
+      goOn.setString(2, edition);
+      boolean work = begin.executeUpdate() == 1 || goOn.executeUpdate() == 1;
+      if (work) {
         plan.setString(1, TASK);
         plan.setString(2, edition);
         plan.setInt(3, batch);
+        plan.setString(4, edition);
         plan.executeUpdate();
       }
       connection.commit();
-      return first;
+      return work;
     } catch (SQLException e) {
       throw failed(e);
     }

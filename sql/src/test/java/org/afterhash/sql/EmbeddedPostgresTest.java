@@ -238,7 +238,8 @@ class EmbeddedPostgresTest {
   void aNumberLeftBehindThatIsAnotherProgramsNowIsNoServer() throws IOException {
     Path left = folder.resolve("cluster/postmaster.pid");
     Files.writeString(
-        left, ProcessHandle.current().pid() + "\n" + folder.resolve("cluster") + "\n");
+        left, ProcessHandle.current().pid() + "\n" + folder.resolve("cluster") + "\n0\n5432\n");
+    assertThat(EmbeddedPostgres.running(folder)).isEmpty();
     try (var server = EmbeddedPostgres.start(folder, line -> {})) {
       assertThat(Sql.value(server.address(), "SELECT 1")).isEqualTo("1");
     }

@@ -222,6 +222,37 @@ class RevaluationTest {
   }
 
   @Test
+  void aFarmThatCameAfterAnEditionWasFinishedIsValuedWhenThatIsPlannedAgain() throws Exception {
+    farms(3);
+    store.plan(EDITION, BATCH);
+    try (var node =
+        RevaluationNode.start(address, (edition, fleets) -> worths(fleets), "node", 1)) {
+      node.wake();
+      awaitEnd();
+      Sql.execute(
+          address,
+          """
+          INSERT INTO farm (id) VALUES ('late');
+          INSERT INTO fleet_block (farm, version, part, block, first, counts, model, model_at,
+                                   condition, condition_at, purchased, purchased_at, price,
+                                   currency, paid_at)
+          SELECT f.number, 1, 'holdings', 1, 1, int4send(5), '{rtx-3070}', b.model_at, '{works}',
+                 b.model_at, '{NULL}', b.model_at, '{NULL}', '{NULL}', b.model_at
+          FROM farm f, (SELECT '\\x00000000'::bytea AS model_at) b WHERE f.id = 'late';
+          INSERT INTO fleet_version
+                 (farm, number, idempotency_key, file_name, sha256, rows, gpus, report)
+          SELECT number, 1, 'key', '', repeat('0', 64), 1, 5, '{}' FROM farm WHERE id = 'late'
+          """);
+      assertThat(store.plan(EDITION, BATCH)).isTrue();
+      node.wake();
+      assertThat(awaitEnd().farms()).isEqualTo(4);
+    }
+    assertThat(store.values(new FarmId("late"))).hasSize(1);
+    assertThat(value("SELECT count(*) FROM farm_value")).isEqualTo("4");
+    assertThat(store.plan(EDITION, BATCH)).isFalse();
+  }
+
+  @Test
   void withoutFarmsThereIsNothingToDo() {
     assertThat(store.plan(EDITION, BATCH)).isTrue();
     assertThat(store.progress(5))

@@ -2,7 +2,9 @@ package org.afterhash.analytics.fleet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.afterhash.analytics.farm.RentedPool;
 import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.estimate.Distribution;
@@ -35,12 +37,7 @@ final class FleetCash {
    */
   double[][] of(List<FleetValuation.Line> lines) {
     var months = new double[last(lines) + 1][draws];
-    for (FleetValuation.Line line : lines) {
-      var decision = line.decision();
-      if (decision != null) {
-        add(months, line.holding(), decision.best());
-      }
-    }
+    counted(lines).forEach((lot, cards) -> add(months, lot, cards));
     rented.addCash(months);
     return months;
   }
@@ -75,9 +72,31 @@ final class FleetCash {
     return last;
   }
 
-  private void add(double[][] months, Holding holding, Outcome way) {
+  /**
+   * Cards that go the same way.
+   *
+   * @param card one of them, whenever it was bought
+   */
+  private record Alike(Holding card, Outcome way) {}
+
+  /** How many cards go which way: like cards go alike. */
+  private static Map<Alike, Double> counted(List<FleetValuation.Line> lines) {
+    var counted = new LinkedHashMap<Alike, Double>();
+    for (FleetValuation.Line line : lines) {
+      var decision = line.decision();
+      if (decision != null) {
+        Holding all = line.holding();
+        var one = new Holding(all.model(), 1, all.condition(), null, null, all.site());
+        counted.merge(new Alike(one, decision.best()), (double) all.count(), Double::sum);
+      }
+    }
+    return counted;
+  }
+
+  private void add(double[][] months, Alike cards, double count) {
+    Holding holding = cards.card;
+    Outcome way = cards.way;
     Condition condition = holding.condition();
-    double count = holding.count();
     CardActions actions = owner.of(holding).actions();
     CardActions.Exits exits = owner.of(holding).exits();
     if (condition == Condition.DEAD || way == Outcome.SCRAP) {

@@ -1,5 +1,6 @@
 package org.afterhash.analytics.fleet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.afterhash.domain.market.MarketSnapshot;
 
 /** Values holding by holding, and remembers what has to be said of them. */
 final class FleetLines {
+  /** Holdings whose draws are in memory at once. */
+  private static final int BLOCK = 256;
+
   private final MarketSnapshot market;
   private final FleetOwner owner;
   private final Spending spending;
@@ -46,14 +50,22 @@ final class FleetLines {
 
   /** One for each holding, in their order. */
   List<FleetValuation.Line> of(List<Holding> holdings) {
-    List<Valued> all = holdings.parallelStream().map(this::valued).toList();
-    for (Valued each : all) {
-      Holding holding = each.line.holding();
-      totals.add(holding.count(), each.spent, each.value);
-      each.value.ifPresent(worth -> sums(owner.of(holding)).add(holding.count(), worth));
-      note(holding, each.spent, each.value);
+    var lines = new ArrayList<FleetValuation.Line>(holdings.size());
+    for (int from = 0; from < holdings.size(); from += BLOCK) {
+      List<Holding> block = holdings.subList(from, Math.min(from + BLOCK, holdings.size()));
+      for (Valued each : block.parallelStream().map(this::valued).toList()) {
+        add(each);
+        lines.add(each.line);
+      }
     }
-    return all.stream().map(Valued::line).toList();
+    return lines;
+  }
+
+  private void add(Valued each) {
+    Holding holding = each.line.holding();
+    totals.add(holding.count(), each.spent, each.value);
+    each.value.ifPresent(worth -> sums(owner.of(holding)).add(holding.count(), worth));
+    note(holding, each.spent, each.value);
   }
 
   private SiteTotals sums(FleetOwner.OwnedSite site) {

@@ -22,6 +22,7 @@ final class FleetTotals {
   private final Map<Outcome, Long> cards = new EnumMap<>(Outcome.class);
   private final Map<Outcome, double[]> alternatives = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Long> open = new EnumMap<>(Outcome.class);
+  private double paidOfBoth;
   private double book;
   private double imputed;
   private long unpriced;
@@ -59,6 +60,7 @@ final class FleetTotals {
           if (paid != null) {
             worth.best().addTo(recoverableOfBoth, count);
             paid.addTo(spentOfBoth, count);
+            paidOfBoth += count * paid.distribution().p50();
           }
         });
   }
@@ -132,5 +134,16 @@ final class FleetTotals {
       share[i] = recoverableOfBoth[i] / spentOfBoth[i];
     }
     return Optional.of(share);
+  }
+
+  /**
+   * The same in the mean, against the medians of what was spent; infinite where that is nothing.
+   */
+  double part() {
+    double sum = 0;
+    for (double usd : recoverableOfBoth) {
+      sum += usd;
+    }
+    return sum / recoverableOfBoth.length / paidOfBoth;
   }
 }

@@ -117,15 +117,12 @@ public final class FleetValuer {
     return totals(question).recoverable();
   }
 
-  /** What the best actions bring in the mean, against what was spent, stated and imputed. */
+  /**
+   * What the best actions bring in the mean, against what was spent, stated and imputed, over the
+   * cards of which both are known.
+   */
   double part(FleetQuestion question) {
-    FleetTotals totals = totals(question);
-    FleetValuation.Spend spend = totals.spend();
-    double sum = 0;
-    for (double usd : totals.recoverable()) {
-      sum += usd;
-    }
-    return sum / draws.draws() / (spend.book() + spend.imputed());
+    return totals(question).part();
   }
 
   private FleetTotals totals(FleetQuestion question) {

@@ -61,6 +61,18 @@ class MustBeTrueTest {
   }
 
   @Test
+  void cardsOfWhichNobodyKnowsTheCostDoNotCount() {
+    var unknown = new Holding(GpuModelId.ofName("A40"), 20, Condition.WORKS, null, null);
+    List<Holding> holdings = List.of(LARGE_CARDS.holdings().get(0), unknown);
+    FleetQuestion both = FleetQuestion.of(new Fleet(holdings));
+    var valuer = new FleetValuer(methodology, market, index, draws);
+    FleetValuation v = valuer.value(both);
+    assertThat(v.spend().unpriced()).isEqualTo(20);
+    assertThat(valuer.part(both)).isCloseTo(v.share().mean(), within(1e-9));
+    assertThat(v.recoverable().mean() / v.spend().book()).isGreaterThan(1.2 * v.share().mean());
+  }
+
+  @Test
   void moreIsNeededForMore() {
     double last = 0;
     for (double target : new double[] {0.35, 0.4, 0.45}) {

@@ -31,7 +31,8 @@ public final class ValuationApi {
    */
   public Future<Reply> value(Call call) {
     BadRows policy = FileOptions.policy(call.query()::text);
-    boolean withRows = !call.query().word("explain", "", List.of("", "rows")).isEmpty();
+    boolean withRows = call.query().text("explain").isPresent();
+    call.query().word("explain", "rows", List.of("rows"));
     ReadOptions options = FileOptions.of(call.query()::text);
     return uploads
         .fleet(call.request())

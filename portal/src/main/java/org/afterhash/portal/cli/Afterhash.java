@@ -1,5 +1,6 @@
 package org.afterhash.portal.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,8 @@ public final class Afterhash implements Callable<Integer> {
       command.getErr().println(failure.getMessage());
     } else if (failure instanceof FileSystemException file) {
       command.getErr().println(file.getFile() + " cannot be used: " + reason(file) + ".");
+    } else if (failure instanceof IOException) {
+      command.getErr().println("It was broken off (" + failure.getMessage() + "). Try again.");
     } else {
       failure.printStackTrace(command.getErr());
     }

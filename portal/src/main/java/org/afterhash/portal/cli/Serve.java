@@ -73,6 +73,8 @@ final class Serve implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     String url = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl;
     Mode mode = development ? Mode.DEVELOPMENT : Mode.PUBLIC;
+    // Refuses what cannot be before anything is made.
+    new PortalConfig(host, port, url, mode);
     refuseTakenPort(host, port);
     DatabaseChoice.Open open = database.open(out);
     try {
@@ -115,9 +117,10 @@ final class Serve implements Callable<Integer> {
   private static void stop(Portal portal, DatabaseChoice.Open open) {
     try {
       portal.stop().toCompletionStage().toCompletableFuture().get(12, TimeUnit.SECONDS);
-      open.close();
     } catch (Exception e) {
       System.err.println("Afterhash did not stop cleanly: " + e);
+    } finally {
+      open.close();
     }
   }
 

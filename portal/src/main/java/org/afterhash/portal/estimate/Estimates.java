@@ -25,6 +25,8 @@ import org.afterhash.domain.market.MarketSnapshot;
 import org.afterhash.domain.market.Vintage;
 import org.afterhash.domain.method.Methodology;
 import org.afterhash.domain.result.NotFoundException;
+import org.afterhash.portal.web.BadRequestException;
+import org.afterhash.portal.web.Formats;
 import org.afterhash.portal.web.Kept;
 import org.afterhash.portal.web.Workers;
 import org.afterhash.sql.DatabaseException;
@@ -36,6 +38,9 @@ import org.afterhash.sql.MarketStore;
  * node of all that share a database; those who ask meanwhile wait for the same.
  */
 public final class Estimates {
+  /** Most different lots of a fleet that is valued. */
+  static final int MOST_LOTS = 10_000;
+
   /** Draws of a published estimate. */
   public static final int DRAWS = 1 << 14;
 
@@ -292,7 +297,21 @@ public final class Estimates {
             });
   }
 
+  /**
+   * Fails with a {@link BadRequestException} when there are more lots than memory is there for:
+   * each is an answer of its own, with distributions in thousands of draws on the way.
+   */
   private Future<FleetValuation> fleet(Edited edited, Fleet fleet, FleetTerms terms) {
+    int lots = fleet.holdings().size();
+    if (lots > MOST_LOTS) {
+      return Future.failedFuture(
+          new BadRequestException(
+              "The list has "
+                  + Formats.count(lots)
+                  + " different lots of model, condition, date, price and site; at most "
+                  + Formats.count(MOST_LOTS)
+                  + " can be valued. Leave out the dates, or give cards bought alike one price."));
+    }
     return fleetMarkets
         .valuer(edited, terms)
         .compose(valuer -> workers.run(() -> valuer.value(terms.about(fleet))));

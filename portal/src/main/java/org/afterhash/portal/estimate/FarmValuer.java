@@ -10,6 +10,7 @@ import org.afterhash.domain.estimate.FleetHeadline;
 import org.afterhash.domain.fleet.Sites;
 import org.afterhash.domain.result.NotFoundException;
 import org.afterhash.ingest.demonstration.Demonstrations;
+import org.afterhash.portal.web.BadRequestException;
 import org.afterhash.sql.FarmWorth;
 import org.afterhash.sql.OwnedFleet;
 import org.afterhash.sql.RevaluationNode;
@@ -100,7 +101,7 @@ public final class FarmValuer implements RevaluationNode.Valuer {
       Valued valued = await(estimates.valued(edited, each.fleet(), terms));
       FleetHeadline headline = FleetHeadline.of(valued.valuation());
       return new FarmWorth(each, edited.valuedAt(), headline, null);
-    } catch (NotFoundException e) {
+    } catch (NotFoundException | BadRequestException e) {
       return new FarmWorth(each, edited.valuedAt(), null, e.getMessage());
     }
   }

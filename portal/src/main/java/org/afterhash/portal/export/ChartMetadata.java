@@ -38,7 +38,6 @@ public final class ChartMetadata {
 
   private ChartMetadata() {}
 
-  @JsonInclude(Include.NON_EMPTY)
   private record Answer(
       About chart,
       Map<String, Column> columns,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file that the fleet was read from
  * @param variants null where only one set of terms is asked for
  * @param report query of the same as a document, with its question mark
+ * @param frozen query that brings the same figures for good, with its question mark
  */
 record FarmView(
     String id,
@@ -39,7 +40,8 @@ record FarmView(
     CourseView course,
     @Nullable VariantsView variants,
     TermsView terms,
-    String report) {
+    String report,
+    String frozen) {
 
   static FarmView of(ValuedFarm worth, Optional<Compared> compared, Query query, Variants asked) {
     PublicFarm farm = worth.farm();
@@ -47,6 +49,7 @@ record FarmView(
     FleetVersion version = farm.version();
     String address = "/farms/" + version.farm().value();
     ValuationView valuation = ValuationView.of(valued, Owner.FARM, List.of());
+    String document = worth.terms().query(valued.edited()) + "&version=" + version.number();
     TermsView terms = TermsView.of(address, query, asked, farm.fleet(), valued.mustBeTrue());
     return new FarmView(
         version.farm().value(),
@@ -73,6 +76,12 @@ record FarmView(
         CourseView.of(valued.valuation()),
         VariantsView.of(valued, compared.orElse(null), terms),
         terms,
-        worth.terms().query(valued.edited()) + "&version=" + version.number());
+        document,
+        frozen(document, version, terms) + "&edition=" + valued.edited().edition().id());
+  }
+
+  /** The terms of a farm's owner need not be said. */
+  private static String frozen(String document, FleetVersion version, TermsView terms) {
+    return terms.changed().isEmpty() ? "?version=" + version.number() : document;
   }
 }

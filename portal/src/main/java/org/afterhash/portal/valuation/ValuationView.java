@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a valuation shows.
  *
+ * @param quotation the headline for others to quote: what it is, of when, by whom
  * @param mixture null where nothing has a price
  * @param plan what to do with each model and why
  * @param scale the axis that the little pictures share, in words
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValuationView(
     String headline,
+    String quotation,
     String deck,
     List<Fact> stamp,
     List<Total> totals,
@@ -91,6 +93,7 @@ public record ValuationView(
     Advice.Scale scale = Advice.Scale.of(v.lines());
     return new ValuationView(
         headline(v, cards, owner),
+        quotation(v, headline(v, cards, owner)),
         deck(v),
         stamp(v),
         totals(v),
@@ -132,6 +135,15 @@ public record ValuationView(
             + cost
             + " from all of them"
             + mostly(v, cards);
+  }
+
+  private static String quotation(FleetValuation v, String headline) {
+    return headline
+        + " (Model estimate with its 90% interval, today’s worth after all costs, at prices of "
+        + Formats.month(v.valuedAt())
+        + ". Afterhash, edition "
+        + v.edition().id()
+        + ".)";
   }
 
   private static String mostly(FleetValuation v, GpuCatalogue cards) {

@@ -3,6 +3,7 @@ package org.afterhash.portal.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What went wrong, as RFC 9457 has it.
@@ -19,22 +20,27 @@ public record Problem(
   /**
    * One thing wrong in an uploaded file.
    *
-   * @param level {@code error} or {@code warning}
+   * @param level {@code error}, {@code warning} or {@code info}
    * @param line physical line, from 1
    * @param column name of the column; empty for the whole line
    * @param detail what is wrong, a sentence
    */
   public record Fault(String level, int line, String column, String code, String detail) {
-    /** {@code Error} or {@code Warning}. */
+    /** {@code Error}, {@code Warning} or {@code Info}. */
     public String levelWord() {
-      return level.equals("error") ? "Error" : "Warning";
+      return level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1);
     }
   }
 
   /** How many errors and warnings, in words. */
   public String errorCount() {
-    long bad = errors.stream().filter(error -> error.level().equals("error")).count();
-    return Formats.counted(bad, "error") + ", " + Formats.counted(errors.size() - bad, "warning");
+    return Formats.counted(count("error"), "error")
+        + ", "
+        + Formats.counted(count("warning"), "warning");
+  }
+
+  private long count(String level) {
+    return errors.stream().filter(error -> error.level().equals(level)).count();
   }
 
   static Problem of(int status, String title, String detail) {

@@ -68,6 +68,17 @@ final class CommandLineTest {
   }
 
   @Test
+  void whatCannotBeServedIsRefusedBeforeAnythingIsMade(@TempDir Path folder) {
+    Path data = folder.resolve("data");
+    for (String wrong : List.of("--public-url ftp://example.org", "--port 70000")) {
+      Said said = run(("serve --data " + data + " " + wrong).split(" "));
+      assertThat(said.code()).describedAs(wrong).isEqualTo(1);
+      assertThat(said.err().lines()).describedAs(wrong).hasSize(1);
+      assertThat(data).doesNotExist();
+    }
+  }
+
+  @Test
   void factsAreLoadedOnceAndABadRowStoresNothing(@TempDir Path folder) throws Exception {
     String data = folder.resolve("data").toString();
     Path facts = Files.createDirectory(folder.resolve("facts"));
