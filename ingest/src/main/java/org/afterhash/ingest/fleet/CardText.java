@@ -48,7 +48,7 @@ record CardText(
               + " -]{1,2}(?:ti|super|xtx?)(?!\\p{L})");
 
   private static final Pattern LIMITED =
-      Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b");
+      Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =
@@ -97,7 +97,7 @@ record CardText(
    */
   private static final Pattern FAR =
       Pattern.compile(
-          "笔记本|筆電|筆記型|移动版|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|背板|包装|以上|坏|壞|维修|維修|故障|魔改|求购|ノート|ジャンク|노트북|이상|고장");
+          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|背板|包装|以上|坏|壞|维修|維修|魔改|求购|大量|一批|批发|ノート|ジャンク|故障|訳あり|노트북|이상|고장|삽니다|구매");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -122,7 +122,8 @@ record CardText(
   private static final Pattern USED_OF = Pattern.compile("\\b\\d{2,6} ?/ ?(\\d{4,6} ?mi?b\\b)");
 
   /** All that a program of 32 bits can say of any memory of 4 GB and more. */
-  private static final Pattern CAP = Pattern.compile("\\b4095 ?mi?b\\b");
+  private static final Pattern CAP =
+      Pattern.compile("\\b4095 ?mi?b\\b|\\b\\d{3,6} ?mi?b allocatable\\b");
 
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
   private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
@@ -157,7 +158,7 @@ record CardText(
   static CardText of(String text) {
     String plain = NEGATED.matcher(Lines.card(LookAlikes.plain(text))).replaceAll(" ");
     String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
-    String limited = LIMITED.matcher(named(spaced)).replaceAll("lhr");
+    String limited = LIMITED.matcher(named(spaced)).replaceAll(" lhr ");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
     boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).matches();
     boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();

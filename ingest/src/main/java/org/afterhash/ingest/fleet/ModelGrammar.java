@@ -23,50 +23,9 @@ import org.afterhash.ingest.fleet.ModelNumbers.Mention;
  * none.
  */
 final class ModelGrammar {
-  private static final Set<String> VENDORS = Set.of("nvidia", "geforce", "amd", "radeon", "ati");
-
-  /** Makers of cards and of little else that has such numbers. */
-  private static final Set<String> MAKERS =
-      Set.of(
-          "asus",
-          "msi",
-          "gigabyte",
-          "aorus",
-          "evga",
-          "zotac",
-          "palit",
-          "gainward",
-          "inno3d",
-          "pny",
-          "kfa2",
-          "galax",
-          "colorful",
-          "sapphire",
-          "powercolor",
-          "xfx",
-          "asrock",
-          "rog",
-          "strix",
-          "ventus",
-          "suprim",
-          "gamerock",
-          "gamingpro",
-          "jetstream",
-          "windforce",
-          "ftw3",
-          "ichill",
-          "hellhound");
-
-  /** Makers of cards with NVIDIA's chips only, and of nothing else with a number like these. */
-  private static final Set<String> ONLY_GEFORCE =
-      Set.of("evga", "zotac", "palit", "gainward", "inno3d", "kfa2");
-
   /** Stream processors of whole chips; cards of the same name with fewer are others. */
   private static final Map<String, String> WHOLE_CHIPS =
       Map.of("470", "2048sp", "480", "2304sp", "570", "2048sp", "580", "2304sp", "590", "2304sp");
-
-  /** Numbers that AMD's HD had as well, as names of series: {@code Radeon 6800}. */
-  private static final Set<String> ALSO_OF_HD = Set.of("6600", "6700", "6800", "7600");
 
   private static final Pattern MARKUP =
       Pattern.compile("[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)>");
@@ -116,7 +75,8 @@ final class ModelGrammar {
       return none(doubt.orElse("The name and what stands beside it do not fit."));
     }
     rest.removeAll(ModelNumbers.FAMILIES);
-    return choose(card, mentions, entries, confidence(card, rest, core, entries));
+    return choose(
+        card, mentions, entries, new Belief(card, rest, core, entries).confidence(beside));
   }
 
   private static Found none(String reason) {
@@ -228,7 +188,7 @@ final class ModelGrammar {
     int next = i + 1;
     while (next < pieces.size()
         && (ModelNumbers.FAMILIES.contains(pieces.get(next))
-            || VENDORS.contains(pieces.get(next)))) {
+            || Belief.VENDORS.contains(pieces.get(next)))) {
       next++;
     }
     for (Mention mention : mentions) {
@@ -240,43 +200,6 @@ final class ModelGrammar {
       }
     }
     return WordsBeside.Place.ELSEWHERE;
-  }
-
-  private double confidence(
-      CardText card, List<String> rest, String core, List<ModelEntry> entries) {
-    boolean familyNamed = card.words().stream().anyMatch(ModelNumbers.FAMILIES::contains);
-    boolean strange = !rest.stream().allMatch(beside::isKnown);
-    if (!familyNamed && mayBeOfHd(card, rest, core)) {
-      return 0;
-    }
-    if (familyNamed || ModelNumbers.isSelfEvident(core) || !ModelNumbers.isEvident(core)) {
-      return strange ? 0.9 : 0.97;
-    }
-    boolean memory =
-        !card.memory().isEmpty() && entries.stream().anyMatch(entry -> entry.hasMemory(card));
-    boolean ofFour =
-        core.matches("\\d{4}.*")
-            || card.suffixes().contains("ti")
-            || (ofGeForce(entries) && rest.stream().anyMatch(ONLY_GEFORCE::contains));
-    boolean told =
-        !card.suffixes().isEmpty()
-            || rest.stream().anyMatch(word -> VENDORS.contains(word) || MAKERS.contains(word));
-    if (!strange && (ofFour || memory)) {
-      return 0.92;
-    }
-    return memory || (ofFour && told) ? 0.85 : 0;
-  }
-
-  private static boolean ofGeForce(List<ModelEntry> entries) {
-    return entries.stream().allMatch(ModelEntry::isGeForce);
-  }
-
-  private static boolean mayBeOfHd(CardText card, List<String> rest, String core) {
-    return ALSO_OF_HD.contains(core)
-        && rest.contains("radeon")
-        && card.memory().isEmpty()
-        && card.suffixes().isEmpty()
-        && rest.stream().noneMatch(MAKERS::contains);
   }
 
   private static Found choose(

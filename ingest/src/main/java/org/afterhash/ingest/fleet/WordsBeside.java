@@ -23,7 +23,8 @@ final class WordsBeside {
   private static final int PHRASE = 6;
 
   /** A letter or two behind a number may make it another card's, unless they are known not to. */
-  private static final Pattern SISTER = Pattern.compile("\\p{L}{1,2}|ada|blackwell");
+  private static final Pattern SISTER =
+      Pattern.compile("[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]]{1,2}|ada|blackwell");
 
   /** With, in, and: words of one letter where another word follows. */
   private static final Set<String> JOINS = Set.of("z", "i", "w", "в", "с", "и", "у", "à");
@@ -46,7 +47,17 @@ final class WordsBeside {
   private static final Pattern VIRTUAL = Pattern.compile("\\d{1,3}[a-z]");
 
   private static final Set<String> PARTS =
-      Set.of("backplate", "fan", "fans", "wentylator", "lüfter", "комплект");
+      Set.of(
+          "backplate",
+          "chip",
+          "чип",
+          "кристалл",
+          "pudełko",
+          "fan",
+          "fans",
+          "wentylator",
+          "lüfter",
+          "комплект");
 
   /** What makers print on the box: letters, figures and letters, or the other way round. */
   private static final Pattern PART_NUMBER =
