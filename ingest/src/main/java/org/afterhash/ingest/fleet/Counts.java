@@ -14,6 +14,9 @@ final class Counts {
   private static final Pattern FEW = Pattern.compile("\\d{1,3}");
   private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
 
+  /** How another of a computer's cards is introduced: {@code GPU0: ... GPU1: ...}. */
+  private static final Pattern SECOND = Pattern.compile("gpu[1-9]\\d?");
+
   /** What is counted in, in the languages of the files. */
   static final String UNIT =
       "(?:pcs?|pieces?|units?|шт\\p{L}{0,3}|szt\\p{L}{0,3}|stk|stück|kusy?|ks|adet|buc|бр|kpl|uds?|unidades"
@@ -128,6 +131,7 @@ final class Counts {
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
     return first
         || HAN_COUNT.matcher(word).matches()
+        || (place == WordsBeside.Place.BEFORE && i > 2 && SECOND.matcher(word).matches())
         || times
         || (spaced && hasNoTwinCooler(pieces))
         || (place == WordsBeside.Place.BEFORE && COUNT.matcher(word).matches() && !cooled)

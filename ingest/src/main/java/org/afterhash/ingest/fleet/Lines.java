@@ -45,7 +45,7 @@ final class Lines {
       Pattern.compile(
           "^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
               + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
-              + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:pci ?:?"
+              + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:\\d{1,2} +)?(?:pci ?:?"
               + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
 
   private static final Pattern LABELLED =
@@ -78,10 +78,11 @@ final class Lines {
   /** A count of one, first or last in a text, is the card itself: {@code 1 x}, {@code 1 шт}. */
   private static final Pattern ONE =
       Pattern.compile(
-          "^[\\s(-]*(?:(?:gpus?(?:\\(s\\))?|graphics|vga|video card|видеокарта|graka) ?[:=] ?)?(?:1 ?[x×*х] ?|1 (?=(?:nvidia|geforce|rtx|gtx|amd|radeon|rx)\\b)|[1一单單] ?"
+          "^[\\s(-]*(?:(?:gpus?(?:\\(s\\))?|graphics|vga|video card|видеокарта|graka) ?[:=] ?)?(?:1"
+              + " ?[x×*х] ?|1 (?=(?:nvidia|geforce|rtx|gtx|amd|radeon|rx)\\b)|[1一单單] ?"
               + Counts.UNIT
-              + "\\.?\\s*|[单單]卡\\s*)(?=.*\\b(?:rtx|gtx|rx|tesla|quadro|geforce|radeon|nvidia)[ _-]?\\S?\\d|[a-z\\d]*$)"
-              + "|(?<=\\d{3}.{0,80})[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
+              + "\\.?\\s*|[单單]卡\\s*)(?=.*\\b(?:rtx|gtx|rx|tesla|quadro|geforce|radeon|nvidia)["
+              + " _-]?\\S?\\d|[a-z\\d]*$)|(?<=\\d{3}.{0,80})[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
               + Counts.UNIT
               + ")[\\s.)]*$");
 

@@ -170,6 +170,8 @@ class ModelNamesTest {
         "NVIDIA GeForce RTX 3070 Lapt",
         "NVIDIA GeForce RTX 3070 ...",
         "拯救者 RTX 3070",
+        "GPU0: GeForce RTX 3080 99.5 MH/s; GPU1: GeForce RTX 3080 98.1 MH/s",
+        "RTX 3080 Preis pro Stück",
         "видеокарта RTX 3070 нет изображения",
         "RX 5700 with XT bios",
         "термопрокладки RTX 3080",
