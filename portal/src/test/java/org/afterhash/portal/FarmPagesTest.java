@@ -150,7 +150,8 @@ final class FarmPagesTest {
   @Test
   void whereACostIsNotKnownHeadlineAndShareSaySo(Site site) throws Exception {
     assertThat(site.get("/farms/demo-company").body())
-        .contains("Of its 38,000 GPUs, 36,000 cost about", "from all of them")
+        .contains(
+            "Its 38,000 GPUs cost about", "as far as known (36,000 of them)", "from all of them")
         .contains("Of the 36,000 cards whose cost and value are known it is");
   }
 

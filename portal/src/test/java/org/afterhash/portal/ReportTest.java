@@ -56,7 +56,8 @@ final class ReportTest {
       assertThat(headline).isEqualTo("38000");
       assertThat(text(pdf).replace(" ", "")).containsPattern("/verify/[0-9a-f]{64}");
       assertThat(text(pdf))
-          .contains("Of its 38,000 GPUs, 36,000 cost about", "is recoverable", "90% interval")
+          .contains(
+              "Its 38,000 GPUs cost about", "as far as known", "is recoverable", "90% interval")
           .contains("Of the 36,000 cards whose cost and value are known it is")
           .contains("A demonstration.", "Verify at http", "Fingerprint of the figures")
           .contains("Price of power 0.045 USD per kWh")

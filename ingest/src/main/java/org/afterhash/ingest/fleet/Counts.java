@@ -124,7 +124,7 @@ final class Counts {
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
     String before = i == 0 ? "" : pieces.get(i - 1);
     boolean last = next.isEmpty();
-    boolean first = i == 0 && QUANTITY.matcher(word).matches();
+    boolean first = i == 0 && (QUANTITY.matcher(word).matches() || COUNT.matcher(word).matches());
     boolean behind = place == WordsBeside.Place.BEHIND;
     boolean cooled = COOLERS_OF_FANS.contains(before);
     boolean times = (behind || last) && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Lines {
   private static final Pattern QUOTED =
-      Pattern.compile("^[\\s>•·–—\"'-]*(?:\\d{1,2}(?:\\.-|[.)] ))?\\s*");
+      Pattern.compile("^[\\s>•·–—\"'-]*(?:\\d{1,2}(?:\\.-|[.)] ))?\\s*(?:new listing)?");
 
   /** A row of {@code nvidia-smi}: the number of the card, its name, and columns. */
   private static final Pattern ROW =

@@ -34,6 +34,7 @@ class ResolverFiguresTest {
           "held-out-4",
           "held-out-5",
           "held-out-6",
+          "held-out-7",
           "synthetic");
 
   /** Labels of names that must not be matched: other cards, and such as have to be asked about. */

@@ -2,7 +2,6 @@ package org.afterhash.portal.valuation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -124,17 +123,18 @@ public record ValuationView(
     if (spent == 0) {
       return owner.their() + gpus + " could bring " + worth + mostly(v, cards);
     }
-    String cost = " cost about " + Formats.paid(spent) + "; " + worth + " is recoverable";
-    return spend.unpriced() == 0
-        ? owner.their() + gpus + cost + mostly(v, cards)
-        : "Of "
-            + owner.their().toLowerCase(Locale.ROOT)
-            + gpus
-            + ", "
-            + Formats.count(v.gpus() - spend.unpriced())
-            + cost
-            + " from all of them"
-            + mostly(v, cards);
+    long known = v.gpus() - spend.unpriced();
+    boolean all = spend.unpriced() == 0;
+    return owner.their()
+        + gpus
+        + " cost about "
+        + Formats.paid(spent)
+        + (all ? "" : " as far as known (" + Formats.count(known) + " of them)")
+        + "; "
+        + worth
+        + " is recoverable"
+        + (all ? "" : " from all of them")
+        + mostly(v, cards);
   }
 
   private static String quotation(FleetValuation v, String headline) {
