@@ -37,28 +37,36 @@ public final class RevaluationStore {
       ON CONFLICT (edition) DO NOTHING
       """;
 
+  /** Farms with a fleet that has no value at an edition, which is the one parameter. */
+  private static final String NOT_VALUED =
+      """
+      FROM farm
+      WHERE EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)
+        AND NOT EXISTS (SELECT FROM farm_value w WHERE w.edition = ? AND w.farm = farm.number)
+      """;
+
   /** Farms that came since an edition was finished; while it is not, they wait. */
   private static final String GO_ON =
-      """
+"""
       UPDATE revaluation r
       SET finished = NULL,
           farms = (SELECT count(*) FROM farm_value w WHERE w.edition = r.edition) + late.farms
       FROM (SELECT count(*) AS farms
-            FROM farm
-            WHERE EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)
-              AND NOT EXISTS (SELECT FROM farm_value w WHERE w.edition = ? AND w.farm = farm.number)
+"""
+          + NOT_VALUED
+          + """
            ) AS late
       WHERE r.edition = ? AND r.finished IS NOT NULL AND late.farms > 0
       """;
 
   private static final String PLAN =
-      """
+"""
       INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
       SELECT ?, ? || '/' || min(number) || '-' || max(number), now(), false, 1
       FROM (SELECT number, (row_number() OVER (ORDER BY number) - 1) / ? AS batch
-            FROM farm
-            WHERE EXISTS (SELECT FROM fleet_version v WHERE v.farm = farm.number)
-              AND NOT EXISTS (SELECT FROM farm_value w WHERE w.edition = ? AND w.farm = farm.number)
+"""
+          + NOT_VALUED
+          + """
            ) AS numbered
       GROUP BY batch
       """;

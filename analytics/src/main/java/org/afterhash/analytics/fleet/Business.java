@@ -2,7 +2,6 @@ package org.afterhash.analytics.fleet;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.afterhash.analytics.cards.Holder;
 import org.afterhash.domain.estimate.FleetQuestion;
 import org.afterhash.domain.estimate.WhatIf;
@@ -60,12 +59,10 @@ record Business(Methodology methodology, Holder holder, int saleMonths, YearMont
     double cards = StrictMath.max(usual, (double) rentable);
     shocks.add(new Shock.Fix("rental.cards-mid", cards));
     shocks.add(new Shock.Fix("rental.cards-farm", cards));
-    Double months = question.whatIf().values().get(WhatIf.Input.SALE_MONTHS);
-    String usualMonths = "farm.sale-months-" + holder.name().toLowerCase(Locale.ROOT);
     return new Business(
         methodology.under(shocks),
         holder,
-        (int) StrictMath.round(months == null ? methodology.parameter(usualMonths).p50() : months),
+        new UsualTerms(methodology, question.fleet().gpus()).saleMonths(question.whatIf()),
         date);
   }
 }

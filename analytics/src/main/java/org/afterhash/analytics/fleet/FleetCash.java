@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.afterhash.analytics.farm.RentedPool;
 import org.afterhash.analytics.random.Ranks;
 import org.afterhash.domain.estimate.Distribution;
@@ -36,8 +37,9 @@ final class FleetCash {
    * @return USD by month, then draw
    */
   double[][] of(List<FleetValuation.Line> lines) {
-    var months = new double[last(lines) + 1][draws];
-    counted(lines).forEach((lot, cards) -> add(months, lot, cards));
+    Map<Alike, Double> counted = counted(lines);
+    var months = new double[last(counted.keySet()) + 1][draws];
+    counted.forEach((alike, cards) -> add(months, alike, cards));
     rented.addCash(months);
     return months;
   }
@@ -53,21 +55,18 @@ final class FleetCash {
     return cumulated;
   }
 
-  private int last(List<FleetValuation.Line> lines) {
+  private int last(Set<Alike> cards) {
     int last = 1;
     CardActions.Exits exits = owner.any().exits();
-    for (FleetValuation.Line line : lines) {
-      var decision = line.decision();
-      if (decision != null) {
-        int months =
-            switch (decision.best()) {
-              case SELL -> exits.sale().months();
-              case RENT -> exits.renting().months();
-              case MINE -> exits.mining().months() + exits.sale().months();
-              case SCRAP -> 0;
-            };
-        last = Math.max(last, months);
-      }
+    for (Alike alike : cards) {
+      int months =
+          switch (alike.way) {
+            case SELL -> exits.sale().months();
+            case RENT -> exits.renting().months();
+            case MINE -> exits.mining().months() + exits.sale().months();
+            case SCRAP -> 0;
+          };
+      last = Math.max(last, months);
     }
     return last;
   }

@@ -41,12 +41,21 @@ public final class UsualTerms {
         case DISCOUNT_RATE -> all.add(usual(input, "", holder.discount(), 0));
         case HORIZON_MONTHS -> all.add(usual(input, "", "rental.horizon", 0));
         case CONVERSION_COST -> all.add(usual(input, "", "rental.conversion", 0));
-        case SALE_MONTHS ->
-            all.add(
-                usual(input, "", "farm.sale-months-" + holder.name().toLowerCase(Locale.ROOT), 0));
+        case SALE_MONTHS -> all.add(usual(input, "", usualSaleMonths(), 0));
       }
     }
     return all;
+  }
+
+  /** Over how many months the owner sells: what is said, else what is usual. */
+  public int saleMonths(WhatIf said) {
+    Double months = said.values().get(WhatIf.Input.SALE_MONTHS);
+    return (int)
+        StrictMath.round(months == null ? methodology.parameter(usualSaleMonths()).p50() : months);
+  }
+
+  private String usualSaleMonths() {
+    return "farm.sale-months-" + holder.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -106,6 +106,8 @@ final class Counts {
 
   private static final Set<String> PLURALS =
       Set.of(
+          "pcs",
+          "шт",
           "sli",
           "crossfire",
           "nvlink",
@@ -126,16 +128,17 @@ final class Counts {
     boolean last = next.isEmpty();
     boolean first = i == 0 && (QUANTITY.matcher(word).matches() || COUNT.matcher(word).matches());
     boolean behind = place == WordsBeside.Place.BEHIND;
+    boolean ahead = place == WordsBeside.Place.BEFORE;
     boolean cooled = COOLERS_OF_FANS.contains(before);
     boolean times = (behind || last) && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
     return first
         || HAN_COUNT.matcher(word).matches()
-        || (place == WordsBeside.Place.BEFORE && i > 2 && SECOND.matcher(word).matches())
+        || (ahead && i > 2 && SECOND.matcher(word).matches())
         || times
         || (spaced && hasNoTwinCooler(pieces))
-        || (place == WordsBeside.Place.BEFORE && COUNT.matcher(word).matches() && !cooled)
-        || (place == WordsBeside.Place.BEFORE && isPair(word, pieces))
+        || (ahead && COUNT.matcher(word).matches() && !cooled)
+        || (ahead && isPair(word, pieces))
         || (behind
             && (last || OF_WHAT.contains(next) || ModelNumbers.FAMILIES.contains(next))
             && COUNT.matcher(word).matches())
@@ -154,7 +157,6 @@ final class Counts {
     return word.equals("gpus")
         || COUNTED.matcher(word).matches()
         || (FEW.matcher(word).matches() && UNITS.matcher(next).matches())
-        || (pieces.size() < NOTE
-            && (PLURALS.contains(word) || word.equals("pcs") || word.equals("шт")));
+        || (pieces.size() < NOTE && PLURALS.contains(word));
   }
 }

@@ -13,8 +13,6 @@ import org.afterhash.domain.estimate.Distribution;
 import org.afterhash.domain.estimate.FleetValuation;
 import org.afterhash.domain.estimate.FleetValuation.Line;
 import org.afterhash.domain.estimate.Outcome;
-import org.afterhash.domain.estimate.Usual;
-import org.afterhash.domain.estimate.WhatIf;
 import org.afterhash.domain.fleet.Condition;
 import org.afterhash.domain.gpu.GpuModel;
 import org.afterhash.domain.market.MarketSnapshot;
@@ -92,7 +90,7 @@ public record LineReceipt(
         advice == null ? "No price is known" : advice.sentence(),
         advice == null ? "" : advice.why(),
         ValuationView.stamp(v),
-        steps(line, method, monthsOfSale(v, method, terms)),
+        steps(line, method, new UsualTerms(method, v.gpus()).saleMonths(terms.whatIf())),
         rule(line, model, points),
         v.sites().stream()
             .filter(site -> Objects.equals(site.name(), line.holding().site()))
@@ -110,20 +108,6 @@ public record LineReceipt(
         + ", "
         + CardState.words(line.holding().condition())
         + SitesView.at(line.holding().site());
-  }
-
-  /** Over how many months the owner sells. */
-  private static int monthsOfSale(FleetValuation v, Methodology method, FleetTerms terms) {
-    WhatIf.Input months = WhatIf.Input.SALE_MONTHS;
-    Double said = terms.whatIf().values().get(months);
-    double usual =
-        new UsualTerms(method, v.gpus())
-            .all().stream()
-                .filter(each -> each.input().equals(months.word()))
-                .mapToDouble(Usual::p50)
-                .findFirst()
-                .orElseThrow();
-    return (int) Math.rint(said == null ? usual : said);
   }
 
   private static List<Step> steps(Line line, Methodology method, int months) {

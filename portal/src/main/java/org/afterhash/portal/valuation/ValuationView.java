@@ -90,9 +90,10 @@ public record ValuationView(
     List<Decision> decisions =
         v.lines().stream().flatMap(line -> Stream.ofNullable(line.decision())).toList();
     Advice.Scale scale = Advice.Scale.of(v.lines());
+    String headline = headline(v, cards, owner);
     return new ValuationView(
-        headline(v, cards, owner),
-        quotation(v, headline(v, cards, owner)),
+        headline,
+        quotation(v, headline),
         deck(v),
         stamp(v),
         totals(v),
