@@ -15,7 +15,7 @@ record Belief(CardText card, List<String> rest, String core, List<ModelEntry> en
   static final Set<String> VENDORS = Set.of("nvidia", "geforce", "amd", "radeon", "ati");
 
   /** Makers of cards and of little else that has such numbers. */
-  private static final Set<String> MAKERS =
+  static final Set<String> MAKERS =
       Set.of(
           "asus",
           "msi",
@@ -75,7 +75,7 @@ record Belief(CardText card, List<String> rest, String core, List<ModelEntry> en
     if (!strange && (ofFour || memory)) {
       return 0.92;
     }
-    return memory || (ofFour && told) ? 0.85 : 0;
+    return memory || (ofFour && told) || (core.matches("\\d{4}") && ofGeForce()) ? 0.85 : 0;
   }
 
   private boolean ofGeForce() {

@@ -1,6 +1,7 @@
 package org.afterhash.ingest.fleet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,10 @@ record CardText(
   private static final Pattern FEATURES = WordList.patterns("card_features.txt");
   private static final Pattern NVIDIA =
       Pattern.compile(
-          "\\b(?:nvidia|tesla|[ahv]100[ -](?:pcie|sxm)|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)");
+          "\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)|(?<![a-z\\d])"
+              + "(?:[ahvp]100(?![a-z\\d])(?=.*(?:pcie|sxm|compute))|(?:a[134]0|l40s?|t4)(?![a-z\\d])(?=.*(?:\\d{2} ?gb|compute)))");
+
+  private static final Pattern SLOT = Pattern.compile("\\bpci[ -]?e(?:xpress)?\\b");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
   private static final Pattern UNLOCKED =
       Pattern.compile(
@@ -70,7 +74,7 @@ record CardText(
 
   /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
   private static final Pattern SUPER_JETSTREAM =
-      Pattern.compile("(?<!\\b40[78]0(?: ?ti)?[ -]?)\\bsuper[ -]?jetstream\\b");
+      Pattern.compile("(?<!40[78]0(?: ?ti)?[ -]?)\\bsuper[ -]?jetstream\\b");
 
   /** Right at the number it may be either line. */
   private static final Pattern EITHER_SUPER =
@@ -90,14 +94,14 @@ record CardText(
           "\\bsuper(?=,?"
               + " (?:stan|cen[ay]|okazja|zustand|preis|angebot|price|deal|condition|cheap|offer"
               + "|prix|etat|état|estado|precio|preço|prezzo|stato|состояни\\p{L}*|цен[аеы]|ціна|stav|állapot"
-              + "|durum|fiyat|pris|stand|working|gpu|karta|card|karte)(?!\\p{L}))");
+              + "|durum|fiyat|pris|stand|working|karta|karte)(?!\\p{L}))");
 
   /**
    * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
    */
   private static final Pattern FAR =
       Pattern.compile(
-          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|背板|包装|以上|坏|壞|维修|維修|魔改|求购|大量|一批|批发|ノート|ジャンク|故障|訳あり|노트북|이상|고장|삽니다|구매");
+          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|(?<![強强化金屬属鋁铝附含帶带])背板|包装|以上|坏|壞|维修|維修|魔改|求购|大量|一批|批发|ノート|ジャンク|故障|訳あり|노트북|이상|고장|삽니다|구매");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -106,6 +110,7 @@ record CardText(
 
   private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
   private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
+  private static final Pattern TURNED_VEGA = Pattern.compile("\\bvega rx(?= ?\\d\\d\\b)");
   private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
 
   /** A letter of order numbers before the family: {@code G-RX580-8G}. */
@@ -125,14 +130,25 @@ record CardText(
   private static final Pattern CAP =
       Pattern.compile("\\b4095 ?mi?b\\b|\\b\\d{3,6} ?mi?b allocatable\\b");
 
-  private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,3})[.,](\\d{1,2}) ?gi?b\\b");
+  private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,2}) ?gi?b\\b");
   private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
+
+  /** A field of a program's list: {@code "vram_gb": 24}. */
+  private static final Pattern GB_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?:vram|memory|mem)[_ (]{1,2}gb|vram\"?:)\\W{1,5}(\\d{1,3})(?! ?[gm]|[.,]?\\d)");
+
+  private static final Pattern BYTES =
+      Pattern.compile(
+          "(?:vram total\\W+)?\\b(\\d{10,11})\\b(?: +bytes\\b|(?<=vram total\\W{1,6}\\d{10,11}))");
+  private static final double BYTES_IN_GB = 1L << 30;
 
   /** How ASUS writes the memory, behind a letter for the clocks: {@code O8G}. */
   private static final Pattern OF_ASUS =
       Pattern.compile("(?<![\\p{L}\\d])[oa](\\d{1,2})g(?![\\p{L}\\d])");
 
-  private static final Pattern SPACED_TYPE = Pattern.compile("\\bg?ddr[ -]([5-7])( x)?\\b");
+  private static final Pattern SPACED_TYPE =
+      Pattern.compile("\\bg?d{1,2}r{1,2}[ -]?([5-7])( x)?\\b");
 
   /** In Cyrillic and French; {@code Go} is an English word too. */
   private static final Pattern FOREIGN_GB = Pattern.compile("\\b(\\d{1,3}) ?(?:гб|go\\b)");
@@ -143,16 +159,17 @@ record CardText(
   private static final Pattern ORDER_NUMBER =
       Pattern.compile(
           "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne[d\\d]\\d|pa-"
-              + "|n\\d{4,5}\\w?-)[^\\s)\\],]*");
+              + "|n\\d{4,5}\\w?-)[^\\s)\\],]*(?: [a-z]-\\d{1,2}g[cd]\\b)?");
 
   private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x?|hbm[23]?e?");
   private static final Pattern AMOUNT =
-      Pattern.compile("[oat]?(\\d{1,3}) ?g(?:b|ib)?(d(?:[56]x?)?)?");
+      Pattern.compile("[oat]?(\\d{1,3}) ?g(?:b|ib?)?(d(?:[56]x?)?)?");
   private static final Pattern FAMILY =
       Pattern.compile(
-          "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|xp)");
+          "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|xp|geforce.*|radeon.*)");
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{4}|9[78]0)((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$)(.*)");
+      Pattern.compile(
+          "(\\d{4}|9[78]0)((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$|(?=\\p{L}{4}))(.*)");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
   static CardText of(String text) {
@@ -185,7 +202,17 @@ record CardText(
     if (EITHER_SUPER.matcher(plain).find() || !praised.equals(lines)) {
       perhaps.add("super");
     }
-    return sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
+    CardText card = sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
+    return SLOT.matcher(plain).find() ? card.inSlot() : card;
+  }
+
+  /** Of a card for servers, that it is put into a slot, if not plugged in otherwise. */
+  private CardText inSlot() {
+    var named = new ArrayList<>(words);
+    if (Collections.disjoint(words, ModelEntry.FORMS)) {
+      named.add("pcie");
+    }
+    return new CardText(named, pieces, suffixes, memory, busWidths, isOfNvidia, perhaps);
   }
 
   /** Writes what makes it something else in one word. */
@@ -199,7 +226,8 @@ record CardText(
     String lines = LINE_MARK.matcher(mining).replaceAll("");
     String boards = FORM.matcher(lines).replaceAll("sxm");
     String frontier = FRONTIER.matcher(boards).replaceAll("vega frontier edition");
-    return SHORT_QUADRO.matcher(frontier).replaceAll("quadro");
+    String vega = TURNED_VEGA.matcher(frontier).replaceAll("rx vega");
+    return SHORT_QUADRO.matcher(vega).replaceAll("quadro");
   }
 
   /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
@@ -211,7 +239,10 @@ record CardText(
             .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
     String mega =
         MB.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
-    String foreign = FOREIGN_GB.matcher(mega).replaceAll("$1gb");
+    String bytes =
+        BYTES.matcher(mega).replaceAll(m -> sold(Long.parseLong(m.group(1)) / BYTES_IN_GB) + "gb");
+    String before = GB_BEFORE.matcher(bytes).replaceAll("$1gb");
+    String foreign = FOREIGN_GB.matcher(before).replaceAll("$1gb");
     return OF_ASUS.matcher(foreign).replaceAll("asus $1gb");
   }
 
@@ -221,6 +252,13 @@ record CardText(
         .filter(size -> size >= reported - 0.3 && 0.9 * size - 0.5 <= reported)
         .findFirst()
         .orElseGet(() -> Math.round(reported));
+  }
+
+  /** Without the numbers that stand at these places. */
+  CardText without(List<ModelNumbers.Mention> mentions) {
+    var left = new ArrayList<>(pieces);
+    mentions.forEach(m -> Collections.fill(left.subList(m.from(), m.to()), GAP));
+    return new CardText(words, left, suffixes, memory, busWidths, isOfNvidia, perhaps);
   }
 
   /** Kinds of memory named, such as {@code gddr6x}. */
@@ -252,7 +290,9 @@ record CardText(
     Matcher number = NUMBER.matcher(word);
     if (number.matches()) {
       pieces.add(number.group(1));
-      pieces.add(number.group(2));
+      if (!number.group(2).isEmpty()) {
+        pieces.add(number.group(2));
+      }
       if (!number.group(3).isEmpty()) {
         split(number.group(3), pieces);
       }
@@ -276,7 +316,7 @@ record CardText(
       } else if (piece.equals("s") && i > 0 && cut.get(i - 1).matches("(?:16|20|40)\\d0")) {
         suffixes.add("super");
         pieces.add("super");
-      } else if (piece.matches("\\d{1,3}") && next.matches("gb?|gib")) {
+      } else if (piece.matches("\\d{1,3}") && next.matches("gb?|gib?|gigs")) {
         memory.add(Integer.valueOf(piece));
         pieces.add(GAP);
         i++;

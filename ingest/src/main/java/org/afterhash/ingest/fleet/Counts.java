@@ -115,6 +115,14 @@ final class Counts {
           "karten",
           "grafikkarten",
           "видеокарт",
+          "видеокарты",
+          "картами",
+          "картах",
+          "картам",
+          "відеокарти",
+          "tarjetas",
+          "schede",
+          "cartes",
           "відеокарт",
           "placas");
 

@@ -1,10 +1,15 @@
 package org.afterhash.ingest.fleet;
 
+import java.util.regex.Pattern;
 import org.afterhash.domain.gpu.GpuModelId;
 import org.afterhash.ingest.fleet.ModelNames.Match;
 
 /** Which cards the texts of one file name, the sender's answers included. */
 final class FileCards {
+  /** A line of a log says what a card did at a time; the same card stands in many. */
+  private static final Pattern LOGGED =
+      Pattern.compile("\\W*(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d\\b.*");
+
   private final ModelNames names;
   private final ReadOptions options;
   private final Memo<Match> byText;
@@ -19,7 +24,8 @@ final class FileCards {
   /** Whether a cell names a card, be it one of several. */
   boolean isCard(String cell) {
     String text = cell.strip();
-    return options.models().containsKey(text) || byText.of(text).isCard();
+    return options.models().containsKey(text)
+        || (!LOGGED.matcher(text).matches() && byText.of(text).isCard());
   }
 
   Match match(LotRow row) {

@@ -40,10 +40,20 @@ final class Lines {
   private static final Pattern SWAP =
       Pattern.compile("\\[w\\][^\\[]*|\\[h\\]|\\[(?:wts|us|usa|can?|eu|uk)(?:-\\w+)?\\]");
 
+  /** A line of BOINC's log: the name stands between the place and what the driver says. */
+  private static final Pattern BOINC_LOG =
+      Pattern.compile(
+          "^(?:cuda|opencl|cal): (?:nvidia|amd|ati|amd/ati) gpu(?: \\d)?(?: \\([^)]*\\))?: (.*?) \\((?:driver|cal) version.*$");
+
+  /** Before and behind the name in the logs and tables of tools: times, places, device ids. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+|(?<=(?:\\d\\d|titan).{0,60}) {2,}[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})");
+
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
+          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
               + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
               + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:\\d{1,2} +)?(?:pci ?:?"
               + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
@@ -79,10 +89,10 @@ final class Lines {
   private static final Pattern ONE =
       Pattern.compile(
           "^[\\s(-]*(?:(?:gpus?(?:\\(s\\))?|graphics|vga|video card|видеокарта|graka) ?[:=] ?)?(?:1"
-              + " ?[x×*х] ?|1 (?=(?:nvidia|geforce|rtx|gtx|amd|radeon|rx)\\b)|[1一单單] ?"
+              + " ?[x×*х] ?|1 (?=(?:nvidia|geforce|rtx|gtx|amd|radeon|rx)\\b)|1 ?[x×] ?(?=[ahv]\\d{2,3}\\b)|[1一单單] ?"
               + Counts.UNIT
               + "\\.?\\s*|[单單]卡\\s*)(?=.*\\b(?:rtx|gtx|rx|tesla|quadro|geforce|radeon|nvidia)["
-              + " _-]?\\S?\\d|[a-z\\d]*$)|(?<=\\d{3}.{0,80})[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
+              + " _-]?\\S?\\d|[ahv]\\d{2,3}\\b|[a-z\\d]*$)|(?<=\\d{3}.{0,80})[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
               + Counts.UNIT
               + ")[\\s.)]*$");
 
@@ -102,7 +112,8 @@ final class Lines {
     if (BOINC.matcher(plain).matches()) {
       return "gpus " + plain;
     }
-    String swap = SWAP.matcher(plain).replaceAll(" ");
+    String logged = BOINC_LOG.matcher(plain).replaceFirst("$1");
+    String swap = SWAP.matcher(AROUND.matcher(logged).replaceAll("")).replaceAll(" ");
     String fields = FIELDS.matcher(swap).replaceFirst("$1, $2 mb");
     String load = LOAD_ROW.matcher(fields).replaceFirst("$1, $2 mb");
     String row = CHIP_ROW.matcher(ROW.matcher(load).replaceFirst("$1")).replaceFirst("$1");

@@ -41,16 +41,19 @@ final class LookAlikes {
   private static final Pattern TURNED =
       Pattern.compile("(?<![\\p{L}\\d])(\\d{3,4})(rtx|gtx|rx)(?![\\p{L}\\d])");
 
+  /** With and without in Portuguese and Spanish: {@code s/ garantia}. */
+  private static final Pattern SHORT_WITH = Pattern.compile("(?<=\\s)[sc]/(?= ?\\p{L})");
+
   private LookAlikes() {}
 
   /** In lower case, in one script a word. */
   static String plain(String text) {
     // First of all: the normal form of the mark is its letters.
-    String unmarked = BREAK.matcher(text).replaceAll(" ").replace('™', ' ');
+    String unmarked = BREAK.matcher(text).replaceAll(" ").replace('™', ' ').replace('×', 'x');
     String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String bare = MARKS.matcher(lower).replaceAll(" ");
+    String bare = MARKS.matcher(lower).replaceAll(" ").replace("k|ngp|n", "kingpin");
     String meant = CYRILLIC_LETTER.matcher(bare).find() ? inScripts(bare) : bare;
-    return TURNED.matcher(meant).replaceAll("$2 $1");
+    return TURNED.matcher(SHORT_WITH.matcher(meant).replaceAll(" ")).replaceAll("$2 $1");
   }
 
   private static String inScripts(String bare) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.afterhash.domain.gpu.GpuCatalogue;
 import org.afterhash.domain.gpu.GpuModelId;
@@ -30,6 +31,13 @@ final class ModelGrammar {
   private static final Pattern MARKUP =
       Pattern.compile("[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)>");
 
+  private static final Pattern LISTED = Pattern.compile("[/+&=→>]|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
+  private static final Pattern MINING_BOARD = Pattern.compile("p10\\d.*|\\d{2,3}hx");
+
+  /** A row of a program's table: the number of the device and its name. */
+  private static final Pattern CODE_ROW =
+      Pattern.compile("\\s*\\{ ?0x[\\da-fA-F]{4}, ?\"([^\"{}]+)\" ?\\},?\\s*");
+
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
   private static final Set<String> ALWAYS_LIMITED =
       Set.of("rtx-3050", "rtx-3070-ti", "rtx-3080-ti", "rtx-3080-12gb");
@@ -50,6 +58,10 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
+    Matcher row = CODE_ROW.matcher(text);
+    if (row.matches()) {
+      return find(row.group(1));
+    }
     if (MARKUP.matcher(text).find()) {
       return none("It is written for a machine, not a name.");
     }
@@ -58,10 +70,21 @@ final class ModelGrammar {
     String spelled = mentions.isEmpty() ? OrderNumbers.spelled(text) : text;
     return mentions.isEmpty() && !spelled.equalsIgnoreCase(text)
         ? find(spelled)
-        : found(card, mentions);
+        : found(text, card, mentions);
   }
 
-  private Found found(CardText card, List<Mention> mentions) {
+  private Found found(String text, CardText card, List<Mention> mentions) {
+    List<Mention> boards = mentions.stream().filter(ModelGrammar::isMiningBoard).toList();
+    boolean likened =
+        !boards.isEmpty() && boards.size() < mentions.size() && !LISTED.matcher(text).find();
+    if (likened) {
+      mentions.removeAll(boards);
+      return cored(card.without(mentions), boards);
+    }
+    return cored(card, mentions);
+  }
+
+  private Found cored(CardText card, List<Mention> mentions) {
     Set<String> cores = mentions.stream().map(Mention::core).collect(toCollection(TreeSet::new));
     if (cores.size() != 1) {
       return none(
@@ -77,6 +100,11 @@ final class ModelGrammar {
     rest.removeAll(ModelNumbers.FAMILIES);
     return choose(
         card, mentions, entries, new Belief(card, rest, core, entries).confidence(beside));
+  }
+
+  /** Sellers say which of NVIDIA's cards for players a mining card is like. */
+  private static boolean isMiningBoard(Mention mention) {
+    return MINING_BOARD.matcher(mention.core()).matches();
   }
 
   private static Found none(String reason) {
@@ -126,7 +154,15 @@ final class ModelGrammar {
       // Of video, where another family is named.
       named.remove("hd");
     }
-    if (core.matches("a\\d{4}")) {
+    if (MINING_BOARD.matcher(core).matches()) {
+      // Sellers say which of NVIDIA's cards for players it is like.
+      named.removeAll(Set.of("gtx", "rtx"));
+    }
+    if (core.matches("[a-z]\\d{1,3}s?")) {
+      // NVIDIA dropped "Tesla" from the names of its boards; sellers have not.
+      named.remove("tesla");
+    }
+    if (core.matches("a\\d{4}") || rest.contains("ada")) {
       // Sellers write "Quadro RTX A4000" for NVIDIA's "RTX A4000".
       named.remove("quadro");
     }
@@ -134,7 +170,8 @@ final class ModelGrammar {
         rest.contains("radeon") && rest.contains("pro") && ModelNumbers.isSelfEvident(core);
     List<ModelEntry> all = numbers.models(core);
     boolean slip =
-        Set.of("gtx", "rtx").containsAll(named) && all.stream().allMatch(ModelEntry::isGeForce);
+        Set.of("gtx", "rtx", "gt").containsAll(named)
+            && all.stream().allMatch(ModelEntry::isGeForce);
     boolean supported =
         !card.memory().isEmpty() || !card.suffixes().isEmpty() || rest.contains("nvidia");
     return all.stream()
@@ -144,7 +181,11 @@ final class ModelGrammar {
                     && (named.isEmpty()
                         || entry.families().containsAll(named)
                         || (slip && supported && entry.hasMemory(card))))
-        .filter(entry -> !entry.families().contains("quadro") || named.equals(entry.families()))
+        .filter(
+            entry ->
+                !entry.families().contains("quadro")
+                    || named.equals(entry.families())
+                    || core.equals("8000"))
         .toList();
   }
 
@@ -177,11 +218,20 @@ final class ModelGrammar {
           && !CardText.isSuffix(piece)
           && !ModelNumbers.FAMILIES.contains(piece)
           && !piece.equals(mentions.get(0).core())
+          && !isOrderOf(mentions.get(0).core(), piece)
           && !piece.equals(WHOLE_CHIPS.get(mentions.get(0).core()))) {
         doubt = beside.doubt(pieces, i, place(i, pieces, mentions));
       }
     }
     return doubt;
+  }
+
+  /** A maker's number of the product with the model's in it: {@code af1660s}. */
+  private static boolean isOrderOf(String core, String piece) {
+    int at = piece.indexOf(core);
+    return at > 1
+        && core.length() > 2
+        && piece.substring(0, at).chars().allMatch(Character::isLetter);
   }
 
   private static WordsBeside.Place place(int i, List<String> pieces, List<Mention> mentions) {

@@ -18,7 +18,7 @@ final class OrderNumbers {
   /** Gigabyte: model in four characters, line, memory. */
   private static final Pattern GIGABYTE =
       Pattern.compile(
-          "\\bgv-?n(\\d{3})(0|ts(?=[a-z])|[ts])([a-z][a-z\\d ._-]{0,24}?)?-?(\\d{1,2})g[dc]\\b");
+          "\\bgv-?n(\\d{3})(0|ts(?=[a-z])|[ts])([a-z][a-z\\d ._-]{0,24}?)?-?(\\d{1,2})g[bcd]\\b");
 
   private static final Pattern GIGABYTE_RX =
       Pattern.compile(

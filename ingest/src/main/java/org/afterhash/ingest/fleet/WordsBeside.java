@@ -22,12 +22,14 @@ final class WordsBeside {
   /** In a text of fewer pieces, a letter anywhere may belong to the name. */
   private static final int PHRASE = 6;
 
-  /** A letter or two behind a number may make it another card's, unless they are known not to. */
+  /** What behind a number makes it a sister's: any letter, and the suffixes of two and more. */
   private static final Pattern SISTER =
-      Pattern.compile("[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]]{1,2}|ada|blackwell");
+      Pattern.compile(
+          "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]]"
+              + "|[gs]e|g[lst]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
 
   /** With, in, and: words of one letter where another word follows. */
-  private static final Set<String> JOINS = Set.of("z", "i", "w", "в", "с", "и", "у", "à");
+  private static final Set<String> JOINS = Set.of("z", "i", "w", "y", "e", "в", "с", "и", "у", "à");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -40,24 +42,18 @@ final class WordsBeside {
           "(?:1[0-4]|[3-9])\\d00(?:k[fs]?|f|x3d|x|g|ge|h[sx]?|u)|g[efpstlv]\\d{2}|(?:[2-9]\\d[05]|10[1-8]0|16[3-6]0|[2-5]0[1-9]0|[4-9][3-9][057]0)[a-z]?|\\d{3,4}(?:m|sp|mx|d)"
               + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|mi\\d{2,3}x?|[ab]\\d{2}g?|h\\d00");
 
+  /** Those of {@link #OTHER_NUMBER} that are believed anywhere in a note. */
+  private static final Pattern OTHER_LONG_NUMBER =
+      Pattern.compile("(?![2-9]\\d[05]$)(?:" + OTHER_NUMBER.pattern() + ")");
+
+  /** What may count the cards of a note. */
+  private static final Pattern SMALL = Pattern.compile("\\d{1,2}|x\\d{1,2}|\\d{1,2}x");
+
   /** How a rig's cards are numbered. */
   private static final Pattern PLACE = Pattern.compile("(?:gpu|card)\\d{1,2}");
 
   /** A slice of a card: {@code A40-48Q}. */
   private static final Pattern VIRTUAL = Pattern.compile("\\d{1,3}[a-z]");
-
-  private static final Set<String> PARTS =
-      Set.of(
-          "backplate",
-          "chip",
-          "чип",
-          "кристалл",
-          "pudełko",
-          "fan",
-          "fans",
-          "wentylator",
-          "lüfter",
-          "комплект");
 
   /** What makers print on the box: letters, figures and letters, or the other way round. */
   private static final Pattern PART_NUMBER =
@@ -74,6 +70,8 @@ final class WordsBeside {
 
   private final Set<String> decoration = WordList.read("card_words.txt");
   private final WordList others = WordList.of("other_cards.txt");
+  private final WordList parts = WordList.of("other_parts.txt");
+  private final WordList computers = WordList.of("other_computers.txt");
 
   boolean isKnown(String word) {
     return decoration.contains(word);
@@ -83,8 +81,8 @@ final class WordsBeside {
   boolean isLettered(List<String> pieces, int i) {
     String word = i < pieces.size() ? pieces.get(i) : "";
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
-    boolean known = word.length() > 1 && isKnown(word) && !word.equals("le");
-    return SISTER.matcher(word).matches() && !known && !joins(word, next);
+    boolean ofColorful = word.equals("nb") && pieces.contains("colorful");
+    return SISTER.matcher(word).matches() && !ofColorful && !joins(word, next);
   }
 
   private static boolean joins(String word, String next) {
@@ -94,7 +92,7 @@ final class WordsBeside {
   /** Why the word at {@code i} leaves doubt. */
   Optional<String> doubt(List<String> pieces, int i, Place place) {
     String word = pieces.get(i);
-    if (others.contains(word) || isPart(word, i, pieces.size()) || isOfAcer(word, pieces)) {
+    if (others.contains(word) || isPartial(word, i, pieces) || isOfOthers(word, pieces)) {
       return Optional.of("\"" + word + "\" makes it something else.");
     }
     if (Counts.isCount(pieces, i, place)) {
@@ -107,22 +105,50 @@ final class WordsBeside {
     boolean near = place != Place.ELSEWHERE;
     boolean figure = FIGURES.matcher(word).matches();
     boolean product = isProduct(word) || PLACE.matcher(word).matches();
-    boolean open = near || (pieces.size() < TITLE && !product);
-    boolean letter = word.length() == 1 && (near || pieces.size() < PHRASE);
+    boolean open = near || (pieces.size() < TITLE && !product && SMALL.matcher(word).matches());
+    boolean letter =
+        word.length() == 1 && !isArticle(word, next) && (near || pieces.size() < PHRASE);
     boolean joined = place == Place.BEHIND && VIRTUAL.matcher(word).matches();
-    return OTHER_NUMBER.matcher(word).matches() || (figure && open) || letter || joined
+    boolean note = pieces.size() < TITLE && OTHER_LONG_NUMBER.matcher(word).matches();
+    boolean other = note || (near && OTHER_NUMBER.matcher(word).matches());
+    return other || (figure && open) || letter || joined
         ? Optional.of("\"" + word + "\" is not understood.")
         : Optional.empty();
   }
 
-  /** Parts are named in long titles of whole cards too, but not first, nor in a note. */
-  private static boolean isPart(String word, int i, int pieces) {
-    return PARTS.contains(word) && (i == 0 || pieces < TITLE);
+  /** {@code a RTX 3060}. */
+  private static boolean isArticle(String word, String next) {
+    return word.equals("a")
+        && (ModelNumbers.FAMILIES.contains(next)
+            || Belief.VENDORS.contains(next)
+            || Belief.MAKERS.contains(next));
   }
 
-  /** Acer makes laptops with NVIDIA's chips, and cards with AMD's and Intel's only. */
-  private static boolean isOfAcer(String word, List<String> pieces) {
-    return word.equals("acer") && (pieces.contains("rtx") || pieces.contains("gtx"));
+  /**
+   * Parts of cards, and computers, are named in long titles of whole cards too, but not first, nor
+   * in a note; of a computer's parts such a title names no two.
+   */
+  private boolean isPartial(String word, int i, List<String> pieces) {
+    boolean told = i == 0 || pieces.size() < TITLE;
+    if (parts.contains(word)) {
+      return told;
+    }
+    return computers.contains(word)
+        && (told || pieces.stream().filter(computers::contains).distinct().count() > 1);
+  }
+
+  /**
+   * Acer makes laptops with NVIDIA's chips, and cards with AMD's and Intel's only; EK makes blocks
+   * for other makers' cards; only an R9 is another as a Nano.
+   */
+  private static boolean isOfOthers(String word, List<String> pieces) {
+    return switch (word) {
+      case "acer" -> pieces.contains("rtx") || pieces.contains("gtx");
+      case "ekwb" -> pieces.stream().noneMatch(Belief.MAKERS::contains);
+      case "sff" -> pieces.contains("4000") || pieces.contains("2000");
+      case "nano" -> pieces.contains("r9") || pieces.contains("fury");
+      default -> false;
+    };
   }
 
   private static boolean isProduct(String word) {
