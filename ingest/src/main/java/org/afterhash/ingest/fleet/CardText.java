@@ -36,7 +36,7 @@ record CardText(
   private static final Pattern NVIDIA =
       Pattern.compile(
           "\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)|(?<![a-z\\d])"
-              + "(?:[ahvp]100(?![a-z\\d])(?=.*(?:pcie|sxm|compute))|(?:a[134]0|l40s?|t4)(?![a-z\\d])(?=.*(?:\\d{2} ?gb|compute)))");
+              + "(?:[ahvp]100(?![a-z\\d])(?=.*(?:pcie|sxm|compute))|(?:a[134]0|l40s?|t4)(?![a-z\\d])(?=.*(?:\\d{2} ?gb|compute|vram|gpu)))");
 
   private static final Pattern SLOT = Pattern.compile("\\bpci[ -]?e(?:xpress)?\\b");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
@@ -101,7 +101,7 @@ record CardText(
    */
   private static final Pattern FAR =
       Pattern.compile(
-          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|(?<![強强化金屬属鋁铝附含帶带])背板|包装|以上|坏|壞|维修|維修|魔改|求购|大量|一批|批发|ノート|ジャンク|故障|訳あり|노트북|이상|고장|삽니다|구매");
+          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|(?<![強强化金屬属鋁铝附含帶带])背板|包装|以上|坏|壞|维修|維修|魔改|求购|求購|收购|收購|支架|赠品|贈品|手机壳|钥匙扣|手办|贴纸|空盒|空箱|转接|延长线|颗粒|不亮|花屏|黑屏|配件|拆件|大量|一批|批发|ノート|ジャンク|故障|訳あり|動作未確認|動作不良|部品|のみ(?!ならず)|搭載|デスクトップ|パソコン|求む|探して|まとめ|노트북|이상|고장|삽니다|구매|구합니다|빈박스|박스만|부품|본체|데스크탑|컴퓨터|불량|수리");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -110,6 +110,7 @@ record CardText(
 
   private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
   private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
+  private static final Pattern TURNED_TITAN = Pattern.compile("\\brtx titan\\b(?! [xv])");
   private static final Pattern TURNED_VEGA = Pattern.compile("\\bvega rx(?= ?\\d\\d\\b)");
   private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
 
@@ -226,7 +227,8 @@ record CardText(
     String lines = LINE_MARK.matcher(mining).replaceAll("");
     String boards = FORM.matcher(lines).replaceAll("sxm");
     String frontier = FRONTIER.matcher(boards).replaceAll("vega frontier edition");
-    String vega = TURNED_VEGA.matcher(frontier).replaceAll("rx vega");
+    String titan = TURNED_TITAN.matcher(frontier).replaceAll("titan rtx");
+    String vega = TURNED_VEGA.matcher(titan).replaceAll("rx vega");
     return SHORT_QUADRO.matcher(vega).replaceAll("quadro");
   }
 

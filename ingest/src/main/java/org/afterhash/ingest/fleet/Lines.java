@@ -46,9 +46,12 @@ final class Lines {
           "^(?:cuda|opencl|cal): (?:nvidia|amd|ati|amd/ati) gpu(?: \\d)?(?: \\([^)]*\\))?: (.*?) \\((?:driver|cal) version.*$");
 
   /** Before and behind the name in the logs and tables of tools: times, places, device ids. */
+  /** A name in the first column, and what it is an alias of in the next. */
+  private static final Pattern ALIASED = Pattern.compile("^(\\S+) {4,}alias[_ ]\\S.*$");
+
   private static final Pattern AROUND =
       Pattern.compile(
-          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+|(?<=(?:\\d\\d|titan).{0,60}) {2,}[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})");
+          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+|(?<=(?:\\d\\d|titan).{0,60}) {2,}[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
@@ -81,9 +84,10 @@ final class Lines {
 
   /** What a cluster calls one card: {@code gpu:l40s:1}. */
   private static final Pattern CLUSTER =
-      Pattern.compile("^(?:-*gres[=/:])?gpu:([a-z][a-z_\\d-]*)[:=]1(?:\\(.*\\))?$");
+      Pattern.compile(
+          "^(?:(?:-*gres[=/:])?gpu:(?=.*[:=]1(?:\\(.*\\))?$)|gpu[ _]1x[ _])([a-z\\d][a-z_ \\d-]*)(?:[:=].*)?$");
 
-  private static final Pattern BOARD = Pattern.compile("^[a-z]\\d{1,3}s?$");
+  private static final Pattern BOARD = Pattern.compile("^[a-z]\\d{1,4}s?$");
 
   /** A count of one, first or last in a text, is the card itself: {@code 1 x}, {@code 1 шт}. */
   private static final Pattern ONE =
@@ -112,7 +116,8 @@ final class Lines {
     if (BOINC.matcher(plain).matches()) {
       return "gpus " + plain;
     }
-    String logged = BOINC_LOG.matcher(plain).replaceFirst("$1");
+    String named = ALIASED.matcher(plain).replaceFirst("$1");
+    String logged = BOINC_LOG.matcher(named).replaceFirst("$1");
     String swap = SWAP.matcher(AROUND.matcher(logged).replaceAll("")).replaceAll(" ");
     String fields = FIELDS.matcher(swap).replaceFirst("$1, $2 mb");
     String load = LOAD_ROW.matcher(fields).replaceFirst("$1, $2 mb");

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * letters of two scripts in one word, and an O for a nought.
  */
 final class LookAlikes {
+  /** A name in an address: {@code MSI_GeForce_GTX_1660_SUPER}. */
+  private static final Pattern SLUG = Pattern.compile("(?:[^\\s_]+_){3,}[^\\s_]*");
+
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
   /** Marks of trade, misread as well, and characters of pages written as their names. */
@@ -49,8 +52,10 @@ final class LookAlikes {
   /** In lower case, in one script a word. */
   static String plain(String text) {
     // First of all: the normal form of the mark is its letters.
-    String unmarked = BREAK.matcher(text).replaceAll(" ").replace('™', ' ').replace('×', 'x');
-    String lower = Normalizer.normalize(unmarked, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String unmarked =
+        BREAK.matcher(text).replaceAll(" ").replace('™', ' ').replace('×', 'x').replace("%20", " ");
+    String spaced = SLUG.matcher(unmarked).matches() ? unmarked.replace('_', ' ') : unmarked;
+    String lower = Normalizer.normalize(spaced, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String bare = MARKS.matcher(lower).replaceAll(" ").replace("k|ngp|n", "kingpin");
     String meant = CYRILLIC_LETTER.matcher(bare).find() ? inScripts(bare) : bare;
     return TURNED.matcher(SHORT_WITH.matcher(meant).replaceAll(" ")).replaceAll("$2 $1");

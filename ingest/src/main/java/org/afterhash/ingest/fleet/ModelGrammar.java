@@ -154,6 +154,9 @@ final class ModelGrammar {
       // Of video, where another family is named.
       named.remove("hd");
     }
+    if (named.contains("titan")) {
+      named.remove("gtx");
+    }
     if (MINING_BOARD.matcher(core).matches()) {
       // Sellers say which of NVIDIA's cards for players it is like.
       named.removeAll(Set.of("gtx", "rtx"));
@@ -185,7 +188,8 @@ final class ModelGrammar {
             entry ->
                 !entry.families().contains("quadro")
                     || named.equals(entry.families())
-                    || core.equals("8000"))
+                    || core.equals("8000")
+                    || (!card.memory().isEmpty() && entry.hasMemory(card)))
         .toList();
   }
 

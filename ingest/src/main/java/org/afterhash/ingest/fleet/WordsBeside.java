@@ -26,7 +26,7 @@ final class WordsBeside {
   private static final Pattern SISTER =
       Pattern.compile(
           "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]]"
-              + "|[gs]e|g[lst]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
+              + "|g[elst]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
 
   /** With, in, and: words of one letter where another word follows. */
   private static final Set<String> JOINS = Set.of("z", "i", "w", "y", "e", "в", "с", "и", "у", "à");
@@ -92,7 +92,7 @@ final class WordsBeside {
   /** Why the word at {@code i} leaves doubt. */
   Optional<String> doubt(List<String> pieces, int i, Place place) {
     String word = pieces.get(i);
-    if (others.contains(word) || isPartial(word, i, pieces) || isOfOthers(word, pieces)) {
+    if (others.contains(word) || isPartial(word, i, pieces) || isOfOthers(word, i, pieces)) {
       return Optional.of("\"" + word + "\" makes it something else.");
     }
     if (Counts.isCount(pieces, i, place)) {
@@ -126,26 +126,38 @@ final class WordsBeside {
 
   /**
    * Parts of cards, and computers, are named in long titles of whole cards too, but not first, nor
-   * in a note; of a computer's parts such a title names no two.
+   * in a note; and such a title names no two.
    */
   private boolean isPartial(String word, int i, List<String> pieces) {
-    boolean told = i == 0 || pieces.size() < TITLE;
-    if (parts.contains(word)) {
-      return told;
+    boolean part = parts.contains(word);
+    if (!part && !computers.contains(word)) {
+      return false;
     }
-    return computers.contains(word)
-        && (told || pieces.stream().filter(computers::contains).distinct().count() > 1);
+    WordList kind = part ? parts : computers;
+    return i == 0
+        || pieces.size() < TITLE
+        || pieces.stream().filter(kind::contains).map(WordsBeside::single).distinct().count() > 1;
+  }
+
+  private static String single(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   /**
    * Acer makes laptops with NVIDIA's chips, and cards with AMD's and Intel's only; EK makes blocks
    * for other makers' cards; only an R9 is another as a Nano.
    */
-  private static boolean isOfOthers(String word, List<String> pieces) {
+  private static boolean isOfOthers(String word, int i, List<String> pieces) {
     return switch (word) {
       case "acer" -> pieces.contains("rtx") || pieces.contains("gtx");
-      case "ekwb" -> pieces.stream().noneMatch(Belief.MAKERS::contains);
+      case "ekwb" ->
+          (i == 0 || pieces.size() < TITLE) && pieces.stream().noneMatch(Belief.MAKERS::contains);
       case "sff" -> pieces.contains("4000") || pieces.contains("2000");
+      case "dell", "hp", "lenovo", "alienware", "medion" ->
+          i == 0
+              && pieces.size() < TITLE
+              && !pieces.contains(CardText.GAP)
+              && (pieces.contains("rtx") || pieces.contains("gtx"));
       case "nano" -> pieces.contains("r9") || pieces.contains("fury");
       default -> false;
     };
