@@ -46,12 +46,17 @@ final class Lines {
           "^(?:cuda|opencl|cal): (?:nvidia|amd|ati|amd/ati) gpu(?: \\d)?(?: \\([^)]*\\))?: (.*?) \\((?:driver|cal) version.*$");
 
   /** Before and behind the name in the logs and tables of tools: times, places, device ids. */
+  /** A row of a table whose other columns are measures, no counts. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "^\\|? *([^|]*\\p{L}[^|]*?) *(?:\\| *(?:\\d+[.,]\\d+|\\d{3,}|[\\d.,]+ ?%) *)+\\|? *$");
+
   /** A name in the first column, and what it is an alias of in the next. */
   private static final Pattern ALIASED = Pattern.compile("^(\\S+) {4,}alias[_ ]\\S.*$");
 
   private static final Pattern AROUND =
       Pattern.compile(
-          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+|(?<=(?:\\d\\d|titan).{0,60}) {2,}[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +");
+          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+|(?<=(?:\\d\\d|titan).{0,60}) {2,}[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +|^\\W{0,3}[\\da-f]{4}[\"'] ?: ?(?=[\"'])");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
@@ -116,7 +121,8 @@ final class Lines {
     if (BOINC.matcher(plain).matches()) {
       return "gpus " + plain;
     }
-    String named = ALIASED.matcher(plain).replaceFirst("$1");
+    String measured = MEASURED.matcher(plain).replaceFirst("$1");
+    String named = ALIASED.matcher(measured).replaceFirst("$1");
     String logged = BOINC_LOG.matcher(named).replaceFirst("$1");
     String swap = SWAP.matcher(AROUND.matcher(logged).replaceAll("")).replaceAll(" ");
     String fields = FIELDS.matcher(swap).replaceFirst("$1, $2 mb");

@@ -34,9 +34,11 @@ final class ModelGrammar {
   private static final Pattern LISTED = Pattern.compile("[/+&=→>]|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
   private static final Pattern MINING_BOARD = Pattern.compile("p10\\d.*|\\d{2,3}hx");
 
-  /** A row of a program's table: the number of the device and its name. */
-  private static final Pattern CODE_ROW =
-      Pattern.compile("\\s*\\{ ?0x[\\da-fA-F]{4}, ?\"([^\"{}]+)\" ?\\},?\\s*");
+  /** A text in a row of a program: {@code {0x1c07, "P106-100"}}. */
+  private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'{}<>]{4,60})[\"']");
+
+  private static final Pattern SIZES = Pattern.compile("\\[ ?\\d+ ?,");
+  private static final Pattern VRAM = Pattern.compile("(?i)(?:vram|memory)\\W{1,4}(\\d{1,3})\\b");
 
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
   private static final Set<String> ALWAYS_LIMITED =
@@ -58,12 +60,8 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
-    Matcher row = CODE_ROW.matcher(text);
-    if (row.matches()) {
-      return find(row.group(1));
-    }
     if (MARKUP.matcher(text).find()) {
-      return none("It is written for a machine, not a name.");
+      return quoted(text);
     }
     CardText card = CardText.of(text);
     List<Mention> mentions = numbers.mentions(card.pieces(), card.isOfNvidia());
@@ -71,6 +69,21 @@ final class ModelGrammar {
     return mentions.isEmpty() && !spelled.equalsIgnoreCase(text)
         ? find(spelled)
         : found(text, card, mentions);
+  }
+
+  /** What the one text of a row that names a card says, with the memory that stands beside it. */
+  private Found quoted(String row) {
+    Matcher vram = VRAM.matcher(row);
+    String memory = vram.find() ? " " + vram.group(1) + "GB" : "";
+    List<Found> found =
+        QUOTED
+            .matcher(row)
+            .results()
+            .map(text -> find(text.group(1) + memory))
+            .filter(text -> !text.models().isEmpty())
+            .toList();
+    boolean one = found.size() == 1 && !SIZES.matcher(row).find();
+    return one ? found.get(0) : none("It is written for a machine, not a name.");
   }
 
   private Found found(String text, CardText card, List<Mention> mentions) {
