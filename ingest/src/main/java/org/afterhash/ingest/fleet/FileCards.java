@@ -6,9 +6,12 @@ import org.afterhash.ingest.fleet.ModelNames.Match;
 
 /** Which cards the texts of one file name, the sender's answers included. */
 final class FileCards {
-  /** A line of a log says what a card did at a time; the same card stands in many. */
-  private static final Pattern LOGGED =
-      Pattern.compile("\\W*(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d\\b.*");
+  /**
+   * A line of a log says what a card did at a time, and the same card stands in many; a row of a
+   * program may say how many there are in words of its own.
+   */
+  private static final Pattern LINE =
+      Pattern.compile("\\W*(?:\\d{4}-\\d\\d-\\d\\d[T ])?\\d\\d:\\d\\d:\\d\\d\\b.*|.*[{}].*");
 
   private final ModelNames names;
   private final ReadOptions options;
@@ -25,7 +28,7 @@ final class FileCards {
   boolean isCard(String cell) {
     String text = cell.strip();
     return options.models().containsKey(text)
-        || (!LOGGED.matcher(text).matches() && byText.of(text).isCard());
+        || (!LINE.matcher(text).matches() && byText.of(text).isCard());
   }
 
   Match match(LotRow row) {

@@ -37,7 +37,10 @@ final class ModelGrammar {
   /** A text in a row of a program: {@code {0x1c07, "P106-100"}}. */
   private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'{}<>]{4,60})[\"']");
 
-  private static final Pattern SIZES = Pattern.compile("\\[ ?\\d+ ?,");
+  /** A row of a program that says how many there are, or of which sizes. */
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?i)\\[ ?\\d+ ?,|count|qty|quantity|amount|number|num|cards|gpus|units");
+
   private static final Pattern VRAM = Pattern.compile("(?i)(?:vram|memory)\\W{1,4}(\\d{1,3})\\b");
 
   /** Models that were never sold without the limiter, so that naming it changes nothing. */
@@ -82,7 +85,7 @@ final class ModelGrammar {
             .map(text -> find(text.group(1) + memory))
             .filter(text -> !text.models().isEmpty())
             .toList();
-    boolean one = found.size() == 1 && !SIZES.matcher(row).find();
+    boolean one = found.size() == 1 && !SEVERAL.matcher(row).find();
     return one ? found.get(0) : none("It is written for a machine, not a name.");
   }
 
