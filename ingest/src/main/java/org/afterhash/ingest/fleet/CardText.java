@@ -120,40 +120,6 @@ record CardText(
   private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
-  /** Sizes that cards are sold with, GB. */
-  private static final List<Long> SIZES =
-      List.of(1L, 2L, 3L, 4L, 5L, 6L, 8L, 10L, 11L, 12L, 16L, 20L, 24L, 32L, 40L, 48L, 80L, 96L);
-
-  /** What is free or used, before the whole: {@code 9876/10240 MB}. */
-  private static final Pattern USED_OF = Pattern.compile("\\b\\d{2,6} ?/ ?(\\d{4,6} ?mi?b\\b)");
-
-  /** All that a program of 32 bits can say of any memory of 4 GB and more. */
-  private static final Pattern CAP =
-      Pattern.compile("\\b4095 ?mi?b\\b|\\b\\d{3,6} ?mi?b allocatable\\b");
-
-  private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,2}) ?gi?b\\b");
-  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
-
-  /** A field of a program's list: {@code "vram_gb": 24}. */
-  private static final Pattern GB_BEFORE =
-      Pattern.compile(
-          "\\b(?:(?:vram|memory|mem)[_ (]{1,2}gb|vram\"?:)\\W{1,5}(\\d{1,3})(?! ?[gm]|[.,]?\\d)");
-
-  private static final Pattern BYTES =
-      Pattern.compile(
-          "(?:vram total\\W+)?\\b(\\d{10,11})\\b(?: +bytes\\b|(?<=vram total\\W{1,6}\\d{10,11}))");
-  private static final double BYTES_IN_GB = 1L << 30;
-
-  /** How ASUS writes the memory, behind a letter for the clocks: {@code O8G}. */
-  private static final Pattern OF_ASUS =
-      Pattern.compile("(?<![\\p{L}\\d])[oa](\\d{1,2})g(?![\\p{L}\\d])");
-
-  private static final Pattern SPACED_TYPE =
-      Pattern.compile("\\bg?d{1,2}r{1,2}[ -]?([5-7])( x)?\\b");
-
-  /** In Cyrillic and French; {@code Go} is an English word too. */
-  private static final Pattern FOREIGN_GB = Pattern.compile("\\b(\\d{1,3}) ?(?:гб|go\\b)");
-
   /**
    * Numbers of products as MSI, Gigabyte, Zotac, EVGA, Sapphire, ASUS, Palit and Inno3D form them.
    */
@@ -185,10 +151,7 @@ record CardText(
     String praised = SUPER_PRAISE.matcher(lines).replaceAll(" ");
     String whole = others(MAX_Q.matcher(praised).replaceAll("maxq"));
     String placed = ORDER_NUMBER.matcher(whole).replaceAll(" ");
-    String typed =
-        SPACED_TYPE
-            .matcher(inGb(placed))
-            .replaceAll(m -> "gddr" + m.group(1) + (m.group(2) == null ? "" : "x"));
+    String typed = MemoryWords.inGb(placed);
     String bare = FEATURES.matcher(typed).replaceAll(" " + GAP + " ");
     var pieces = new ArrayList<String>();
     for (String word : bare.replaceAll("[^\\p{L}\\d·]+", " ").strip().split(" ", -1)) {
@@ -230,30 +193,6 @@ record CardText(
     String titan = TURNED_TITAN.matcher(frontier).replaceAll("titan rtx");
     String vega = TURNED_VEGA.matcher(titan).replaceAll("rx vega");
     return SHORT_QUADRO.matcher(vega).replaceAll("quadro");
-  }
-
-  /** Writes the memory in whole GB; drivers report a little less than the card was sold with. */
-  private static String inGb(String text) {
-    String whole = USED_OF.matcher(CAP.matcher(text).replaceAll(" ")).replaceAll("$1");
-    String fine =
-        FINE_GB
-            .matcher(whole)
-            .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
-    String mega =
-        MB.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
-    String bytes =
-        BYTES.matcher(mega).replaceAll(m -> sold(Long.parseLong(m.group(1)) / BYTES_IN_GB) + "gb");
-    String before = GB_BEFORE.matcher(bytes).replaceAll("$1gb");
-    String foreign = FOREIGN_GB.matcher(before).replaceAll("$1gb");
-    return OF_ASUS.matcher(foreign).replaceAll("asus $1gb");
-  }
-
-  /** The size a card was sold with, whole GB, of what its driver reports. */
-  private static long sold(double reported) {
-    return SIZES.stream()
-        .filter(size -> size >= reported - 0.3 && 0.9 * size - 0.5 <= reported)
-        .findFirst()
-        .orElseGet(() -> Math.round(reported));
   }
 
   /** Without the numbers that stand at these places. */

@@ -32,7 +32,6 @@ final class ModelGrammar {
       Pattern.compile("[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)>");
 
   private static final Pattern LISTED = Pattern.compile("[/+&=→>]|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
-  private static final Pattern MINING_BOARD = Pattern.compile("p10\\d.*|\\d{2,3}hx");
 
   /** A text in a row of a program: {@code {0x1c07, "P106-100"}}. */
   private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'{}<>]{4,60})[\"']");
@@ -42,10 +41,6 @@ final class ModelGrammar {
       Pattern.compile("(?i)\\[ ?\\d+ ?,|count|qty|quantity|amount|number|num|cards|gpus|units");
 
   private static final Pattern VRAM = Pattern.compile("(?i)(?:vram|memory)\\W{1,4}(\\d{1,3})\\b");
-
-  /** Models that were never sold without the limiter, so that naming it changes nothing. */
-  private static final Set<String> ALWAYS_LIMITED =
-      Set.of("rtx-3050", "rtx-3070-ti", "rtx-3080-ti", "rtx-3080-12gb");
 
   private final ModelNumbers numbers;
   private final WordsBeside beside = new WordsBeside();
@@ -90,7 +85,9 @@ final class ModelGrammar {
   }
 
   private Found found(String text, CardText card, List<Mention> mentions) {
-    List<Mention> boards = mentions.stream().filter(ModelGrammar::isMiningBoard).toList();
+    // Sellers say which of NVIDIA's cards for players a mining card is like.
+    List<Mention> boards =
+        mentions.stream().filter(mention -> Families.isMiningBoard(mention.core())).toList();
     boolean likened =
         !boards.isEmpty() && boards.size() < mentions.size() && !LISTED.matcher(text).find();
     if (likened) {
@@ -109,21 +106,16 @@ final class ModelGrammar {
     String core = cores.iterator().next();
     Optional<String> doubt = doubt(card, mentions);
     List<String> rest = rest(card.pieces(), mentions);
-    List<ModelEntry> entries = ofFamily(core, card, rest);
+    List<ModelEntry> entries = Families.fitting(core, card, rest, numbers.models(core));
     if (entries.isEmpty() || doubt.isPresent() || card.memory().size() > 1) {
       return none(doubt.orElse("The name and what stands beside it do not fit."));
     }
     rest.removeAll(ModelNumbers.FAMILIES);
-    return choose(
+    return Sisters.choose(
         card, mentions, entries, new Belief(card, rest, core, entries).confidence(beside));
   }
 
-  /** Sellers say which of NVIDIA's cards for players a mining card is like. */
-  private static boolean isMiningBoard(Mention mention) {
-    return MINING_BOARD.matcher(mention.core()).matches();
-  }
-
-  private static Found none(String reason) {
+  static Found none(String reason) {
     return new Found(List.of(), 0, reason);
   }
 
@@ -160,53 +152,6 @@ final class ModelGrammar {
       }
     }
     return rest;
-  }
-
-  /** Models of a number whose family is the one in the text, if the text names any. */
-  private List<ModelEntry> ofFamily(String core, CardText card, List<String> rest) {
-    var named = new TreeSet<>(rest);
-    named.retainAll(ModelNumbers.FAMILIES);
-    if (named.size() > 1) {
-      // Of video, where another family is named.
-      named.remove("hd");
-    }
-    if (named.contains("titan")) {
-      named.remove("gtx");
-    }
-    if (MINING_BOARD.matcher(core).matches()) {
-      // Sellers say which of NVIDIA's cards for players it is like.
-      named.removeAll(Set.of("gtx", "rtx"));
-    }
-    if (core.matches("[a-z]\\d{1,3}s?")) {
-      // NVIDIA dropped "Tesla" from the names of its boards; sellers have not.
-      named.remove("tesla");
-    }
-    if (core.matches("a\\d{4}") || rest.contains("ada")) {
-      // Sellers write "Quadro RTX A4000" for NVIDIA's "RTX A4000".
-      named.remove("quadro");
-    }
-    boolean pro =
-        rest.contains("radeon") && rest.contains("pro") && ModelNumbers.isSelfEvident(core);
-    List<ModelEntry> all = numbers.models(core);
-    boolean slip =
-        Set.of("gtx", "rtx", "gt").containsAll(named)
-            && all.stream().allMatch(ModelEntry::isGeForce);
-    boolean supported =
-        !card.memory().isEmpty() || !card.suffixes().isEmpty() || rest.contains("nvidia");
-    return all.stream()
-        .filter(
-            entry ->
-                !pro
-                    && (named.isEmpty()
-                        || entry.families().containsAll(named)
-                        || (slip && supported && entry.hasMemory(card))))
-        .filter(
-            entry ->
-                !entry.families().contains("quadro")
-                    || named.equals(entry.families())
-                    || core.equals("8000")
-                    || (!card.memory().isEmpty() && entry.hasMemory(card)))
-        .toList();
   }
 
   /** Why what stands beside a number leaves doubt. */
@@ -270,60 +215,5 @@ final class ModelGrammar {
       }
     }
     return WordsBeside.Place.ELSEWHERE;
-  }
-
-  private static Found choose(
-      CardText card, List<Mention> mentions, List<ModelEntry> entries, double confidence) {
-    if (confidence == 0) {
-      return none("A number alone, beside words that are not known, is no name.");
-    }
-    List<ModelEntry> alike = new ArrayList<>(withSuffixes(entries, card.suffixes()));
-    if (alike.isEmpty() && !mentions.get(0).suffixes().isEmpty()) {
-      // "GTX 1660 Ti ... Super ...": what stands at the number counts.
-      alike.addAll(withSuffixes(entries, mentions.get(0).suffixes()));
-    }
-    for (String suffix : card.perhaps()) {
-      var with = new TreeSet<>(card.suffixes());
-      with.add(suffix);
-      entries.stream().filter(e -> e.suffixes().equals(with)).forEach(alike::add);
-    }
-    List<ModelEntry> fitting =
-        alike.stream()
-            .filter(entry -> entry.hasMemory(card) && entry.hasBus(card) && entry.hasForm(card))
-            .toList();
-    List<ModelEntry> plain = fitting.stream().filter(e -> !e.namesMemory()).toList();
-    boolean untold = card.memory().isEmpty();
-    List<ModelEntry> chosen = untold && plain.size() == 1 ? plain : fitting;
-    if (chosen.isEmpty()) {
-      return none("No model of this number has these suffixes and this memory.");
-    }
-    if (untold && chosen.size() == 1 && chosen.get(0).namesMemory()) {
-      return none("Cards of this name differ in their memory, and it is not named.");
-    }
-    return new Found(
-        chosen.stream().map(ModelEntry::id).sorted().toList(),
-        chosen.size() == 1 ? confidence : 0,
-        chosen.size() == 1
-            ? "Its number, suffixes and memory fit, and nothing beside them contradicts."
-            : "It could be several models.");
-  }
-
-  /** With the limiter named, models that always had it fit beside those that are named after it. */
-  private static List<ModelEntry> withSuffixes(List<ModelEntry> entries, Set<String> suffixes) {
-    var fitting = new ArrayList<ModelEntry>();
-    entries.stream().filter(e -> e.suffixes().equals(suffixes)).forEach(fitting::add);
-    if (suffixes.contains("lhr")) {
-      fitting.addAll(limited(entries, suffixes));
-    }
-    return fitting;
-  }
-
-  private static List<ModelEntry> limited(List<ModelEntry> entries, Set<String> suffixes) {
-    var unlimited = new TreeSet<>(suffixes);
-    unlimited.remove("lhr");
-    return entries.stream()
-        .filter(e -> e.suffixes().equals(unlimited))
-        .filter(e -> ALWAYS_LIMITED.contains(e.id().value()))
-        .toList();
   }
 }
