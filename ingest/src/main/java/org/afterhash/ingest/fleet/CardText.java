@@ -43,7 +43,7 @@ record CardText(
   private static final Pattern UNLOCKED =
       Pattern.compile(
           "\\b(?:(?:non?|not|nicht|kein|ohne|sans|sin|sem|senza|bez)[ -]{0,2}lhr|(?:не|без)"
-              + " lhr|lhr[ -]?free|without lhr|fhr|full hash ?rate|full unlock(?:ed)?)\\b");
+              + " lhr|lhr[ -]?free|without lhr|fhr|full hash(?: ?rate)?|unlocked hash ?rate|full unlock(?:ed)?)\\b");
 
   /** {@code RX 6800 (non XT)} is the plain one. */
   private static final Pattern NEGATED =
@@ -52,7 +52,8 @@ record CardText(
               + " -]{1,2}(?:ti|super|xtx?)(?!\\p{L})");
 
   private static final Pattern LIMITED =
-      Pattern.compile("\\blite hash ?rate\\b|\\blhr[ -]?v\\d\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
+      Pattern.compile(
+          "\\b(?:lite|low)[ -]hash(?:[ -]?rate)?\\b|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*|лхр)(?!\\p{L})|\\blhr[ -]?v\\d\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =
@@ -86,22 +87,22 @@ record CardText(
   /** {@code RTX 3060+} is it or a better one. */
   private static final Pattern OR_BETTER =
       Pattern.compile(
-          "\\+(?=$|[\\s,;)])(?<=(?:\\d{3}|\\d ?ti|\\d ?super|\\d ?xtx?|\\dgb?)\\+)|[≥≧]|>=");
+          "\\+(?=$|[\\s,;)])(?<=(?:\\d{3}|\\d ?ti|\\d ?super|\\d ?xtx?|\\dgb?)\\+)|[≥≧]|>=|^(?:\\S+\\s+){0,4}\\S*[?؟]\\s*$");
 
   /** Praise, where it stands before what is praised: {@code RTX 2060 super stan}. */
   private static final Pattern SUPER_PRAISE =
       Pattern.compile(
           "\\bsuper(?=,?"
-              + " (?:stan|cen[ay]|okazja|zustand|preis|angebot|price|deal|condition|cheap|offer"
+              + " (?:stan|cen[ay]|okazja|zustand|preis|angebot"
               + "|prix|etat|état|estado|precio|preço|prezzo|stato|состояни\\p{L}*|цен[аеы]|ціна|stav|állapot"
-              + "|durum|fiyat|pris|stand|working|karta|karte)(?!\\p{L}))");
+              + "|durum|fiyat|pris|stand|karta|karte)(?!\\p{L}))");
 
   /**
    * Laptops, whole computers, coolers, boxes, junk and "or better" in Chinese, Japanese and Korean.
    */
   private static final Pattern FAR =
       Pattern.compile(
-          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|(?<![強强化金屬属鋁铝附含帶带])背板|包装|以上|坏|壞|维修|維修|魔改|求购|求購|收购|收購|支架|赠品|贈品|手机壳|钥匙扣|手办|贴纸|空盒|空箱|转接|延长线|颗粒|不亮|花屏|黑屏|配件|拆件|大量|一批|批发|ノート|ジャンク|故障|訳あり|動作未確認|動作不良|部品|のみ(?!ならず)|搭載|デスクトップ|パソコン|求む|探して|まとめ|노트북|이상|고장|삽니다|구매|구합니다|빈박스|박스만|부품|본체|데스크탑|컴퓨터|불량|수리");
+          "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|(?<![強强化金屬属鋁铝附含帶带])背板|包装|以上|坏|壞|维修|維修|魔改|求购|求購|收购|收購|支架|赠品|贈品|手机壳|钥匙扣|手办|贴纸|空盒|空箱|转接|延长线|颗粒|不亮|花屏|黑屏|配件|拆件|掉驱动|尸体|修过|重植|虚焊|收一张|求一张|起步|徵求|破圖|破图|零件|當機|死机|大量|一批|批发|ノート|ジャンク|故障|訳あり|動作未確認|動作不良|部品|(?:箱|ファン|クーラー|プレート|シンク)のみ|搭載|不可|乱れ|異音|買います|買取|ガレリア|デスクトップ|パソコン|求む|探して|まとめ|노트북|이상|고장|삽니다|구매|구합니다|안나옴|안됨|깨짐|사망|먹통|구함|조립|게이밍pc|워터블럭|빈박스|박스만|부품|본체|데스크탑|컴퓨터|불량|수리");
 
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
@@ -154,7 +155,7 @@ record CardText(
     String typed = MemoryWords.inGb(placed);
     String bare = FEATURES.matcher(typed).replaceAll(" " + GAP + " ");
     var pieces = new ArrayList<String>();
-    for (String word : bare.replaceAll("[^\\p{L}\\d·]+", " ").strip().split(" ", -1)) {
+    for (String word : bare.replaceAll("[^\\p{L}\\p{M}\\d·]+", " ").strip().split(" ", -1)) {
       split(word, pieces);
     }
     var widths = new TreeSet<Integer>();
@@ -257,7 +258,7 @@ record CardText(
       } else if (piece.equals("s") && i > 0 && cut.get(i - 1).matches("(?:16|20|40)\\d0")) {
         suffixes.add("super");
         pieces.add("super");
-      } else if (piece.matches("\\d{1,3}") && next.matches("gb?|gib?|gigs")) {
+      } else if (piece.matches("\\d{1,3}") && next.matches("gb?|gib?|gigs?")) {
         memory.add(Integer.valueOf(piece));
         pieces.add(GAP);
         i++;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Lines {
   private static final Pattern QUOTED =
-      Pattern.compile("^[\\s>•·–—\"'-]*(?:\\d{1,2}(?:\\.-|[.)] ))?\\s*(?:new listing)?");
+      Pattern.compile("^(?:>(?!=)|[\\s•·–—\"'-])*(?:\\d{1,2}(?:\\.-|[.)] ))?\\s*(?:new listing)?");
 
   /** A row of {@code nvidia-smi}: the number of the card, its name, and columns. */
   private static final Pattern ROW =
@@ -61,7 +61,7 @@ final class Lines {
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
+          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^\\d{1,2} ?\\| +|^(?:slot|karte|carte|card|tarjeta|scheda|karta|карта|place|pos|miner|worker)(?: ?(?:nr|no|n°|#)\\.?)?[ -]?\\d{1,3} ?[:–-] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
               + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
               + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:\\d{1,2} +)?(?:pci ?:?"
               + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");

@@ -47,18 +47,31 @@ final class LookAlikes {
   /** With and without in Portuguese and Spanish: {@code s/ garantia}. */
   private static final Pattern SHORT_WITH = Pattern.compile("(?<=\\s)[sc]/(?= ?\\p{L})");
 
+  private static final Pattern TI_SUPER = Pattern.compile("(?<=40[78]0 ?)tis(?!\\p{L})");
+  private static final Pattern FOREIGN_SUPER =
+      Pattern.compile(
+          "(?<=\\d{3} ?(?:ti ?)?)(?:süper|súper|supper|سوبر|سوپر|סופר|スーパー|슈퍼)(?!\\p{L})");
+
   private LookAlikes() {}
 
   /** In lower case, in one script a word. */
   static String plain(String text) {
     // First of all: the normal form of the mark is its letters.
     String unmarked =
-        BREAK.matcher(text).replaceAll(" ").replace('™', ' ').replace('×', 'x').replace("%20", " ");
+        BREAK
+            .matcher(text)
+            .replaceAll(" ")
+            .replace('™', ' ')
+            .replace('×', 'x')
+            .replace("\uFE0F", "")
+            .replace("%20", " ");
     String spaced = SLUG.matcher(unmarked).matches() ? unmarked.replace('_', ' ') : unmarked;
     String lower = Normalizer.normalize(spaced, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String bare = MARKS.matcher(lower).replaceAll(" ").replace("k|ngp|n", "kingpin");
     String meant = CYRILLIC_LETTER.matcher(bare).find() ? inScripts(bare) : bare;
-    return TURNED.matcher(SHORT_WITH.matcher(meant).replaceAll(" ")).replaceAll("$2 $1");
+    String tied = TI_SUPER.matcher(meant).replaceAll("ti super");
+    String suffixed = FOREIGN_SUPER.matcher(tied).replaceAll(" super");
+    return TURNED.matcher(SHORT_WITH.matcher(suffixed).replaceAll(" ")).replaceAll("$2 $1");
   }
 
   private static String inScripts(String bare) {

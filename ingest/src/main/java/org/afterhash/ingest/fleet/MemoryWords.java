@@ -36,7 +36,8 @@ final class MemoryWords {
       Pattern.compile("\\bg?d{1,2}r{1,2}[ -]?([5-7])( x)?\\b");
 
   /** In Cyrillic and French; {@code Go} is an English word too. */
-  private static final Pattern FOREIGN_GB = Pattern.compile("\\b(\\d{1,3}) ?(?:гб|go\\b)");
+  private static final Pattern FOREIGN_GB =
+      Pattern.compile("\\b(\\d{1,3}) ?(?:гб|гиг\\p{L}*|go\\b|gigas\\b)");
 
   private static final double BYTES_IN_GB = 1L << 30;
 

@@ -31,6 +31,7 @@ final class WordsBeside {
   /** With, in, and: words of one letter where another word follows. */
   private static final Set<String> JOINS = Set.of("z", "i", "w", "y", "e", "в", "с", "и", "у", "à");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
   private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
@@ -68,6 +69,77 @@ final class WordsBeside {
   private static final Set<String> PURPOSES =
       Set.of("gaming", "gier", "mining", "eth", "ethereum", "games", "gamers", "игр", "майнинга");
 
+  /** Words that deny what follows; in a note it may be that the card works. */
+  private static final Set<String> DENIALS =
+      Set.of(
+          "not", "no", "isn", "doesn", "won", "cannot", "can", "dont", "doesnt", "wont", "не",
+          "нет", "нема", "немає", "ні", "няма", "nie", "nicht", "kein", "keine", "keinen", "ne",
+          "není", "nejde", "nemá", "nem", "nincs", "nu", "ei", "ikke", "inte", "ingen", "ej",
+          "niet", "geen", "pas", "aucun", "aucune", "non", "niente", "não", "nao", "nema", "brak",
+          "yok", "değil", "tidak", "gak", "ga", "nggak", "tak", "belum", "không", "chưa", "nerodo",
+          "nav");
+
+  private static final Set<String> ABSENT =
+      Set.of("нет", "немає", "нема", "yok", "nincs", "nav", "nėra", "free");
+
+  private static final Set<String> WITHOUT =
+      Set.of(
+          "without",
+          "w",
+          "o",
+          "any",
+          "never",
+          "zero",
+          "ohne",
+          "sans",
+          "sin",
+          "sem",
+          "senza",
+          "zonder",
+          "bez",
+          "без",
+          "fara",
+          "fără",
+          "utan",
+          "uten",
+          "uden",
+          "ilman",
+          "nélkül",
+          "nessun",
+          "nessuna",
+          "ningún",
+          "ningun",
+          "nenhum",
+          "nenhuma",
+          "jamais",
+          "nunca",
+          "mai",
+          "nikdy",
+          "nigdy",
+          "soha",
+          "ikakvih",
+          "jakichkolwiek",
+          "keinerlei",
+          "zadnych",
+          "żadnych",
+          "aldrig",
+          "aldri",
+          "nooit",
+          "niemals",
+          "никогда",
+          "ніколи");
+
+  /** What it does not harm to deny: {@code not mined}, {@code не вскрывалась}. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "(?:min(?:ed|ing|ada|ado|ata|ato|é)|gemin|майн|майн|kopan|kopal|koparka|těžen|bányász|вскр|розкр|ремонт|repair|tamir|lhr|oc$|overclock|разг|розг"
+              + "|used|gebruikt|gebraucht|scratch|box|гре|шум|warrant|гарант|gwaranc|reserve|offers|swap|trade|rental|rent|acept|hurry|rush|обмен|обмін|торг|negot|cambi|permut|troc|spam|lowball)\\p{L}*");
+
+  /** Of scripts for whose languages it is listed what is harmless, not what is not. */
+  private static final Pattern FAR_SCRIPT =
+      Pattern.compile(
+          ".*[\\p{IsArabic}\\p{IsHebrew}\\p{IsThai}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGeorgian}\\p{IsArmenian}].*");
+
   private final Set<String> decoration = WordList.read("card_words.txt");
   private final WordList others = WordList.of("other_cards.txt");
   private final WordList parts = WordList.of("other_parts.txt");
@@ -92,8 +164,15 @@ final class WordsBeside {
   /** Why the word at {@code i} leaves doubt. */
   Optional<String> doubt(List<String> pieces, int i, Place place) {
     String word = pieces.get(i);
-    if (others.contains(word) || isPartial(word, i, pieces) || isOfOthers(word, i, pieces)) {
+    boolean told = others.contains(word) && !isDenied(i, pieces);
+    if (told || isPartial(word, i, pieces) || isOfOthers(word, i, pieces, place)) {
       return Optional.of("\"" + word + "\" makes it something else.");
+    }
+    if (isDenial(word, i, pieces)) {
+      return Optional.of("\"" + word + "\" may say that it does not work.");
+    }
+    if (pieces.size() < TITLE && FAR_SCRIPT.matcher(word).matches() && !isKnown(word)) {
+      return Optional.of("\"" + word + "\" is not understood.");
     }
     if (Counts.isCount(pieces, i, place)) {
       return Optional.of("It seems to name a number of cards.");
@@ -107,7 +186,10 @@ final class WordsBeside {
     boolean product = isProduct(word) || PLACE.matcher(word).matches();
     boolean open = near || (pieces.size() < TITLE && !product && SMALL.matcher(word).matches());
     boolean letter =
-        word.length() == 1 && !isArticle(word, next) && (near || pieces.size() < PHRASE);
+        word.length() == 1
+            && !HAN.matcher(word).matches()
+            && !isArticle(word, next)
+            && (near || pieces.size() < PHRASE);
     boolean joined = place == Place.BEHIND && VIRTUAL.matcher(word).matches();
     boolean note = pieces.size() < TITLE && OTHER_LONG_NUMBER.matcher(word).matches();
     boolean other = note || (near && OTHER_NUMBER.matcher(word).matches());
@@ -147,7 +229,7 @@ final class WordsBeside {
    * Acer makes laptops with NVIDIA's chips, and cards with AMD's and Intel's only; EK makes blocks
    * for other makers' cards; only an R9 is another as a Nano.
    */
-  private static boolean isOfOthers(String word, int i, List<String> pieces) {
+  private static boolean isOfOthers(String word, int i, List<String> pieces, Place place) {
     return switch (word) {
       case "acer" -> pieces.contains("rtx") || pieces.contains("gtx");
       case "ekwb" ->
@@ -158,9 +240,45 @@ final class WordsBeside {
               && pieces.size() < TITLE
               && !pieces.contains(CardText.GAP)
               && (pieces.contains("rtx") || pieces.contains("gtx"));
+      case "or",
+          "или",
+          "або",
+          "чи",
+          "oder",
+          "lub",
+          "albo",
+          "nebo",
+          "alebo",
+          "vagy",
+          "veya",
+          "eller",
+          "tai",
+          "sau",
+          "ili",
+          "ou",
+          "hoặc",
+          "atau" ->
+          place != Place.ELSEWHERE;
       case "nano" -> pieces.contains("r9") || pieces.contains("fury");
       default -> false;
     };
+  }
+
+  /** Whether what the word at {@code i} says is denied by the word before it: {@code no damage}. */
+  private static boolean isDenied(int i, List<String> pieces) {
+    String before = i > 0 ? pieces.get(i - 1) : "";
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    return DENIALS.contains(before) || WITHOUT.contains(before) || ABSENT.contains(next);
+  }
+
+  private boolean isDenial(String word, int i, List<String> pieces) {
+    String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
+    boolean harmless =
+        HARMLESS.matcher(next).matches()
+            || others.contains(next)
+            || next.equals(CardText.GAP)
+            || (next.isEmpty() && i > 0 && pieces.get(i - 1).equals(CardText.GAP));
+    return DENIALS.contains(word) && pieces.size() < TITLE && !harmless;
   }
 
   private static boolean isProduct(String word) {
