@@ -62,10 +62,13 @@ record CardText(
   /** Most makers' second revisions of 2021 have the limiter, and do not say so. */
   private static final Pattern SECOND_REVISION =
       Pattern.compile(
-          "(?s).*(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)"
+          "(?s)(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)"
               + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?|gv-?n30[^,;)]{3,24}[ (_][23]\\.?0"
               + "|(?<!hdmi |pcie |usb |e |express )2\\.0(?=\\W*$))"
-              + "(?![\\p{L}\\d]).*");
+              + "(?![\\p{L}\\d])");
+
+  /** Colorful's mark of cards that have the limiter, as far as is known: {@code L-V}. */
+  private static final Pattern COLORFUL_LIMITED = Pattern.compile("\\bcolorful\\b.*\\bl-?v\\b");
 
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
@@ -104,6 +107,9 @@ record CardText(
       Pattern.compile(
           "笔记本|筆電|筆記型|移动|移動版|行動版|神舟|拯救者|机械革命|天选|暗影精灵|主机|主機(?!板)|整机|整機|準系統|散热|(?<![双雙三单單两兩])风扇|水冷头|水冷頭|(?<![強强化金屬属鋁铝附含帶带])背板|包装|以上|坏|壞|维修|維修|魔改|求购|求購|收购|收購|支架|赠品|贈品|手机壳|钥匙扣|手办|贴纸|空盒|空箱|转接|延长线|颗粒|不亮|花屏|黑屏|配件|拆件|掉驱动|尸体|修过|重植|虚焊|收一张|求一张|起步|徵求|破圖|破图|零件|當機|死机|大量|一批|批发|ノート|ジャンク|故障|訳あり|動作未確認|動作不良|部品|(?:箱|ファン|クーラー|プレート|シンク)のみ|搭載|不可|乱れ|異音|買います|買取|ガレリア|デスクトップ|パソコン|求む|探して|まとめ|노트북|이상|고장|삽니다|구매|구합니다|안나옴|안됨|깨짐|사망|먹통|구함|조립|게이밍pc|워터블럭|빈박스|박스만|부품|본체|데스크탑|컴퓨터|불량|수리");
 
+  /** Letters of Chinese, Japanese and Korean come behind all others. */
+  private static final int FIRST_ASIAN = 0x2E80;
+
   /** Where scripts meet, words do too. */
   private static final Pattern SCRIPTS =
       Pattern.compile(
@@ -111,6 +117,7 @@ record CardText(
 
   private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
   private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
+  private static final Pattern SHADERS = Pattern.compile("\\b(2048|2304|1792|896) sp\\b");
   private static final Pattern TURNED_TITAN = Pattern.compile("\\brtx titan\\b(?! [xv])");
   private static final Pattern TURNED_VEGA = Pattern.compile("\\bvega rx(?= ?\\d\\d\\b)");
   private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
@@ -126,7 +133,7 @@ record CardText(
    */
   private static final Pattern ORDER_NUMBER =
       Pattern.compile(
-          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne[d\\d]\\d|pa-"
+          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne[d\\d]\\d|pa-(?!(?:rtx|gtx|gt)\\d)"
               + "|n\\d{4,5}\\w?-)[^\\s)\\],]*(?: [a-z]-\\d{1,2}g[cd]\\b)?");
 
   private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x?|hbm[23]?e?");
@@ -134,7 +141,7 @@ record CardText(
       Pattern.compile("[oat]?(\\d{1,3}) ?g(?:b|ib?)?(d(?:[56]x?)?)?");
   private static final Pattern FAMILY =
       Pattern.compile(
-          "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|xp|geforce.*|radeon.*)");
+          "(nvidia|geforce|amd|radeon|rtx|gtx|rx|r9|gt|vega|cmp|titan)(\\d.*|[rg]?tx.*|rx\\d.*|vega.*|vii|xp|geforce.*|radeon.*)");
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\d{4}|9[78]0)((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$|(?=\\p{L}{4}))(.*)");
@@ -142,10 +149,10 @@ record CardText(
 
   static CardText of(String text) {
     String plain = NEGATED.matcher(Lines.card(LookAlikes.plain(text))).replaceAll(" ");
-    String spaced = SCRIPTS.matcher(FAR.matcher(plain).replaceAll(" laptop ")).replaceAll(" ");
+    String spaced = SCRIPTS.matcher(far(plain)).replaceAll(" ");
     String limited = LIMITED.matcher(named(spaced)).replaceAll(" lhr ");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
-    boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).matches();
+    boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).find();
     boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();
     boolean told = known || LIMITED_ORDER.matcher(unlocked).find();
     String lines = SUPER_JETSTREAM.matcher(told ? unlocked + " lhr" : unlocked).replaceAll(" ");
@@ -161,7 +168,7 @@ record CardText(
     var widths = new TreeSet<Integer>();
     BUS.matcher(plain).results().forEach(found -> widths.add(Integer.valueOf(found.group(1))));
     var perhaps = new TreeSet<String>();
-    if (revised && !told) {
+    if ((revised && !told) || COLORFUL_LIMITED.matcher(plain).find()) {
       perhaps.add("lhr");
     }
     if (EITHER_SUPER.matcher(plain).find() || !praised.equals(lines)) {
@@ -180,6 +187,11 @@ record CardText(
     return new CardText(named, pieces, suffixes, memory, busWidths, isOfNvidia, perhaps);
   }
 
+  private static String far(String text) {
+    boolean asian = text.chars().anyMatch(letter -> letter >= FIRST_ASIAN);
+    return asian ? FAR.matcher(text).replaceAll(" laptop ") : text;
+  }
+
   /** Writes what makes it something else in one word. */
   private static String others(String text) {
     return OTHERS.matcher(OR_BETTER.matcher(text).replaceAll(" better ")).replaceAll(" broken ");
@@ -191,7 +203,8 @@ record CardText(
     String lines = LINE_MARK.matcher(mining).replaceAll("");
     String boards = FORM.matcher(lines).replaceAll("sxm");
     String frontier = FRONTIER.matcher(boards).replaceAll("vega frontier edition");
-    String titan = TURNED_TITAN.matcher(frontier).replaceAll("titan rtx");
+    String shaders = SHADERS.matcher(frontier).replaceAll("$1sp");
+    String titan = TURNED_TITAN.matcher(shaders).replaceAll("titan rtx");
     String vega = TURNED_VEGA.matcher(titan).replaceAll("rx vega");
     return SHORT_QUADRO.matcher(vega).replaceAll("quadro");
   }

@@ -10,9 +10,9 @@ final class Counts {
   /** A text of fewer pieces is a note, in which a plural is one of cards. */
   private static final int NOTE = 8;
 
-  private static final Pattern QUANTITY = Pattern.compile("\\d{1,4}x?|x\\d{1,3}");
+  private static final Pattern QUANTITY = Pattern.compile("(?!0|1x?$)\\d{1,2}x?|x(?!1$)\\d{1,3}");
   private static final Pattern FEW = Pattern.compile("\\d{1,3}");
-  private static final Pattern TIMES = Pattern.compile("x ?\\d{1,3}");
+  private static final Pattern TIMES = Pattern.compile("x ?(?!1$)\\d{1,3}");
 
   /** How another of a computer's cards is introduced: {@code GPU0: ... GPU1: ...}. */
   private static final Pattern SECOND = Pattern.compile("gpu[1-9]\\d?");
@@ -32,7 +32,7 @@ final class Counts {
   /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
   private static final Pattern COUNT =
       Pattern.compile(
-          "\\d{1,3}(?:x|er)|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|couple|pair|several|some|few|many|both"
+          "(?!1x)\\d{1,3}(?:x|er)|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|couple|pair|several|some|few|many|both"
               + "|quad|octa|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|beide|mehrere|einige|deux|trois|quatre|cinq|six|huit|plusieurs"
               + "|quelques|două|doua|trei|patru|dvije|dvoje|četiri|kaksi|kolme|neljä|doppelpack|dwie|dwa|trzy|cztery|pięć|sześć|osiem|kilka|обе|оба|два|две|дві|пара|пару|три|четыре|чотири|пять|шесть|шість|семь|восемь|несколько|кілька"
               + "|dos|tres|cuatro|cinco|seis|ocho|varias|duas|dois|três|quatro|oito|várias|due|tre|quattro|cinque|sei|otto"
@@ -138,9 +138,15 @@ final class Counts {
     boolean behind = place == WordsBeside.Place.BEHIND;
     boolean ahead = place == WordsBeside.Place.BEFORE;
     boolean cooled = COOLERS_OF_FANS.contains(before);
-    boolean times = (behind || last) && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
+    boolean sold = behind || last || before.equals("sxm") || before.equals("pcie");
+    boolean times = sold && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
+    boolean another =
+        ahead
+            && word.equals("1x")
+            && !Collections.disjoint(pieces.subList(0, i), ModelNumbers.FAMILIES);
     return first
+        || another
         || HAN_COUNT.matcher(word).matches()
         || (ahead && i > 2 && SECOND.matcher(word).matches())
         || times

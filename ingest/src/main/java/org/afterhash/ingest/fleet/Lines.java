@@ -56,12 +56,12 @@ final class Lines {
 
   private static final Pattern AROUND =
       Pattern.compile(
-          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+|(?<=(?:\\d\\d|titan).{0,60}) {2,}[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +|^\\W{0,3}[\\da-f]{4}[\"'] ?: ?(?=[\"'])");
+          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+| {2,}(?<=(?:\\d\\d|titan).{0,64})[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +|^\\W{0,3}[\\da-f]{4}[\"'] ?: ?(?=[\"'])");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^\\d{1,2} ?\\| +|^(?:slot|karte|carte|card|tarjeta|scheda|karta|карта|place|pos|miner|worker)(?: ?(?:nr|no|n°|#)\\.?)?[ -]?\\d{1,3} ?[:–-] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
+          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^(?:\\[\\d{1,2} +|0 +)(?=(?:nvidia|geforce|amd|radeon|tesla|quadro)\\b)|^\\d{1,2} ?\\| +|^(?:slot|karte|carte|card|tarjeta|scheda|karta|карта|place|pos|miner|worker)(?: ?(?:nr|no|n°|#)\\.?)?[ -]?\\d{1,3} ?[:–-] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
               + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
               + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:\\d{1,2} +)?(?:pci ?:?"
               + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
@@ -101,9 +101,9 @@ final class Lines {
               + " ?[x×*х] ?|1 (?=(?:nvidia|geforce|rtx|gtx|amd|radeon|rx)\\b)|1 ?[x×] ?(?=[ahv]\\d{2,3}\\b)|[1一单單] ?"
               + Counts.UNIT
               + "\\.?\\s*|[单單]卡\\s*)(?=.*\\b(?:rtx|gtx|rx|tesla|quadro|geforce|radeon|nvidia)["
-              + " _-]?\\S?\\d|[ahv]\\d{2,3}\\b|[a-z\\d]*$)|(?<=\\d{3}.{0,80})[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
+              + " _-]?\\S?\\d|[ahv]\\d{2,3}\\b|[a-z\\d]*$)|[\\s,(-]+(?:[x×*х] ?1|1 ?[x×*х]|1 ?"
               + Counts.UNIT
-              + ")[\\s.)]*$");
+              + ")(?=[\\s.,)]|$)(?<=\\d{3}.{0,90})");
 
   /** What is left of {@code SUPER} where a field was too short. */
   private static final Pattern CUT_SUPER =
@@ -111,7 +111,7 @@ final class Lines {
 
   /** NVIDIA's tool cuts names off: {@code NVIDIA GeForce RTX 3070 ...} may be a laptop's. */
   private static final Pattern CUT =
-      Pattern.compile("(?=.*(?:nvidia|geforce))(.*\\d(?: ti| super)? ?)\\.{2,}\\s*$");
+      Pattern.compile("(?=.*(?:nvidia|geforce))(.*\\d(?: ti| super)? ?)\\.{2,}[\\s)\\]]*$");
 
   private Lines() {}
 
@@ -121,7 +121,7 @@ final class Lines {
     if (BOINC.matcher(plain).matches()) {
       return "gpus " + plain;
     }
-    String measured = MEASURED.matcher(plain).replaceFirst("$1");
+    String measured = plain.contains("|") ? MEASURED.matcher(plain).replaceFirst("$1") : plain;
     String named = ALIASED.matcher(measured).replaceFirst("$1");
     String logged = BOINC_LOG.matcher(named).replaceFirst("$1");
     String swap = SWAP.matcher(AROUND.matcher(logged).replaceAll("")).replaceAll(" ");
@@ -148,6 +148,6 @@ final class Lines {
                         + found.group(1).replace('_', ' '));
     String one = ONE.matcher(named).replaceFirst(" ");
     String spelled = CUT_SUPER.matcher(one).replaceFirst("super");
-    return CUT.matcher(spelled).replaceFirst("$1 laptop");
+    return spelled.contains("..") ? CUT.matcher(spelled).replaceFirst("$1 laptop") : spelled;
   }
 }

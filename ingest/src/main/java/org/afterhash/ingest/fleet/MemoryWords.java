@@ -16,8 +16,15 @@ final class MemoryWords {
   private static final Pattern CAP =
       Pattern.compile("\\b4095 ?mi?b\\b|\\b\\d{3,6} ?mi?b allocatable\\b");
 
-  private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,2}) ?gi?b\\b");
-  private static final Pattern MB = Pattern.compile("\\b(\\d{4,6}) ?(?:mi?b|мб)(?!\\p{L})");
+  private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,6}) ?gi?b\\b");
+  private static final Pattern MB =
+      Pattern.compile("\\b(\\d{4,6})(?:[.,]\\d{1,6})? ?(?:mi?b|мб)(?!\\p{L})");
+
+  /** A size that cards have, in MB without its unit; 2048 is of stream processors as often. */
+  private static final Pattern BARE_MB =
+      Pattern.compile(
+          "(?<![\\d#x-])(?:3072|4096|6144|8176|8192|10240|11264|12288|16368|16384|20480|24576|32768|49152|81920)"
+              + "(?![\\d-])(?! ?(?:x|cuda|shader|stream|cores?|sp|mi?b|мб)(?!\\p{L}))");
 
   /** A field of a program's list: {@code "vram_gb": 24}. */
   private static final Pattern GB_BEFORE =
@@ -50,8 +57,9 @@ final class MemoryWords {
         FINE_GB
             .matcher(whole)
             .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
+    String sized = BARE_MB.matcher(fine).replaceAll("$0 mb ");
     String mega =
-        MB.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
+        MB.matcher(sized).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
     String bytes =
         BYTES.matcher(mega).replaceAll(m -> sold(Long.parseLong(m.group(1)) / BYTES_IN_GB) + "gb");
     String before = GB_BEFORE.matcher(bytes).replaceAll("$1gb");

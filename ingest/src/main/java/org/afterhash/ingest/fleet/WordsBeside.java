@@ -19,9 +19,6 @@ final class WordsBeside {
   /** A text of so many pieces is a title; one of fewer is a note. */
   private static final int TITLE = 8;
 
-  /** In a text of fewer pieces, a letter anywhere may belong to the name. */
-  private static final int PHRASE = 6;
-
   /** What behind a number makes it a sister's: any letter, and the suffixes of two and more. */
   private static final Pattern SISTER =
       Pattern.compile(
@@ -29,26 +26,25 @@ final class WordsBeside {
               + "|g[elst]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
 
   /** With, in, and: words of one letter where another word follows. */
-  private static final Set<String> JOINS = Set.of("z", "i", "w", "y", "e", "в", "с", "и", "у", "à");
+  private static final Set<String> JOINS =
+      Set.of("z", "i", "w", "y", "e", "a", "u", "k", "v", "в", "с", "и", "у", "à");
 
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
-  private static final Pattern FIGURES = Pattern.compile(".*\\d{3}.*|\\d+");
-  private static final Pattern LONG_FIGURE = Pattern.compile(".*\\d{5,}.*|0\\d+");
 
   /** Numbers as cards have them that are not in the catalogue: {@code 7950}, {@code k4000}. */
   private static final Pattern OTHER_NUMBER =
       Pattern.compile(
           "(?:1[0-4]|[3-9])\\d00(?:k[fs]?|f|x3d|x|g|ge|h[sx]?|u)|g[efpstlv]\\d{2}|(?:[2-9]\\d[05]|10[1-8]0|16[3-6]0|[2-5]0[1-9]0|[4-9][3-9][057]0)[a-z]?|\\d{3,4}(?:m|sp|mx|d)"
-              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|a\\d{3,4}|mi\\d{2,3}x?|[ab]\\d{2}g?|h\\d00");
+              + "|(?:[kmptwvq]|mx|hd|gt|gtx|rtx|rx|wx|nvs)\\d{2,4}[dmx]?|[al]\\d{3,4}|mi\\d{2,3}x?|[ab]\\d{2}g?|h\\d00");
 
   /** Those of {@link #OTHER_NUMBER} that are believed anywhere in a note. */
   private static final Pattern OTHER_LONG_NUMBER =
       Pattern.compile("(?![2-9]\\d[05]$)(?:" + OTHER_NUMBER.pattern() + ")");
 
   /** What may count the cards of a note. */
-  private static final Pattern SMALL = Pattern.compile("\\d{1,2}|x\\d{1,2}|\\d{1,2}x");
+  private static final Pattern SMALL =
+      Pattern.compile("(?!0|1x$|x1$)(?:\\d{1,2}|x\\d{1,2}|\\d{1,2}x)");
 
   /** How a rig's cards are numbered. */
   private static final Pattern PLACE = Pattern.compile("(?:gpu|card)\\d{1,2}");
@@ -56,15 +52,13 @@ final class WordsBeside {
   /** A slice of a card: {@code A40-48Q}. */
   private static final Pattern VIRTUAL = Pattern.compile("\\d{1,3}[a-z]");
 
-  /** What makers print on the box: letters, figures and letters, or the other way round. */
-  private static final Pattern PART_NUMBER =
-      Pattern.compile("(?=.{8})(?:[a-z]+\\d+[a-z]|\\d+[a-z]+\\d)[a-z\\d]*");
-
   /** Words that say what something else is made for: {@code fan for RTX 3070}. */
   private static final Set<String> FOR =
       Set.of(
           "for", "fits", "fit", "für", "pour", "para", "per", "do", "dla", "для", "voor", "till",
           "için", "от", "від", "od", "vom", "pentru", "för");
+
+  private static final Set<String> OWN = Set.of("my", "our");
 
   private static final Set<String> PURPOSES =
       Set.of("gaming", "gier", "mining", "eth", "ethereum", "games", "gamers", "игр", "майнинга");
@@ -72,12 +66,11 @@ final class WordsBeside {
   /** Words that deny what follows; in a note it may be that the card works. */
   private static final Set<String> DENIALS =
       Set.of(
-          "not", "no", "isn", "doesn", "won", "cannot", "can", "dont", "doesnt", "wont", "не",
-          "нет", "нема", "немає", "ні", "няма", "nie", "nicht", "kein", "keine", "keinen", "ne",
-          "není", "nejde", "nemá", "nem", "nincs", "nu", "ei", "ikke", "inte", "ingen", "ej",
-          "niet", "geen", "pas", "aucun", "aucune", "non", "niente", "não", "nao", "nema", "brak",
-          "yok", "değil", "tidak", "gak", "ga", "nggak", "tak", "belum", "không", "chưa", "nerodo",
-          "nav");
+          "not", "no", "isn", "doesn", "won", "cannot", "dont", "doesnt", "wont", "не", "нет",
+          "нема", "немає", "ні", "няма", "nie", "nicht", "kein", "keine", "keinen", "ne", "není",
+          "nejde", "nemá", "nem", "nincs", "ei", "ikke", "inte", "ingen", "ej", "niet", "geen",
+          "pas", "aucun", "aucune", "non", "niente", "não", "nao", "nema", "brak", "yok", "değil",
+          "tidak", "gak", "nggak", "belum", "không", "chưa", "nerodo", "nav");
 
   private static final Set<String> ABSENT =
       Set.of("нет", "немає", "нема", "yok", "nincs", "nav", "nėra", "free");
@@ -132,13 +125,13 @@ final class WordsBeside {
   /** What it does not harm to deny: {@code not mined}, {@code не вскрывалась}. */
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "(?:min(?:ed|ing|ada|ado|ata|ato|é)|gemin|майн|майн|kopan|kopal|koparka|těžen|bányász|вскр|розкр|ремонт|repair|tamir|lhr|oc$|overclock|разг|розг"
-              + "|used|gebruikt|gebraucht|scratch|box|гре|шум|warrant|гарант|gwaranc|reserve|offers|swap|trade|rental|rent|acept|hurry|rush|обмен|обмін|торг|negot|cambi|permut|troc|spam|lowball)\\p{L}*");
+          "(?:min(?:ed|ing|ada|ado|ata|ato|é)|gemin|майн|майн|kopan|kopal|koparka|těžen|bányász|вскр|розкр|ремонт|repair|tamir|lhr|oc$|original|overclock|разг|розг"
+              + "|used|gebruikt|gebraucht|scratch|box|гре|шум|warrant|гарант|gwaranc|reserve|offers|swap|trade|rental|rent|acept|hurry|rush|обмен|обмін|торг|negot|cambi|permut|troc|spam|lowball|rückn|rechn|garant|gewähr|kratz|ovp|karton|spulen|factur|bo[iî]te|rayur|caja|rasgu|caixa|nota|scatol|fattur|garanz|graff|doos|bon$|krass|pudełk|paragon|rys|ślad|krabic|záruk|účten|škráb|doboz|száml|garanc|karc|cutie|zgâr|kutij|račun|ogreb|kvitt|eske|takuu|kuitt|laatik|fee|tax|return|refund|haggl|need|longer|fit|coil|nois|priv|paypal|sena|questions)\\p{L}*");
 
   /** Of scripts for whose languages it is listed what is harmless, not what is not. */
   private static final Pattern FAR_SCRIPT =
       Pattern.compile(
-          ".*[\\p{IsArabic}\\p{IsHebrew}\\p{IsThai}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGeorgian}\\p{IsArmenian}].*");
+          "[\\p{IsArabic}\\p{IsHebrew}\\p{IsThai}\\p{IsDevanagari}\\p{IsBengali}\\p{IsGeorgian}\\p{IsArmenian}]");
 
   private final Set<String> decoration = WordList.read("card_words.txt");
   private final WordList others = WordList.of("other_cards.txt");
@@ -171,7 +164,7 @@ final class WordsBeside {
     if (isDenial(word, i, pieces)) {
       return Optional.of("\"" + word + "\" may say that it does not work.");
     }
-    if (pieces.size() < TITLE && FAR_SCRIPT.matcher(word).matches() && !isKnown(word)) {
+    if (pieces.size() < TITLE && FAR_SCRIPT.matcher(word).find() && !isKnown(word)) {
       return Optional.of("\"" + word + "\" is not understood.");
     }
     if (Counts.isCount(pieces, i, place)) {
@@ -182,28 +175,16 @@ final class WordsBeside {
       return Optional.empty();
     }
     boolean near = place != Place.ELSEWHERE;
-    boolean figure = FIGURES.matcher(word).matches();
-    boolean product = isProduct(word) || PLACE.matcher(word).matches();
-    boolean open = near || (pieces.size() < TITLE && !product && SMALL.matcher(word).matches());
-    boolean letter =
-        word.length() == 1
-            && !HAN.matcher(word).matches()
-            && !isArticle(word, next)
-            && (near || pieces.size() < PHRASE);
+    boolean small =
+        SMALL.matcher(word).matches()
+            && (near || (pieces.size() < TITLE && !PLACE.matcher(word).matches()));
     boolean joined = place == Place.BEHIND && VIRTUAL.matcher(word).matches();
     boolean note = pieces.size() < TITLE && OTHER_LONG_NUMBER.matcher(word).matches();
-    boolean other = note || (near && OTHER_NUMBER.matcher(word).matches());
-    return other || (figure && open) || letter || joined
+    boolean named = near || (i > 0 && ModelNumbers.FAMILIES.contains(pieces.get(i - 1)));
+    boolean other = note || (named && OTHER_NUMBER.matcher(word).matches());
+    return other || small || joined
         ? Optional.of("\"" + word + "\" is not understood.")
         : Optional.empty();
-  }
-
-  /** {@code a RTX 3060}. */
-  private static boolean isArticle(String word, String next) {
-    return word.equals("a")
-        && (ModelNumbers.FAMILIES.contains(next)
-            || Belief.VENDORS.contains(next)
-            || Belief.MAKERS.contains(next));
   }
 
   /**
@@ -234,11 +215,13 @@ final class WordsBeside {
       case "acer" -> pieces.contains("rtx") || pieces.contains("gtx");
       case "ekwb" ->
           (i == 0 || pieces.size() < TITLE) && pieces.stream().noneMatch(Belief.MAKERS::contains);
+      case "stealth" -> !pieces.contains("gigabyte") && !pieces.contains("aorus");
       case "sff" -> pieces.contains("4000") || pieces.contains("2000");
       case "dell", "hp", "lenovo", "alienware", "medion" ->
           i == 0
               && pieces.size() < TITLE
               && !pieces.contains(CardText.GAP)
+              && pieces.stream().noneMatch(piece -> piece.matches("a\\d{4}"))
               && (pieces.contains("rtx") || pieces.contains("gtx"));
       case "or",
           "или",
@@ -281,10 +264,6 @@ final class WordsBeside {
     return DENIALS.contains(word) && pieces.size() < TITLE && !harmless;
   }
 
-  private static boolean isProduct(String word) {
-    return PART_NUMBER.matcher(word).matches() || LONG_FIGURE.matcher(word).matches();
-  }
-
   /** Where a word stands to the number of a model. */
   enum Place {
     BEFORE,
@@ -295,7 +274,9 @@ final class WordsBeside {
   /** Whether the text is of something made for the card whose number stands at {@code number}. */
   boolean isMadeFor(List<String> pieces, int number) {
     for (int i = 0; i < number; i++) {
-      if (FOR.contains(pieces.get(i)) && !PURPOSES.contains(pieces.get(i + 1))) {
+      boolean owned =
+          OWN.contains(pieces.get(i + 1)) || OWN.contains(pieces.get(Math.min(i + 2, number)));
+      if (FOR.contains(pieces.get(i)) && !owned && !PURPOSES.contains(pieces.get(i + 1))) {
         return true;
       }
     }

@@ -28,6 +28,7 @@ class ResolverFiguresTest {
           "development",
           "development-2",
           "development-3",
+          "development-4",
           "held-out",
           "held-out-2",
           "held-out-3",
@@ -35,6 +36,7 @@ class ResolverFiguresTest {
           "held-out-5",
           "held-out-6",
           "held-out-7",
+          "held-out-8",
           "synthetic");
 
   /** Labels of names that must not be matched: other cards, and such as have to be asked about. */
