@@ -142,7 +142,7 @@ final class Counts {
     boolean times = sold && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
     boolean another =
-        ahead
+        place != WordsBeside.Place.ELSEWHERE
             && word.equals("1x")
             && !Collections.disjoint(pieces.subList(0, i), ModelNumbers.FAMILIES);
     return first
