@@ -141,11 +141,14 @@ final class Counts {
     boolean sold = behind || last || before.equals("sxm") || before.equals("pcie");
     boolean times = sold && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
+    boolean many =
+        behind && word.matches("(?!1x)\\d{1,2}x") && pieces.size() < NOTE && !next.equals("oc");
     boolean another =
         place != WordsBeside.Place.ELSEWHERE
             && word.equals("1x")
             && !Collections.disjoint(pieces.subList(0, i), ModelNumbers.FAMILIES);
     return first
+        || many
         || another
         || HAN_COUNT.matcher(word).matches()
         || (ahead && i > 2 && SECOND.matcher(word).matches())

@@ -22,6 +22,11 @@ record Spelling(
     String key, String stem, boolean hasMemory, Set<String> suffixes, Set<Vendor> vendors) {
 
   private static final Pattern MARKS = Pattern.compile("\\((tm|r|c)\\)|[™®©]");
+
+  /** {@code RTX 2080/Ti} are two cards. */
+  private static final Pattern TWO_SISTERS =
+      Pattern.compile("(?<=\\d) ?/ ?(?=(?:ti|super|xtx?)\\b)");
+
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Zs}_/()-]+");
   private static final Pattern MEMORY = Pattern.compile("(\\d+) ?(?:gb|gib|g)(?![a-z0-9])");
   private static final Pattern JOINED_MEMORY = Pattern.compile("(?<=\\d{4}|[a-z])(?=\\d{1,2}gb$)");
@@ -36,7 +41,8 @@ record Spelling(
 
   static Spelling of(String text) {
     String plain = MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    String spaced = GAPS.matcher(plain).replaceAll(" ");
+    String parted = TWO_SISTERS.matcher(plain).replaceAll("+");
+    String spaced = GAPS.matcher(parted).replaceAll(" ");
     var vendors = new TreeSet<Vendor>();
     if (NVIDIA.matcher(spaced).find()) {
       vendors.add(Vendor.NVIDIA);

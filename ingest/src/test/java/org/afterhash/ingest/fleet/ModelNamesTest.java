@@ -108,6 +108,25 @@ class ModelNamesTest {
     "1650gtx 4 gb, gtx-1650",
     "> GPU - RTX 4070 Ti SUPER            |, rtx-4070-ti-super",
     "GPU: 1080Ti + CPU: 6 Core Intel, gtx-1080-ti",
+    "EVGA.RTX3070.8192.210307.rom, rtx-3070",
+    "RX 580 8192, rx-580-8gb",
+    "1070 for mining, gtx-1070",
+    "P106-100 6GB (GTX 1060), p106-100",
+    "Tesla H100 80GB PCIe, h100-pcie",
+    "On-demand 1x NVIDIA Quadro RTX 6000, quadro-rtx-6000",
+    "RTX 4090 x1 #7ce276d0, rtx-4090",
+    "gpu_1x_a6000, rtx-a6000",
+    "[0 NVIDIA GeForce RTX 4090], rtx-4090",
+    "MSI_GeForce_GTX_1660_SUPER_GAMING_X, gtx-1660-super",
+    "| NVIDIA GeForce RTX 3090 | 121.16 | 290 |, rtx-3090",
+    "GTX 1080 Ti K|NGP|N, gtx-1080-ti",
+    "RTX 2060 سوبر, rtx-2060-super",
+    "RTX 3070 s/ garantia, rtx-3070",
+    "RTX 3070 ohne Defekt, rtx-3070",
+    "RX 580 8GB no issues, rx-580-8gb",
+    "RTX 3060 not mined, rtx-3060",
+    "Colorful RTX 2060 NB, rtx-2060",
+    "the 24 gigs of my 3090, rtx-3090",
     "|   0  NVIDIA GeForce RTX 3090    On   | 00000000:01:00.0 Off |, rtx-3090",
     "gfx1030       AMD Radeon RX 6900 XT         40, rx-6900-xt",
     "Radeon R9 290X Series, r9-290x",
@@ -175,6 +194,23 @@ class ModelNamesTest {
         "видеокарта RTX 3070 нет изображения",
         "RX 5700 with XT bios",
         "термопрокладки RTX 3080",
+        "RTX 3080 2x #20ac03e0",
+        "H100 SXM x2 #e449f99f",
+        "NVIDIA GeForce RTX 3050...)",
+        "RTX 3070 not working",
+        "RTX 3060 не видит монитор",
+        "RTX 3080 sold",
+        "vermutlich RTX 3070",
+        "busco RTX 3070",
+        "RTX 3070?",
+        "RTX 3060 معطل",
+        "Upgraded from a GTX 1070",
+        "RTX 2080/Ti",
+        "Fake RTX 4090",
+        "Dell RTX 2080",
+        "A100 [40, 80] {count: 2, name: 'RTX 3070'}",
+        "I have a GTX 1030 and an RTX 3090 Ti",
+        "RX580 2048 SP 8GB",
         "",
         "NVIDIA",
         "Radeon",
@@ -263,7 +299,10 @@ class ModelNamesTest {
         "ZOTAC GTX 1660 Ti 6GB GDDR6 192-Bit Gaming Graphics Card Super Compact | gtx-1660-ti",
         "RTX 3090 Gaming 24GB Graphics Card for Mining ETH 120 MH/s | rtx-3090",
         "XFX Radeon RX 6700 CORE Gaming SWFT 309 10GB GDDR6 160bit | rx-6700",
-        "NVIDIA A40 48GB GDDR6 PCIe | a40"
+        "NVIDIA A40 48GB GDDR6 PCIe | a40",
+        "MSI Radeon RX 470 8GB Armor Graphics Card - DVI Port Only, Multi Monitor | rx-470-8gb",
+        "EVGA GeForce RTX 3080 FTW3 Ultra 10GB with Bykski Full Cover Block | rtx-3080",
+        "NVIDIA RTX 3090 24GB Turbo blower 2-slot for AI workstation / server | rtx-3090"
       })
   void featuresInALongTitleDoNotHideItsCard(String title, String id) {
     assertThat(names.resolve(title).model().map(GpuModelId::value)).as(title).contains(id);
@@ -285,7 +324,10 @@ class ModelNamesTest {
         "RTX 3070 x4",
         "Backplate RTX 3090 Founders Edition",
         "ZOTAC RTX 2070 SUPER 8GB NOT WORKING Graphics Card",
-        "RTX 3050 OEM"
+        "RTX 3050 OEM",
+        "Original Nvidia GeForce RTX 3080 Founders Edition Cooler Heatsink Assembly",
+        "ZOTAC GAMING GeForce RTX 3080 Trinity OC Graphics Card - Shell ONLY",
+        "Aorus RTX 3090 Extreme original box include inside box. No graphics card"
       })
   void whatMayBeAnotherThingIsAskedAboutInALongTitleToo(String title) {
     assertThat(names.resolve(title).model()).as(title).isEmpty();
