@@ -32,6 +32,11 @@ record CardText(
   /** Stands among the pieces where memory or a feature stood: its neighbours are not neighbours. */
   static final String GAP = "·";
 
+  /** Stands for a phrase that makes the text speak of no whole, working card. */
+  static final String OTHER = "otherthing";
+
+  private static final String OTHER_THING = " " + OTHER + " ";
+
   private static final Pattern FEATURES = WordList.patterns("card_features.txt");
   private static final Pattern NVIDIA =
       Pattern.compile(
@@ -189,12 +194,12 @@ record CardText(
 
   private static String far(String text) {
     boolean asian = text.chars().anyMatch(letter -> letter >= FIRST_ASIAN);
-    return asian ? FAR.matcher(text).replaceAll(" laptop ") : text;
+    return asian ? FAR.matcher(text).replaceAll(OTHER_THING) : text;
   }
 
   /** Writes what makes it something else in one word. */
   private static String others(String text) {
-    return OTHERS.matcher(OR_BETTER.matcher(text).replaceAll(" better ")).replaceAll(" broken ");
+    return OTHERS.matcher(OR_BETTER.matcher(text).replaceAll(OTHER_THING)).replaceAll(OTHER_THING);
   }
 
   /** Writes the names of some lines in one way. */

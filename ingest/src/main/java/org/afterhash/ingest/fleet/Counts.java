@@ -10,7 +10,7 @@ final class Counts {
   /** A text of fewer pieces is a note, in which a plural is one of cards. */
   private static final int NOTE = 8;
 
-  private static final Pattern QUANTITY = Pattern.compile("(?!0|1x?$)\\d{1,2}x?|x(?!1$)\\d{1,3}");
+  private static final Pattern QUANTITY = Pattern.compile("(?!0|1x?$)\\d{1,3}x?|x(?!1$)\\d{1,3}");
   private static final Pattern FEW = Pattern.compile("\\d{1,3}");
   private static final Pattern TIMES = Pattern.compile("x ?(?!1$)\\d{1,3}");
 

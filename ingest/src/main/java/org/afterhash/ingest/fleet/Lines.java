@@ -45,7 +45,6 @@ final class Lines {
       Pattern.compile(
           "^(?:cuda|opencl|cal): (?:nvidia|amd|ati|amd/ati) gpu(?: \\d)?(?: \\([^)]*\\))?: (.*?) \\((?:driver|cal) version.*$");
 
-  /** Before and behind the name in the logs and tables of tools: times, places, device ids. */
   /** A row of a table whose other columns are measures, no counts. */
   private static final Pattern MEASURED =
       Pattern.compile(
@@ -54,6 +53,7 @@ final class Lines {
   /** A name in the first column, and what it is an alias of in the next. */
   private static final Pattern ALIASED = Pattern.compile("^(\\S+) {4,}alias[_ ]\\S.*$");
 
+  /** Before and behind the name in the logs and tables of tools: times, places, device ids. */
   private static final Pattern AROUND =
       Pattern.compile(
           "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+| {2,}(?<=(?:\\d\\d|titan).{0,64})[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +|^\\W{0,3}[\\da-f]{4}[\"'] ?: ?(?=[\"'])");
@@ -148,6 +148,8 @@ final class Lines {
                         + found.group(1).replace('_', ' '));
     String one = ONE.matcher(named).replaceFirst(" ");
     String spelled = CUT_SUPER.matcher(one).replaceFirst("super");
-    return spelled.contains("..") ? CUT.matcher(spelled).replaceFirst("$1 laptop") : spelled;
+    return spelled.contains("..")
+        ? CUT.matcher(spelled).replaceFirst("$1 " + CardText.OTHER)
+        : spelled;
   }
 }

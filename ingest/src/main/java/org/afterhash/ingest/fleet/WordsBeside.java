@@ -46,6 +46,9 @@ final class WordsBeside {
   private static final Pattern SMALL =
       Pattern.compile("(?!0|1x$|x1$)(?:\\d{1,2}|x\\d{1,2}|\\d{1,2}x)");
 
+  /** What may count them, or what they cost, at the number. */
+  private static final Pattern FEW = Pattern.compile("(?!0|1x$|x1$)(?:x?\\d{1,3}|\\d{1,3}x)");
+
   /** How a rig's cards are numbered. */
   private static final Pattern PLACE = Pattern.compile("(?:gpu|card)\\d{1,2}");
 
@@ -157,6 +160,9 @@ final class WordsBeside {
   /** Why the word at {@code i} leaves doubt. */
   Optional<String> doubt(List<String> pieces, int i, Place place) {
     String word = pieces.get(i);
+    if (word.equals(CardText.OTHER)) {
+      return Optional.of("It does not seem to be one whole, working card.");
+    }
     boolean told = others.contains(word) && !isDenied(i, pieces);
     if (told || isPartial(word, i, pieces) || isOfOthers(word, i, pieces, place)) {
       return Optional.of("\"" + word + "\" makes it something else.");
@@ -176,8 +182,10 @@ final class WordsBeside {
     }
     boolean near = place != Place.ELSEWHERE;
     boolean small =
-        SMALL.matcher(word).matches()
-            && (near || (pieces.size() < TITLE && !PLACE.matcher(word).matches()));
+        (near && FEW.matcher(word).matches())
+            || (SMALL.matcher(word).matches()
+                && pieces.size() < TITLE
+                && !PLACE.matcher(word).matches());
     boolean joined = place == Place.BEHIND && VIRTUAL.matcher(word).matches();
     boolean note = pieces.size() < TITLE && OTHER_LONG_NUMBER.matcher(word).matches();
     boolean named = near || (i > 0 && ModelNumbers.FAMILIES.contains(pieces.get(i - 1)));
