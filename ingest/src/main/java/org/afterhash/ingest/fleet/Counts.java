@@ -19,7 +19,7 @@ final class Counts {
 
   /** What is counted in, in the languages of the files. */
   static final String UNIT =
-      "(?:pcs?|pieces?|units?|шт\\p{L}{0,3}|szt\\p{L}{0,3}|stk|stück|kusy?|ks|adet|buc|бр|kpl|uds?|unidades"
+      "(?:pcs?|ea|pieces?|units?|шт\\p{L}{0,3}|szt\\p{L}{0,3}|stk|stück|kusy?|ks|adet|buc|бр|kpl|uds?|unidades"
           + "|stuks|darab|pezzi|pièces|buah|biji|τεμ\\p{L}*|карт\\p{L}{0,2}|枚|張|张|个|個|개|장|台|块|塊|片|cái)";
 
   private static final Pattern UNITS = Pattern.compile(UNIT);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Lines {
   private static final Pattern QUOTED =
-      Pattern.compile("^(?:>(?!=)|[\\s•·–—\"'-])*(?:\\d{1,2}(?:\\.-|[.)] ))?\\s*(?:new listing)?");
+      Pattern.compile(
+          "^(?:>(?!=)|[\\s•·–—\"'-])*(?:\\d{1,2}(?:\\.-|[.)] )|<?\\d{1,2}> ?)?\\s*(?:new listing)?");
 
   /** A row of {@code nvidia-smi}: the number of the card, its name, and columns. */
   private static final Pattern ROW =
@@ -50,18 +51,22 @@ final class Lines {
       Pattern.compile(
           "^\\|? *([^|]*\\p{L}[^|]*?) *(?:\\| *(?:\\d+[.,]\\d+|\\d{3,}|[\\d.,]+ ?%) *)+\\|? *$");
 
+  /** A row of a table whose last column is the name, behind three and more figures. */
+  private static final Pattern LAST =
+      Pattern.compile("^(?:\\|? *[\\d.,:%]+ *){3,}\\| *([^|]*\\p{L}[^|]*?) *\\|?$");
+
   /** A name in the first column, and what it is an alias of in the next. */
   private static final Pattern ALIASED = Pattern.compile("^(\\S+) {4,}alias[_ ]\\S.*$");
 
   /** Before and behind the name in the logs and tables of tools: times, places, device ids. */
   private static final Pattern AROUND =
       Pattern.compile(
-          "^\\d\\d:\\d\\d:\\d\\d:? +|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+| {2,}(?<=(?:\\d\\d|titan).{0,64})[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +|^\\W{0,3}[\\da-f]{4}[\"'] ?: ?(?=[\"'])");
+          "^\\[?\\d\\d:\\d\\d:\\d\\d[:\\]]? +(?:\\[[^\\]]*\\]:? +)?|bus:\\d+ slot:\\d+ func:\\d+ (?:nvidia|amd):\\d+| {2,}(?<=(?:\\d\\d|titan).{0,64})[\\da-f]{4}(?: {2,}.*)?$|^[\\da-f]{4} [\\da-f]{4} {2}(?=\\p{L})|^[\\da-f]{4}, +[\\da-f]{2}, +|^\\W{0,3}[\\da-f]{4}[\"'] ?: ?(?=[\"'])");
 
   /** How drivers number the cards of a computer: {@code GPU 0: ... (UUID: GPU-1b2c...)}. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^(?:\\[\\d{1,2} +|0 +)(?=(?:nvidia|geforce|amd|radeon|tesla|quadro)\\b)|^\\d{1,2} ?\\| +|^(?:slot|karte|carte|card|tarjeta|scheda|karta|карта|place|pos|miner|worker)(?: ?(?:nr|no|n°|#)\\.?)?[ -]?\\d{1,3} ?[:–-] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
+          "^\\[\\d{1,2}\\] ?\\[\\d{1,2}\\] *|^(?:\\[\\d{1,2} +|0 +)(?=(?:nvidia|geforce|amd|radeon|tesla|quadro)\\b)|^\\d{1,2} ?\\| +|^(?:info: )?(?:device|gpu): ?\\d{1,2} +(?=(?:nvidia|geforce|amd|radeon|tesla|quadro)\\b)|^(?:slot|karte|carte|card|tarjeta|scheda|karta|карта|place|pos|miner|worker)(?: ?(?:nr|no|n°|#)\\.?)?[ -]?\\d{1,3} ?[:–-] *|^(?:(?:gpu|card|device)[ -]?#?|#)\\d{1,2} ?-? +|^\\[?(?:gpu|card|device)?"
               + " ?\\[?#?\\d{1,2}\\]?(?: ?[:.),] +|(?<=\\]) *)|\\(uuid:[^)]*\\)|^[\\da-f]{4}"
               + " {2}(?=\\p{L}[^\\[]*\\[)|(?<=\\]) +\\d{3,5}$|^(?:\\d{1,2} +)?(?:pci ?:?"
               + " ?)?(?:[\\da-f]{4}:)?[\\da-f]{2}:[\\da-f]{2}\\.\\d\\b");
@@ -121,7 +126,8 @@ final class Lines {
     if (BOINC.matcher(plain).matches()) {
       return "gpus " + plain;
     }
-    String measured = plain.contains("|") ? MEASURED.matcher(plain).replaceFirst("$1") : plain;
+    String last = plain.contains("|") ? LAST.matcher(plain).replaceFirst("$1") : plain;
+    String measured = last.contains("|") ? MEASURED.matcher(last).replaceFirst("$1") : last;
     String named = ALIASED.matcher(measured).replaceFirst("$1");
     String logged = BOINC_LOG.matcher(named).replaceFirst("$1");
     String swap = SWAP.matcher(AROUND.matcher(logged).replaceAll("")).replaceAll(" ");

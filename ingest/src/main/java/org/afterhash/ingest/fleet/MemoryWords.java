@@ -14,7 +14,8 @@ final class MemoryWords {
 
   /** All that a program of 32 bits can say of any memory of 4 GB and more. */
   private static final Pattern CAP =
-      Pattern.compile("\\b4095 ?mi?b\\b|\\b\\d{3,6} ?mi?b allocatable\\b");
+      Pattern.compile(
+          "\\b4095 ?mi?b\\b|(?<!/ ?)\\b\\d{3,6} ?mi?b (?:allocatable|available|free)\\b|available=\"?[\\d.]+ ?gi?b\\b|with \\d{4,6} mb memory");
 
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,6}) ?gi?b\\b");
   private static final Pattern MB =
@@ -23,7 +24,7 @@ final class MemoryWords {
   /** A size that cards have, in MB without its unit; 2048 is of stream processors as often. */
   private static final Pattern BARE_MB =
       Pattern.compile(
-          "(?<![\\d#x-])(?:3072|4096|6144|8176|8192|10240|11264|12288|16368|16384|20480|24576|32768|49152|81920)"
+          "(?<![\\d#x-])(?<!shared memory: )(?:3072|4096|6144|8176|8192|10240|11264|12288|16368|16384|20480|24576|32768|49152|81920)"
               + "(?![\\d-])(?! ?(?:x|cuda|shader|stream|cores?|sp|mi?b|мб)(?!\\p{L}))");
 
   /** A field of a program's list: {@code "vram_gb": 24}. */

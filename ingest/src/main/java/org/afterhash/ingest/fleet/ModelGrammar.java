@@ -29,12 +29,14 @@ final class ModelGrammar {
       Map.of("470", "2048sp", "480", "2304sp", "570", "2048sp", "580", "2304sp", "590", "2304sp");
 
   private static final Pattern MARKUP =
-      Pattern.compile("[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)>");
+      Pattern.compile(
+          "[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)(?<!^\\s{0,3}<?\\d{1,2})>");
 
   private static final Pattern LISTED = Pattern.compile("[/+&=→>]|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
 
   /** A text in a row of a program: {@code {0x1c07, "P106-100"}}. */
-  private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'{}<>]{4,60})[\"']");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?:(?<![^\\s=:\\[({,])[\"']|>)([^\"'{}<>]{4,60})(?:[\"']|</)");
 
   /** A row of a program that says how many there are, or of which sizes. */
   private static final Pattern SEVERAL =

@@ -23,7 +23,7 @@ final class WordsBeside {
   private static final Pattern SISTER =
       Pattern.compile(
           "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]]"
-              + "|g[elst]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
+              + "|g[est]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
 
   /** With, in, and: words of one letter where another word follows. */
   private static final Set<String> JOINS =
