@@ -66,70 +66,9 @@ final class WordsBeside {
   private static final Set<String> PURPOSES =
       Set.of("gaming", "gier", "mining", "eth", "ethereum", "games", "gamers", "игр", "майнинга");
 
-  /** Words that deny what follows; in a note it may be that the card works. */
-  private static final Set<String> DENIALS =
-      Set.of(
-          "not", "no", "isn", "doesn", "won", "cannot", "dont", "doesnt", "wont", "не", "нет",
-          "нема", "немає", "ні", "няма", "nie", "nicht", "kein", "keine", "keinen", "ne", "není",
-          "nejde", "nemá", "nem", "nincs", "ei", "ikke", "inte", "ingen", "ej", "niet", "geen",
-          "pas", "aucun", "aucune", "non", "niente", "não", "nao", "nema", "brak", "yok", "değil",
-          "tidak", "gak", "nggak", "belum", "không", "chưa", "nerodo", "nav");
-
+  /** Words behind a fault that say there is none. */
   private static final Set<String> ABSENT =
       Set.of("нет", "немає", "нема", "yok", "nincs", "nav", "nėra", "free");
-
-  private static final Set<String> WITHOUT =
-      Set.of(
-          "without",
-          "w",
-          "o",
-          "any",
-          "never",
-          "zero",
-          "ohne",
-          "sans",
-          "sin",
-          "sem",
-          "senza",
-          "zonder",
-          "bez",
-          "без",
-          "fara",
-          "fără",
-          "utan",
-          "uten",
-          "uden",
-          "ilman",
-          "nélkül",
-          "nessun",
-          "nessuna",
-          "ningún",
-          "ningun",
-          "nenhum",
-          "nenhuma",
-          "jamais",
-          "nunca",
-          "mai",
-          "nikdy",
-          "nigdy",
-          "soha",
-          "ikakvih",
-          "jakichkolwiek",
-          "keinerlei",
-          "zadnych",
-          "żadnych",
-          "aldrig",
-          "aldri",
-          "nooit",
-          "niemals",
-          "никогда",
-          "ніколи");
-
-  /** What it does not harm to deny: {@code not mined}, {@code не вскрывалась}. */
-  private static final Pattern HARMLESS =
-      Pattern.compile(
-          "(?:min(?:ed|ing|ada|ado|ata|ato|é)|gemin|майн|майн|kopan|kopal|koparka|těžen|bányász|вскр|розкр|ремонт|repair|tamir|lhr|oc$|original|overclock|разг|розг"
-              + "|used|gebruikt|gebraucht|scratch|box|гре|шум|warrant|гарант|gwaranc|reserve|offers|swap|trade|rental|rent|acept|hurry|rush|обмен|обмін|торг|negot|cambi|permut|troc|spam|lowball|rückn|rechn|garant|gewähr|kratz|ovp|karton|spulen|factur|bo[iî]te|rayur|caja|rasgu|caixa|nota|scatol|fattur|garanz|graff|doos|bon$|krass|pudełk|paragon|rys|ślad|krabic|záruk|účten|škráb|doboz|száml|garanc|karc|cutie|zgâr|kutij|račun|ogreb|kvitt|eske|takuu|kuitt|laatik|fee|tax|return|refund|haggl|need|longer|fit|coil|nois|priv|paypal|sena|questions)\\p{L}*");
 
   /** Of scripts for whose languages it is listed what is harmless, not what is not. */
   private static final Pattern FAR_SCRIPT =
@@ -140,6 +79,9 @@ final class WordsBeside {
   private final WordList others = WordList.of("other_cards.txt");
   private final WordList parts = WordList.of("other_parts.txt");
   private final WordList computers = WordList.of("other_computers.txt");
+  private final Set<String> denials = WordList.read("denials.txt");
+  private final Set<String> without = WordList.read("without.txt");
+  private final WordList harmless = WordList.of("harmless_denials.txt");
 
   boolean isKnown(String word) {
     return decoration.contains(word);
@@ -154,7 +96,8 @@ final class WordsBeside {
   }
 
   private static boolean joins(String word, String next) {
-    return JOINS.contains(word) && (WORD.matcher(next).matches() || next.equals(CardText.GAP));
+    return JOINS.contains(word)
+        && (WORD.matcher(next).matches() || (next.equals(CardText.GAP) && !word.equals("a")));
   }
 
   /** Why the word at {@code i} leaves doubt. */
@@ -256,20 +199,21 @@ final class WordsBeside {
   }
 
   /** Whether what the word at {@code i} says is denied by the word before it: {@code no damage}. */
-  private static boolean isDenied(int i, List<String> pieces) {
+  private boolean isDenied(int i, List<String> pieces) {
     String before = i > 0 ? pieces.get(i - 1) : "";
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
-    return DENIALS.contains(before) || WITHOUT.contains(before) || ABSENT.contains(next);
+    return denials.contains(before) || without.contains(before) || ABSENT.contains(next);
   }
 
   private boolean isDenial(String word, int i, List<String> pieces) {
+    if (pieces.size() >= TITLE || !denials.contains(word)) {
+      return false;
+    }
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
-    boolean harmless =
-        HARMLESS.matcher(next).matches()
-            || others.contains(next)
-            || next.equals(CardText.GAP)
+    boolean ofFeature =
+        next.equals(CardText.GAP)
             || (next.isEmpty() && i > 0 && pieces.get(i - 1).equals(CardText.GAP));
-    return DENIALS.contains(word) && pieces.size() < TITLE && !harmless;
+    return !ofFeature && !harmless.contains(next) && !others.contains(next);
   }
 
   /** Where a word stands to the number of a model. */
