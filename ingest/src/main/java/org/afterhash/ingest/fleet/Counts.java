@@ -11,6 +11,7 @@ final class Counts {
   private static final int NOTE = 8;
 
   private static final Pattern QUANTITY = Pattern.compile("(?!0|1x?$)\\d{1,3}x?|x(?!1$)\\d{1,3}");
+  private static final Pattern MANY = Pattern.compile("(?!1x)\\d{1,2}x");
   private static final Pattern FEW = Pattern.compile("\\d{1,3}");
   private static final Pattern TIMES = Pattern.compile("x ?(?!1$)\\d{1,3}");
 
@@ -142,7 +143,7 @@ final class Counts {
     boolean times = sold && TIMES.matcher(word).matches() && hasNoTwinCooler(pieces);
     boolean spaced = word.equals("x") && FEW.matcher(next).matches() && i + 2 == pieces.size();
     boolean many =
-        behind && word.matches("(?!1x)\\d{1,2}x") && pieces.size() < NOTE && !next.equals("oc");
+        behind && MANY.matcher(word).matches() && pieces.size() < NOTE && !next.equals("oc");
     boolean another =
         place != WordsBeside.Place.ELSEWHERE
             && word.equals("1x")

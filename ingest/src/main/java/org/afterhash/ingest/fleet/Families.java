@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Families {
   private static final Pattern MINING_BOARD = Pattern.compile("p10\\d.*|\\d{2,3}hx");
-  private static final Pattern BOARD = Pattern.compile("[a-z]\\d{1,3}s?");
-  private static final Pattern WORKSTATION = Pattern.compile("a\\d{4}");
 
   private Families() {}
 
@@ -68,11 +66,11 @@ final class Families {
       // Sellers say which of NVIDIA's cards for players it is like.
       named.removeAll(Set.of("gtx", "rtx"));
     }
-    if (BOARD.matcher(core).matches()) {
+    if (ModelNumbers.isBoard(core)) {
       // NVIDIA dropped "Tesla" from the names of its boards; sellers have not.
       named.remove("tesla");
     }
-    if (WORKSTATION.matcher(core).matches() || rest.contains("ada")) {
+    if (ModelNumbers.isWorkstation(core) || rest.contains("ada")) {
       // Sellers write "Quadro RTX A4000" for NVIDIA's "RTX A4000".
       named.remove("quadro");
     }

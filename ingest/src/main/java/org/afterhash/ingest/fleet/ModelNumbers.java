@@ -117,10 +117,10 @@ final class ModelNumbers {
     if (isEvident(core)) {
       return !OTHER_LINES.contains(before);
     }
-    if (WORKSTATION.matcher(core).matches() && Set.of("nvidia", "quadro").contains(before)) {
+    if (isWorkstation(core) && Set.of("nvidia", "quadro").contains(before)) {
       return true;
     }
-    boolean board = BOARD.matcher(core).matches();
+    boolean board = isBoard(core);
     return models(core).stream()
         .anyMatch(
             entry -> entry.families().contains(before) || (board && ofNvidia && entry.isBoard()));
@@ -129,6 +129,16 @@ final class ModelNumbers {
   /** Whether a number is long enough, or a word rare enough, to be believed without a family. */
   static boolean isEvident(String core) {
     return LONG_NUMBER.matcher(core).matches() || core.endsWith("hx") || isSelfEvident(core);
+  }
+
+  /** Whether it is a number of NVIDIA's cards for workstations, such as {@code a4000}. */
+  static boolean isWorkstation(String core) {
+    return WORKSTATION.matcher(core).matches();
+  }
+
+  /** Whether it is a number of NVIDIA's boards for servers, such as {@code l40s}. */
+  static boolean isBoard(String core) {
+    return BOARD.matcher(core).matches();
   }
 
   /** Whether a number is one that no other line of cards has. */

@@ -79,6 +79,7 @@ final class WordsBeside {
   private final WordList others = WordList.of("other_cards.txt");
   private final WordList parts = WordList.of("other_parts.txt");
   private final WordList computers = WordList.of("other_computers.txt");
+  private final Set<String> orWords = WordList.read("or_words.txt");
   private final Set<String> denials = WordList.read("denials.txt");
   private final Set<String> without = WordList.read("without.txt");
   private final WordList harmless = WordList.of("harmless_denials.txt");
@@ -107,7 +108,8 @@ final class WordsBeside {
       return Optional.of("It does not seem to be one whole, working card.");
     }
     boolean told = others.contains(word) && !isDenied(i, pieces);
-    if (told || isPartial(word, i, pieces) || isOfOthers(word, i, pieces, place)) {
+    boolean either = place != Place.ELSEWHERE && orWords.contains(word);
+    if (told || either || isPartial(word, i, pieces) || isOfOthers(word, i, pieces)) {
       return Optional.of("\"" + word + "\" makes it something else.");
     }
     if (isDenial(word, i, pieces)) {
@@ -161,9 +163,9 @@ final class WordsBeside {
    * Acer makes laptops with NVIDIA's chips, and cards with AMD's and Intel's only; EK makes blocks
    * for other makers' cards; only an R9 is another as a Nano.
    */
-  private static boolean isOfOthers(String word, int i, List<String> pieces, Place place) {
+  private static boolean isOfOthers(String word, int i, List<String> pieces) {
     return switch (word) {
-      case "acer" -> pieces.contains("rtx") || pieces.contains("gtx");
+      case "acer" -> isOfGeForce(pieces);
       case "ekwb" ->
           (i == 0 || pieces.size() < TITLE) && pieces.stream().noneMatch(Belief.MAKERS::contains);
       case "stealth" -> !pieces.contains("gigabyte") && !pieces.contains("aorus");
@@ -172,30 +174,15 @@ final class WordsBeside {
           i == 0
               && pieces.size() < TITLE
               && !pieces.contains(CardText.GAP)
-              && pieces.stream().noneMatch(piece -> piece.matches("a\\d{4}"))
-              && (pieces.contains("rtx") || pieces.contains("gtx"));
-      case "or",
-          "или",
-          "або",
-          "чи",
-          "oder",
-          "lub",
-          "albo",
-          "nebo",
-          "alebo",
-          "vagy",
-          "veya",
-          "eller",
-          "tai",
-          "sau",
-          "ili",
-          "ou",
-          "hoặc",
-          "atau" ->
-          place != Place.ELSEWHERE;
+              && pieces.stream().noneMatch(ModelNumbers::isWorkstation)
+              && isOfGeForce(pieces);
       case "nano" -> pieces.contains("r9") || pieces.contains("fury");
       default -> false;
     };
+  }
+
+  private static boolean isOfGeForce(List<String> pieces) {
+    return pieces.contains("rtx") || pieces.contains("gtx");
   }
 
   /** Whether what the word at {@code i} says is denied by the word before it: {@code no damage}. */
