@@ -60,7 +60,8 @@ record Belief(CardText card, List<String> rest, String core, List<ModelEntry> en
     if (!familyNamed && mayBeOfHd()) {
       return 0;
     }
-    if (familyNamed || ModelNumbers.isSelfEvident(core) || !ModelNumbers.isEvident(core)) {
+    boolean ownForm = ModelNumbers.isSelfEvident(core) || Families.isMiningBoard(core);
+    if (familyNamed || ownForm || !ModelNumbers.isEvident(core)) {
       return strange ? 0.9 : 0.97;
     }
     boolean memory =

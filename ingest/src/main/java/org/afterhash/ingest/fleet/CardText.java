@@ -37,11 +37,27 @@ record CardText(
 
   private static final String OTHER_THING = " " + OTHER + " ";
 
+  private static final Rewritings REWRITINGS = Rewritings.read("rewritings.txt");
   private static final Pattern FEATURES = WordList.patterns("card_features.txt");
+  private static final String BOARD =
+      "(?<![a-z\\d])(?:[ahv]100|h200|p100|a[1-4]0|a16|a2|l40s?|l4|t4|p40?|m40|k80|a[2456][05]00)(?![a-z\\d])";
+
+  /** Names of NVIDIA's boards are short; what they stand beside tells that they are no others'. */
   private static final Pattern NVIDIA =
       Pattern.compile(
-          "\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)|(?<![a-z\\d])"
-              + "(?:[ahvp]100(?![a-z\\d])(?=.*(?:pcie|sxm|compute))|(?:a[134]0|l40s?|t4)(?![a-z\\d])(?=.*(?:\\d{2} ?gb|compute|vram|gpu)))");
+          "\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)|^\\W*"
+              + BOARD
+              + "(?:\\W+\\d{2} ?gi?b?)?\\W*$"
+              + "|(?<![^\\W_])(?:gpus?|gpu[_ -]?(?:type|name|model|sku)|gputype|accelerators?|vram|cuda|compute|sm_\\d\\d"
+              + "|sxm|pci-?e|nvlink|instance|type|model|node|slot|turing|ampere|ada|lovelace|pascal|volta|hopper|\\d{2} ?gi?b)(?![^\\W_])(?=.*"
+              + BOARD
+              + ")|"
+              + BOARD
+              + "(?=.*(?<![^\\W_])(?:gpus?|accelerators?|vram|cuda|compute|sm_\\d\\d|sxm|pci-?e|nvlink|trt|\\d{2} ?gi?b)(?![^\\W_]))");
+
+  /** Whose products have such names too. */
+  private static final Pattern NO_BOARD =
+      Pattern.compile("\\b(?:ssd|nvme|m\\.2|kingston|iphone|galaxy|canon|sony|ryzen|amd|apu|radeon|audi)\\b");
 
   private static final Pattern SLOT = Pattern.compile("\\bpci[ -]?e(?:xpress)?\\b");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
@@ -58,17 +74,22 @@ record CardText(
 
   private static final Pattern LIMITED =
       Pattern.compile(
-          "\\b(?:lite|low)[ -]hash(?:[ -]?rate)?\\b|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*|лхр)(?!\\p{L})|\\blhr[ -]?v\\d\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
+          "\\b(?:lite|low)[ -]hash(?:[ -]?rate)?\\b|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*|лхр)(?!\\p{L})|\\blhr[ -]?v\\d\\b|\\bga10[246]-[23]02(?:-\\w\\w)?\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =
       Pattern.compile("\\d[a-z]?lhr\\b|\\b\\d\\dg-p5-\\d{4}-kl\\b");
 
+  /** Cards of which there were second revisions with the limiter. */
+  private static final Pattern LIMITABLE =
+      Pattern.compile("(?<!\\d)30[678]0(?!\\d)|\\b(?:gv-?)?n30[678]");
+
   /** Most makers' second revisions of 2021 have the limiter, and do not say so. */
   private static final Pattern SECOND_REVISION =
       Pattern.compile(
-          "(?s)(?<!\\d)30[678]0(?!\\d).*(?:\\b|_)"
-              + "(?:v2(?:\\.0)?|rev[. ]{0,2}[23](?:\\.0)?|gv-?n30[^,;)]{3,24}[ (_][23]\\.?0"
+          "(?:\\b|_)"
+              + "(?:v2(?:\\.0)?|re?v?[._ -]{0,2}[23](?:[. -]?0)|re?v[. ]{0,2}[23]|gv-?n30[^,;)]{3,24}[ (_d][23]\\.?0"
+              + "|(?:eagle|gaming|vision|elite|master|pro|oc)(?: oc)?(?:[ -]\\d{1,2}gd?)?[ -][23]\\.0(?! ?x)|aorus.*\\br[23]|gigabyte (?:geforce )?rtx 30[678]0(?: ti)? +\\d{1,2}gb +\\(?[23]\\.0"
               + "|(?<!hdmi |pcie |usb |e |express )2\\.0(?=\\W*$))"
               + "(?![\\p{L}\\d])");
 
@@ -79,7 +100,7 @@ record CardText(
   private static final Pattern REVISES_FOR_LIMITER =
       Pattern.compile(
           "\\b(?:asus|asustek|gigabyte|aorus|gaming oc"
-              + " pro|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+              + " pro|gb(?= (?:geforce|rtx|gv-))|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
 
   /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
   private static final Pattern SUPER_JETSTREAM =
@@ -120,17 +141,8 @@ record CardText(
       Pattern.compile(
           "(?<=[\\p{IsHan}\\p{IsKatakana}])(?=[a-z\\d])|(?<=[a-z\\d])(?=[\\p{IsHan}\\p{IsKatakana}])");
 
-  private static final Pattern FORM = Pattern.compile("\\bsxm\\d\\b");
-  private static final Pattern SHORT_QUADRO = Pattern.compile("^q(?= ?rtx ?\\d)");
-  private static final Pattern SHADERS = Pattern.compile("\\b(2048|2304|1792|896) sp\\b");
-  private static final Pattern TURNED_TITAN = Pattern.compile("\\brtx titan\\b(?! [xv])");
-  private static final Pattern TURNED_VEGA = Pattern.compile("\\bvega rx(?= ?\\d\\d\\b)");
-  private static final Pattern FRONTIER = Pattern.compile("\\bvega (?:fe|frontier)\\b(?! edition)");
 
-  /** A letter of order numbers before the family: {@code G-RX580-8G}. */
-  private static final Pattern LINE_MARK = Pattern.compile("\\bg-(?=(?:rx|gtx|rtx)\\d{3})");
 
-  private static final Pattern CMP = Pattern.compile("\\bcmp[ -]?(\\d{2,3}) ?hx\\b");
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
   /**
@@ -138,7 +150,7 @@ record CardText(
    */
   private static final Pattern ORDER_NUMBER =
       Pattern.compile(
-          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|1\\d{4}-\\d\\d-|90yv|ne[d\\d]\\d|pa-(?!(?:rtx|gtx|gt)\\d)"
+          "(?<![^\\s(\\[,/])(?:912-v\\d|v\\d{3}-\\d|gv-|zt-|\\d{2}g-p\\d-|[12]\\d{4}-\\d\\d-|90yv|ne[d\\d]\\d|pa-(?!(?:rtx|gtx|gt)\\d)"
               + "|n\\d{4,5}\\w?-)[^\\s)\\],]*(?: [a-z]-\\d{1,2}g[cd]\\b)?");
 
   private static final Pattern MEMORY_TYPE = Pattern.compile("g?ddr[5-7]x?|[dg][56]x?|hbm[23]?e?");
@@ -150,14 +162,19 @@ record CardText(
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\d{4}|9[78]0)((?:ti|super|xtx|xt|lhr)+|s(?!p)|(?:fe|oc|ftw3?)$|(?=\\p{L}{4}))(.*)");
+  private static final Pattern SUFFIXED = Pattern.compile("(super|xtx?|ti)(\\d{1,2}gb?.{0,3})");
   private static final Pattern SUFFIX = Pattern.compile("super|xtx|xt|ti|lhr");
 
   static CardText of(String text) {
-    String plain = NEGATED.matcher(Lines.card(LookAlikes.plain(text))).replaceAll(" ");
+    String line = Lines.card(LookAlikes.plain(text));
+    String plain = NEGATED.matcher(REWRITINGS.of(line)).replaceAll(" ");
     String spaced = SCRIPTS.matcher(far(plain)).replaceAll(" ");
-    String limited = LIMITED.matcher(named(spaced)).replaceAll(" lhr ");
+    String limited = LIMITED.matcher(spaced).replaceAll(" lhr ");
     String unlocked = UNLOCKED.matcher(limited).replaceAll(" ");
-    boolean revised = unlocked.equals(limited) && SECOND_REVISION.matcher(plain).find();
+    boolean revised =
+        unlocked.equals(limited)
+            && LIMITABLE.matcher(plain).find()
+            && SECOND_REVISION.matcher(plain).find();
     boolean known = revised && REVISES_FOR_LIMITER.matcher(plain).find();
     boolean told = known || LIMITED_ORDER.matcher(unlocked).find();
     String lines = SUPER_JETSTREAM.matcher(told ? unlocked + " lhr" : unlocked).replaceAll(" ");
@@ -179,7 +196,7 @@ record CardText(
     if (EITHER_SUPER.matcher(plain).find() || !praised.equals(lines)) {
       perhaps.add("super");
     }
-    CardText card = sorted(pieces, widths, NVIDIA.matcher(plain).find(), perhaps);
+    CardText card = sorted(pieces, widths, isOfNvidia(plain), perhaps);
     return SLOT.matcher(plain).find() ? card.inSlot() : card;
   }
 
@@ -192,6 +209,10 @@ record CardText(
     return new CardText(named, pieces, suffixes, memory, busWidths, isOfNvidia, perhaps);
   }
 
+  private static boolean isOfNvidia(String text) {
+    return NVIDIA.matcher(text).find() && !NO_BOARD.matcher(text).find();
+  }
+
   private static String far(String text) {
     boolean asian = text.chars().anyMatch(letter -> letter >= FIRST_ASIAN);
     return asian ? FAR.matcher(text).replaceAll(OTHER_THING) : text;
@@ -200,18 +221,6 @@ record CardText(
   /** Writes what makes it something else in one word. */
   private static String others(String text) {
     return OTHERS.matcher(OR_BETTER.matcher(text).replaceAll(OTHER_THING)).replaceAll(OTHER_THING);
-  }
-
-  /** Writes the names of some lines in one way. */
-  private static String named(String text) {
-    String mining = CMP.matcher(text).replaceAll("cmp $1hx");
-    String lines = LINE_MARK.matcher(mining).replaceAll("");
-    String boards = FORM.matcher(lines).replaceAll("sxm");
-    String frontier = FRONTIER.matcher(boards).replaceAll("vega frontier edition");
-    String shaders = SHADERS.matcher(frontier).replaceAll("$1sp");
-    String titan = TURNED_TITAN.matcher(shaders).replaceAll("titan rtx");
-    String vega = TURNED_VEGA.matcher(titan).replaceAll("rx vega");
-    return SHORT_QUADRO.matcher(vega).replaceAll("quadro");
   }
 
   /** Without the numbers that stand at these places. */
@@ -245,6 +254,12 @@ record CardText(
     if (family.matches()) {
       pieces.add(family.group(1));
       split(family.group(2), pieces);
+      return;
+    }
+    Matcher suffixed = SUFFIXED.matcher(word);
+    if (suffixed.matches()) {
+      pieces.add(suffixed.group(1));
+      split(suffixed.group(2), pieces);
       return;
     }
     Matcher number = NUMBER.matcher(word);

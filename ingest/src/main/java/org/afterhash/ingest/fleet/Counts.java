@@ -34,7 +34,7 @@ final class Counts {
   private static final Pattern COUNT =
       Pattern.compile(
           "(?!1x)\\d{1,3}(?:x|er)|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|couple|pair|several|some|few|many|both"
-              + "|quad|octa|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|beide|mehrere|einige|deux|trois|quatre|cinq|six|huit|plusieurs"
+              + "|quad|octa|octo|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|beide|mehrere|einige|deux|trois|quatre|cinq|six|huit|plusieurs"
               + "|quelques|două|doua|trei|patru|dvije|dvoje|četiri|kaksi|kolme|neljä|doppelpack|dwie|dwa|trzy|cztery|pięć|sześć|osiem|kilka|обе|оба|два|две|дві|пара|пару|три|четыре|чотири|пять|шесть|шість|семь|восемь|несколько|кілька"
               + "|dos|tres|cuatro|cinco|seis|ocho|varias|duas|dois|três|quatro|oito|várias|due|tre|quattro|cinque|sei|otto"
               + "|twee|drie|zes|acht|två|tre|fyra|dva|dvě|tři|čtyři|két|kettő|három|négy|iki|üç|dört|dua|tiga|empat|enam|delapan|beberapa"

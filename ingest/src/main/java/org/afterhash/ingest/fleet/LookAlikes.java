@@ -47,10 +47,12 @@ final class LookAlikes {
   /** With and without in Portuguese and Spanish: {@code s/ garantia}. */
   private static final Pattern SHORT_WITH = Pattern.compile("(?<=\\s)[sc]/(?= ?\\p{L})");
 
-  private static final Pattern TI_SUPER = Pattern.compile("(?<=40[78]0 ?)tis(?!\\p{L})");
+  private static final Pattern TI_SUPER = Pattern.compile("(?<=40[78]0[ -]?)ti[ -]?s(?!\\p{L})");
   private static final Pattern FOREIGN_SUPER =
       Pattern.compile(
-          "(?<=\\d{3} ?(?:ti ?)?)(?:süper|súper|supper|سوبر|سوپر|סופר|スーパー|슈퍼)(?!\\p{L})");
+          "(?<=\\d{3} ?(?:ti ?)?)(?:süper|súper|supper|سوبر|سوپر|סופר|スーパー|슈퍼)(?!\\p{L})"
+              + "|(?<=(?:16|20|40)[5-8]0[ -]?(?:ti[ -]?)?)(?:supr?|spr|su)(?![\\p{L}\\d])\\.?"
+              + "|(?<=40[78]0[ -]?)tsuper(?!\\p{L})");
 
   private LookAlikes() {}
 
@@ -70,7 +72,10 @@ final class LookAlikes {
     String bare = MARKS.matcher(lower).replaceAll(" ").replace("k|ngp|n", "kingpin");
     String meant = CYRILLIC_LETTER.matcher(bare).find() ? inScripts(bare) : bare;
     String tied = TI_SUPER.matcher(meant).replaceAll("ti super");
-    String suffixed = FOREIGN_SUPER.matcher(tied).replaceAll(" super");
+    String suffixed =
+        FOREIGN_SUPER
+            .matcher(tied)
+            .replaceAll(found -> found.group().startsWith("ts") ? " ti super" : " super");
     return TURNED.matcher(SHORT_WITH.matcher(suffixed).replaceAll(" ")).replaceAll("$2 $1");
   }
 

@@ -18,6 +18,10 @@ final class MemoryWords {
           "\\b4095 ?mi?b\\b|(?<!/ ?)\\b\\d{3,6} ?mi?b (?:allocatable|available|free)\\b|available=\"?[\\d.]+ ?gi?b\\b|with \\d{4,6} mb memory");
 
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,6}) ?gi?b\\b");
+  /** What tools report where they round down: {@code 15 GiB}; no card is sold with that. */
+  private static final Pattern ROUNDED =
+      Pattern.compile("\\b(7|15|2[23]|31|39|4[4-7]|79) ?gi?b\\b");
+
   private static final Pattern MB =
       Pattern.compile("\\b(\\d{4,6})(?:[.,]\\d{1,6})? ?(?:mi?b|мб)(?!\\p{L})");
 
@@ -58,7 +62,9 @@ final class MemoryWords {
         FINE_GB
             .matcher(whole)
             .replaceAll(m -> sold(Double.parseDouble(m.group(1) + "." + m.group(2))) + "gb");
-    String sized = BARE_MB.matcher(fine).replaceAll("$0 mb ");
+    String full =
+        ROUNDED.matcher(fine).replaceAll(m -> sold(Integer.parseInt(m.group(1)) + 0.9) + "gb");
+    String sized = BARE_MB.matcher(full).replaceAll("$0 mb ");
     String mega =
         MB.matcher(sized).replaceAll(m -> sold(Integer.parseInt(m.group(1)) / 1024.0) + "gb");
     String bytes =

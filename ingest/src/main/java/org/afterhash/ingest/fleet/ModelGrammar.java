@@ -32,6 +32,10 @@ final class ModelGrammar {
       Pattern.compile(
           "[{}]|</?(?!br ?/?>)\\p{L}|[\\p{L}\\d\"'/](?<!<br ?/?)(?<!^\\s{0,3}<?\\d{1,2})>");
 
+  /** How some dealers set off slots, numbers of products and chips: {@code <PCI-E>}. */
+  private static final Pattern ANGLED =
+      Pattern.compile("(?i)<(pci-?e|agp|(?!h\\d>)(?=[^<>]*\\d)[\\p{L}\\d][^<>=/\"']{2,40})>");
+
   private static final Pattern LISTED = Pattern.compile("[/+&=→>]|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
 
   /** A text in a row of a program: {@code {0x1c07, "P106-100"}}. */
@@ -41,6 +45,9 @@ final class ModelGrammar {
   /** A row of a program that says how many there are, or of which sizes. */
   private static final Pattern SEVERAL =
       Pattern.compile("(?i)\\[ ?\\d+ ?,|count|qty|quantity|amount|number|num|cards|gpus|units");
+
+  private static final Pattern ONE =
+      Pattern.compile("(?i)(?:count|qty|quantity|amount|(?:num_)?gpus|units)\\W{1,4}1\\b|minor_number");
 
   private static final Pattern VRAM = Pattern.compile("(?i)(?:vram|memory)\\W{1,4}(\\d{1,3})\\b");
 
@@ -60,6 +67,10 @@ final class ModelGrammar {
   record Found(List<GpuModelId> models, double confidence, String reason) {}
 
   Found find(String text) {
+    return written(ANGLED.matcher(text).replaceAll(" $1 "));
+  }
+
+  private Found written(String text) {
     if (MARKUP.matcher(text).find()) {
       return quoted(text);
     }
@@ -79,10 +90,13 @@ final class ModelGrammar {
         QUOTED
             .matcher(row)
             .results()
-            .map(text -> find(text.group(1) + memory))
+            .map(text -> text.group(1))
+            .distinct()
+            .map(text -> find(text + memory))
             .filter(text -> !text.models().isEmpty())
             .toList();
-    boolean one = found.size() == 1 && !SEVERAL.matcher(row).find();
+    boolean same = found.stream().map(Found::models).distinct().count() == 1;
+    boolean one = same && !SEVERAL.matcher(ONE.matcher(row).replaceAll(" ")).find();
     return one ? found.get(0) : none("It is written for a machine, not a name.");
   }
 

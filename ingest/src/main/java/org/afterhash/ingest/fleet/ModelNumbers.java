@@ -117,7 +117,7 @@ final class ModelNumbers {
     if (isEvident(core)) {
       return !OTHER_LINES.contains(before);
     }
-    if (isWorkstation(core) && Set.of("nvidia", "quadro").contains(before)) {
+    if (isWorkstation(core) && (ofNvidia || before.equals("quadro"))) {
       return true;
     }
     boolean board = isBoard(core);

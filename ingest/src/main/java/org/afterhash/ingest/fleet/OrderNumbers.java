@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
  */
 final class OrderNumbers {
   private static final Pattern ANY =
-      Pattern.compile("\\b(?:gv-|zt-|ne[\\ddx]\\d|[nc]\\d{3}|vc[gn]\\d|rx-\\d)");
+      Pattern.compile("\\b(?:gv-|zt-|ne[\\ddx]\\d|[nc]\\d{3}|vc[gn]\\d|rx-\\d|r\\d{2}[a-z])");
 
   /** Gigabyte: model in four characters, line, memory. */
   private static final Pattern GIGABYTE =
       Pattern.compile(
-          "\\bgv-?n(\\d{3})(0|ts(?=[a-z])|[ts])([a-z][a-z\\d ._-]{0,24}?)?-?(\\d{1,2})g[bcd]\\b");
+          "\\b(?:gv-?)?n(\\d{3}|9[78])(0|ts(?=[a-z])|[ts])([a-z][a-z\\d ._-]{0,24}?)?-?(\\d{1,2})g[bcd]\\b");
 
   private static final Pattern GIGABYTE_RX =
       Pattern.compile(
-          "\\bgv-?rx?(\\d{2}(?:0|xtx?)|\\d{2}(?=[a-z]))[a-z][a-z\\d"
+          "\\b(?:gv-?)?rx?(\\d{2}(?:0|xtx?)|\\d{2}(?=[a-z]))[a-z][a-z\\d"
               + " ._-]{0,24}?-?(\\d{1,2})g[dc]\\b");
 
   /** Zotac: generation, model, and what tells its sisters apart. */

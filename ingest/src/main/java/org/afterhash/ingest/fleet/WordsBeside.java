@@ -22,7 +22,7 @@ final class WordsBeside {
   /** What behind a number makes it a sister's: any letter, and the suffixes of two and more. */
   private static final Pattern SISTER =
       Pattern.compile(
-          "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]]"
+          "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}]]"
               + "|g[est]|le|m[qx]|sp|qs|x[lr]|h[sx]|nb|ada|blackwell");
 
   /** With, in, and: words of one letter where another word follows. */
@@ -92,7 +92,8 @@ final class WordsBeside {
   boolean isLettered(List<String> pieces, int i) {
     String word = i < pieces.size() ? pieces.get(i) : "";
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
-    boolean ofColorful = word.equals("nb") && pieces.contains("colorful");
+    boolean ofColorful =
+        word.equals("nb") && (pieces.contains("colorful") || next.equals("duo"));
     return SISTER.matcher(word).matches() && !ofColorful && !joins(word, next);
   }
 
