@@ -53,7 +53,7 @@ record CardText(
               + BOARD
               + ")|"
               + BOARD
-              + "(?=.*(?<![^\\W_])(?:gpus?|accelerators?|vram|cuda|compute|sm_\\d\\d|sxm|pci-?e|nvlink|trt|\\d{2} ?gi?b)(?![^\\W_]))");
+              + "(?=.*(?<![^\\W_])(?:gpus?|accelerators?|vram|cuda|compute|sm_\\d\\d|sxm|pci-?e|nvlink|trt|pny|\\d+(?:\\.\\d+)? ?mh(?:/?s)?|\\d{2} ?gi?b)(?![^\\W_]))");
 
   /** Whose products have such names too. */
   private static final Pattern NO_BOARD =

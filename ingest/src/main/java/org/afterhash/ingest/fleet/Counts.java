@@ -28,17 +28,12 @@ final class Counts {
 
   /** Two and more in Chinese and Japanese, and what cards are counted in: {@code 四块}. */
   private static final Pattern HAN_COUNT =
-      Pattern.compile("[二两兩三四五六七八九十双雙多几幾]{1,2}(?:卡(?!槽)|[块塊张張枚片台个個条條](?!月)).*");
+      Pattern.compile("(?:出|卖|賣)?[二两兩三四五六七八九十双雙多几幾]{1,2}(?:卡(?!槽)|[块塊张張枚片台个個条條](?!月)).*");
 
   /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
-  private static final Pattern COUNT =
-      Pattern.compile(
-          "(?!1x)\\d{1,3}(?:x|er)|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|couple|pair|several|some|few|many|both"
-              + "|quad|octa|octo|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|beide|mehrere|einige|deux|trois|quatre|cinq|six|huit|plusieurs"
-              + "|quelques|două|doua|trei|patru|dvije|dvoje|četiri|kaksi|kolme|neljä|doppelpack|dwie|dwa|trzy|cztery|pięć|sześć|osiem|kilka|обе|оба|два|две|дві|пара|пару|три|четыре|чотири|пять|шесть|шість|семь|восемь|несколько|кілька"
-              + "|dos|tres|cuatro|cinco|seis|ocho|varias|duas|dois|três|quatro|oito|várias|due|tre|quattro|cinque|sei|otto"
-              + "|twee|drie|zes|acht|två|tre|fyra|dva|dvě|tři|čtyři|két|kettő|három|négy|iki|üç|dört|dua|tiga|empat|enam|delapan|beberapa"
-              + "|δύο|δυο|τρεις|τέσσερις|hai|ba|bốn|双|两|四|八");
+  private static final Pattern FIGURES = Pattern.compile("(?!1x)\\d{1,3}(?:x|er)");
+
+  private static final WordList NUMERALS = WordList.of("numerals.txt");
 
   /** What a number of cards is followed by. */
   private static final Set<String> OF_WHAT =
@@ -135,7 +130,7 @@ final class Counts {
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
     String before = i == 0 ? "" : pieces.get(i - 1);
     boolean last = next.isEmpty();
-    boolean first = i == 0 && (QUANTITY.matcher(word).matches() || COUNT.matcher(word).matches());
+    boolean first = i == 0 && (QUANTITY.matcher(word).matches() || isNumeral(word));
     boolean behind = place == WordsBeside.Place.BEHIND;
     boolean ahead = place == WordsBeside.Place.BEFORE;
     boolean cooled = COOLERS_OF_FANS.contains(before);
@@ -155,12 +150,16 @@ final class Counts {
         || (ahead && i > 2 && SECOND.matcher(word).matches())
         || times
         || (spaced && hasNoTwinCooler(pieces))
-        || (ahead && COUNT.matcher(word).matches() && !cooled)
+        || (ahead && isNumeral(word) && !cooled)
         || (ahead && isPair(word, pieces))
         || (behind
             && (last || OF_WHAT.contains(next) || ModelNumbers.FAMILIES.contains(next))
-            && COUNT.matcher(word).matches())
+            && isNumeral(word))
         || isPlural(word, next, pieces);
+  }
+
+  private static boolean isNumeral(String word) {
+    return FIGURES.matcher(word).matches() || NUMERALS.contains(word);
   }
 
   private static boolean hasNoTwinCooler(List<String> pieces) {
