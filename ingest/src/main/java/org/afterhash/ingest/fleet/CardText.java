@@ -53,7 +53,7 @@ record CardText(
               + BOARD
               + ")|"
               + BOARD
-              + "(?=.*(?<![^\\W_])(?:gpus?|accelerators?|vram|cuda|compute|sm_\\d\\d|sxm|pci-?e|nvlink|trt|pny|\\d+(?:\\.\\d+)? ?mh(?:/?s)?|\\d{2} ?gi?b)(?![^\\W_]))");
+              + "(?=.*(?<![^\\W_])(?:gpus?|accelerators?|vram|cuda|compute|sm_\\d\\d|sxm|pci-?e|nvlink|trt|pny|passive|low profile|lp|tdp|blower|\\d{2,3} ?w|homelab|llama|\\d+(?:\\.\\d+)? ?mh(?:/?s)?|\\d{2} ?gi?b)(?![^\\W_]))");
 
   /** Whose products have such names too. */
   private static final Pattern NO_BOARD =
@@ -64,7 +64,7 @@ record CardText(
   private static final Pattern UNLOCKED =
       Pattern.compile(
           "\\b(?:(?:non?|not|nicht|kein|ohne|sans|sin|sem|senza|bez)[ -]{0,2}lhr|(?:не|без)"
-              + " lhr|lhr[ -]?free|without lhr|fhr|full hash(?: ?rate)?|unlocked hash ?rate|full unlock(?:ed)?)\\b");
+              + " lhr|lhr[ -]?free|without lhr|(?:pre|before)[ -]?lhr|fhr|full hash(?: ?rate)?|unlocked hash ?rate|full unlock(?:ed)?)\\b");
 
   /** {@code RX 6800 (non XT)} is the plain one. */
   private static final Pattern NEGATED =
@@ -78,7 +78,7 @@ record CardText(
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =
-      Pattern.compile("\\d[a-z]?lhr\\b|\\b\\d\\dg-p5-\\d{4}-kl\\b");
+      Pattern.compile("\\d[a-z]?lhr\\b|\\b(?:\\d\\dg-p5-\\d{4}|(?:xc3|ftw3).{0,12} )-kl\\b");
 
   /** Cards of which there were second revisions with the limiter. */
   private static final Pattern LIMITABLE =

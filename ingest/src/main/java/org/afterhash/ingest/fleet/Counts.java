@@ -21,14 +21,14 @@ final class Counts {
   /** What is counted in, in the languages of the files. */
   static final String UNIT =
       "(?:pcs?|ea|pieces?|units?|шт\\p{L}{0,3}|szt\\p{L}{0,3}|stk|stück|kusy?|ks|adet|buc|бр|kpl|uds?|unidades"
-          + "|stuks|darab|pezzi|pièces|buah|biji|τεμ\\p{L}*|карт\\p{L}{0,2}|枚|張|张|个|個|개|장|台|块|塊|片|cái)";
+          + "|stuks|darab|pezzi|pièces|buah|biji|τεμ\\p{L}*|карт\\p{L}{0,2}|枚|張|张|个|個|개|장|대|台|块|塊|片|cái)";
 
   private static final Pattern UNITS = Pattern.compile(UNIT);
   private static final Pattern COUNTED = Pattern.compile("\\d{1,3}" + UNIT);
 
   /** Two and more in Chinese and Japanese, and what cards are counted in: {@code 四块}. */
   private static final Pattern HAN_COUNT =
-      Pattern.compile("(?:出|卖|賣)?[二两兩三四五六七八九十双雙多几幾]{1,2}(?:卡(?!槽)|[块塊张張枚片台个個条條](?!月)).*");
+      Pattern.compile("(?:出|卖|賣)?[二两兩三四五六七八九十双雙多几幾]{1,2}(?:卡(?!槽)|[块塊张張枚片台个個条條路](?!月)).*");
 
   /** Where no cooler is named before it, {@code 2x} counts the cards behind it. */
   private static final Pattern FIGURES = Pattern.compile("(?!1x)\\d{1,3}(?:x|er)");

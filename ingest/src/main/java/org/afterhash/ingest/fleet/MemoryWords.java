@@ -29,7 +29,7 @@ final class MemoryWords {
   private static final Pattern BARE_MB =
       Pattern.compile(
           "(?<![\\d#x-])(?<!shared memory: )(?:3072|4096|6144|8176|8192|10240|11264|12288|16368|16384|20480|24576|32768|49152|81920)"
-              + "(?![\\d-])(?! ?(?:x|cuda|shader|stream|cores?|sp|mi?b|мб)(?!\\p{L}))");
+              + "(?![\\d-]|\\.\\d\\d?(?!\\d))(?! ?(?:x|cuda|shader|stream|cores?|sp|mi?b|мб)(?!\\p{L}))");
 
   /** A field of a program's list: {@code "vram_gb": 24}. */
   private static final Pattern GB_BEFORE =

@@ -37,7 +37,7 @@ final class OrderNumbers {
       Pattern.compile("\\b[nc](\\d{3})([0ts])\\d?-(\\d\\d)d[56]x?(?:-\\w+)?\\b");
 
   private static final Pattern PNY =
-      Pattern.compile("\\bvc[gn]([1-5]\\d{2})(0)([ts]?)(\\d{1,2})[a-z]{3,8}\\b");
+      Pattern.compile("\\bvc[gn]([1-5]\\d{2})(0)(ts|[ts]?)(\\d{1,2})[a-z]{3,8}\\d?\\b");
 
   private static final Pattern XFX =
       Pattern.compile("\\brx-(?:(\\d{2})(xtx?)\\w{4,7}|(\\d{3})p([48])\\w{3,6})\\b");
@@ -97,7 +97,7 @@ final class OrderNumbers {
     String model = found.group(1) + "0";
     String sister = ZOTAC_SISTERS.get(model + found.group(2));
     boolean plain = found.group(2).equals("0");
-    return plain || sister != null ? family(model) + (plain ? model : sister) + " " : found.group();
+    return plain || sister != null ? family(model) + (plain ? model : sister) + (found.group().endsWith("lhr") ? " lhr " : " ") : found.group();
   }
 
   private static String geForce(String figures, String suffix) {
