@@ -67,7 +67,8 @@ final class LookAlikes {
             .replace('×', 'x')
             .replace("\uFE0F", "")
             .replace("%20", " ");
-    String spaced = SLUG.matcher(unmarked).matches() ? unmarked.replace('_', ' ') : unmarked;
+    String figures = inLatinFigures(unmarked);
+    String spaced = SLUG.matcher(figures).matches() ? figures.replace('_', ' ') : figures;
     String lower = Normalizer.normalize(spaced, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String bare = MARKS.matcher(lower).replaceAll(" ").replace("k|ngp|n", "kingpin");
     String meant = CYRILLIC_LETTER.matcher(bare).find() ? inScripts(bare) : bare;
@@ -77,6 +78,15 @@ final class LookAlikes {
             .matcher(tied)
             .replaceAll(found -> found.group().startsWith("ts") ? " ti super" : " super");
     return TURNED.matcher(SHORT_WITH.matcher(suffixed).replaceAll(" ")).replaceAll("$2 $1");
+  }
+
+  /** Arabic, Bengali and other figures in those of names. */
+  private static String inLatinFigures(String text) {
+    var figures = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
+        .forEach(figures::appendCodePoint);
+    return figures.toString();
   }
 
   private static String inScripts(String bare) {

@@ -49,7 +49,7 @@ final class MemoryWords {
 
   /** In Cyrillic and French; {@code Go} is an English word too. */
   private static final Pattern FOREIGN_GB =
-      Pattern.compile("\\b(\\d{1,3}) ?(?:гб|гиг\\p{L}*|go\\b|gigas\\b)");
+      Pattern.compile("\\b(\\d{1,3}) ?(?:гб|гиг\\p{L}*|go\\b|gt\\b|gigas\\b|جيجا\\p{L}*|قيقا|گیگ\\p{L}*|জিবি|जीबी)");
 
   private static final double BYTES_IN_GB = 1L << 30;
 
