@@ -45,15 +45,18 @@ record CardText(
   /** Names of NVIDIA's boards are short; what they stand beside tells that they are no others'. */
   private static final Pattern NVIDIA =
       Pattern.compile(
-          "\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)|^\\W*"
-              + BOARD
-              + "(?:\\W+\\d{2} ?gi?b?)?\\W*$"
-              + "|(?<![^\\W_])(?:gpus?|gpu[_ -]?(?:type|name|model|sku)|gputype|accelerators?|vram|cuda|compute|sm_\\d\\d"
+          "\\b(?:nvidia|tesla|(?:g[abhkmpv]|tu|ad)\\d{3}(?:gl)?\\b)|(?<![^\\W_])(?:gpus?|gpu[_ -]?(?:type|name|model|sku)|gputype|accelerators?|vram|cuda|compute|sm_\\d\\d"
               + "|sxm|pci-?e|nvlink|instance|type|model|node|slot|turing|ampere|ada|lovelace|pascal|volta|hopper|\\d{2} ?gi?b)(?![^\\W_])(?=.*"
               + BOARD
               + ")|"
               + BOARD
               + "(?=.*(?<![^\\W_])(?:gpus?|accelerators?|vram|cuda|compute|sm_\\d\\d|sxm|pci-?e|nvlink|trt|pny|passive|low profile|lp|tdp|blower|\\d{2,3} ?w|homelab|llama|\\d+(?:\\.\\d+)? ?mh(?:/?s)?|\\d{2} ?gi?b)(?![^\\W_]))");
+
+  private static final Pattern ONLY_BOARD =
+      Pattern.compile("\\W*" + BOARD + "(?:\\W+\\d{2} ?gi?b?)?\\W*");
+
+  /** Several of a board, or a share of one. */
+  private static final Pattern SHARES = Pattern.compile("[x*] ?(?!1\\b)\\d|\\b0[.,]\\d");
 
   /** Whose products have such names too. */
   private static final Pattern NO_BOARD =
@@ -196,7 +199,7 @@ record CardText(
     if (EITHER_SUPER.matcher(plain).find() || !praised.equals(lines)) {
       perhaps.add("super");
     }
-    CardText card = sorted(pieces, widths, isOfNvidia(plain), perhaps);
+    CardText card = sorted(pieces, widths, isOfNvidia(plain, bare), perhaps);
     return SLOT.matcher(plain).find() ? card.inSlot() : card;
   }
 
@@ -209,8 +212,11 @@ record CardText(
     return new CardText(named, pieces, suffixes, memory, busWidths, isOfNvidia, perhaps);
   }
 
-  private static boolean isOfNvidia(String text) {
-    return NVIDIA.matcher(text).find() && !NO_BOARD.matcher(text).find();
+  /** Whether it is NVIDIA's by what the text says, or has nothing but a board's name in it. */
+  private static boolean isOfNvidia(String text, String bare) {
+    boolean named = NVIDIA.matcher(text).find()
+            || (ONLY_BOARD.matcher(bare).matches() && !SHARES.matcher(text).find());
+    return named && !NO_BOARD.matcher(text).find();
   }
 
   private static String far(String text) {
