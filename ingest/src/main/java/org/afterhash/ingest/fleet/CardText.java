@@ -60,24 +60,34 @@ record CardText(
 
   /** Whose products have such names too. */
   private static final Pattern NO_BOARD =
-      Pattern.compile("\\b(?:ssd|nvme|m\\.2|kingston|iphone|galaxy|canon|sony|ryzen|amd|apu|radeon|audi)\\b");
+      Pattern.compile(
+          "\\b(?:ssd|nvme|m\\.2|kingston|iphone|galaxy|canon|sony|ryzen|amd|apu|radeon|audi)\\b");
 
   private static final Pattern SLOT = Pattern.compile("\\bpci[ -]?e(?:xpress)?\\b");
   private static final Pattern BUS = Pattern.compile("\\b(64|96|[1-9]\\d{2})[ -]?bits?\\b");
+
+  /** Not, and without, as they stand before what tells sisters apart. */
+  private static final String DENIED =
+      "(?<!\\p{L})(?:non?|not|un|w/?o|without|nicht|kein|ohne|sans|pas|sin|sem|n[ãa]o|senza|bez|nie|není|nije|ni|nu|nu e|brez|f[aă]r[aă]|nem|nincs|ne|ej|inte|ikke|uden|uten|utan|ei|ilman|zonder|geen|niet|không|bukan|tanpa|nav|χωρίς|без|не|не е|ไม่(?:ใช่|ติด|มี)?|ليس|بدون|غير|غیر|ללא|לא)[ _-]{0,2}";
+
   private static final Pattern UNLOCKED =
       Pattern.compile(
-          "\\b(?:(?:non?|not|nicht|kein|ohne|sans|sin|sem|senza|bez)[ -]{0,2}lhr|(?:не|без)"
-              + " lhr|lhr[ -]?free|without lhr|(?:pre|before)[ -]?lhr|fhr|full hash(?: ?rate)?|unlocked hash ?rate|full unlock(?:ed)?)\\b");
+          "(?:"
+              + DENIED
+              + "(?:(?:es|é|is|jest) )?|[非無无논]|不[是带])lhr\\b"
+              + "|\\blhr[ :'-]{0,2}(?:değil|olmayan|yok|아님|미적용|無し?|无|なし|nélkül|mentes|frei|free|siz|vapaa)(?!\\p{L})"
+              + "|(?:pre|before)[ -]?lhr|\\b(?:fhr|full hash(?: ?rate)?|unlocked hash ?rate|full unlock(?:ed)?)\\b");
 
   /** {@code RX 6800 (non XT)} is the plain one. */
   private static final Pattern NEGATED =
       Pattern.compile(
-          "(?<!\\p{L})(?:non?|not|nicht|kein|ohne|without|w/o|sans|sin|sem|senza|bez|nie|не|без|ikke|inte|geen)["
-              + " -]{1,2}(?:ti|super|xtx?)(?!\\p{L})");
+          "(?:"
+              + DENIED
+              + "(?<=[ _-])|非|不[是带])(?:ti|super|xtx?)(?!\\p{L})|(?<=\\d ?)(?:ti|super|xtx?) (?:아님|nélkül)");
 
   private static final Pattern LIMITED =
       Pattern.compile(
-          "\\b(?:lite|low)[ -]hash(?:[ -]?rate)?\\b|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*|лхр)(?!\\p{L})|\\blhr[ -]?v\\d\\b|\\bga10[246]-[23]02(?:-\\w\\w)?\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
+          "\\b(?:lite|low|reduced|limited)[ -]?hash(?:[ -]?rate)?\\b|\\bhash ?(?:rate )?limit\\p{L}*|\\banti-?mining\\b|\\bmining[ -](?:limited|bremse)\\b|\\bbridée?\\b|\\b(?:minado limitado|limitador de miner\\p{L}*)|защит\\p{L}* от майнинга|blokad\\p{L}* kopania|限制算力版?|채굴 ?제한|マイニング制限|(?<![无未])(?:有锁版?|锁卡)|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*|лхр)(?!\\p{L})|\\blhr[ -]?v\\d\\b|\\bga10[246]-[23]02(?:-\\w\\w)?\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =
@@ -91,19 +101,20 @@ record CardText(
   private static final Pattern SECOND_REVISION =
       Pattern.compile(
           "(?:\\b|_)"
-              + "(?:v2(?:\\.0)?|re?v?[._ -]{0,2}[23](?:[. -]?0)|re?v[. ]{0,2}[23]|gv-?n30[^,;)]{3,24}[ (_d][23]\\.?0"
-              + "|(?:eagle|gaming|vision|elite|master|pro|oc)(?: oc)?(?:[ -]\\d{1,2}gd?)?[ -][23]\\.0(?! ?x)|aorus.*\\br[23]|gigabyte (?:geforce )?rtx 30[678]0(?: ti)? +\\d{1,2}gb +\\(?[23]\\.0"
-              + "|(?<!hdmi |pcie |usb |e |express )2\\.0(?=\\W*$))"
-              + "(?![\\p{L}\\d])");
+              + "(?:v2(?:\\.0)?|re?v?[._ -]{0,2}[23](?:[. -]?0)|(?:re?v|ver)[. ]{0,2}[23](?:\\.0)?|gv-?n30[^,;)]{3,24}[ (_d][23]\\.?0"
+              + "|(?:eagle|gaming|vision|elite|master|pro|oc)(?: oc)?(?:[ -]\\d{1,2}gd?)?[ -][23]\\.0(?! ?(?:x|slot|kg|/))|aorus.*\\br[23]|gigabyte (?:geforce )?rtx 30[678]0(?: ti)? +\\d{1,2}gb +\\(?[23]\\.0"
+              + "|(?<=(?:oc|pro|eagle|vision|gaming|elite|master|\\dgd?|\\dgb) )2\\.0(?=\\W*$))"
+              + "(?![\\p{L}\\d]| bios)");
 
   /** Colorful's mark of cards that have the limiter, as far as is known: {@code L-V}. */
-  private static final Pattern COLORFUL_LIMITED = Pattern.compile("\\bcolorful\\b.*\\bl-?v\\b");
+  private static final Pattern COLORFUL_LIMITED =
+      Pattern.compile("\\b(?:colorful|igame)\\b.*\\bl-?v\\b");
 
   /** Makers that said of their second revisions that they are the ones with the limiter. */
   private static final Pattern REVISES_FOR_LIMITER =
       Pattern.compile(
           "\\b(?:asus|asustek|gigabyte|aorus|gaming oc"
-              + " pro|gb(?= (?:geforce|rtx|gv-))|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30)");
+              + " pro|gb(?= (?:geforce|rtx|gv-))|gv-?n30|(?:tuf|dual|strix|ko|ph|turbo)-rtx30|rtx30[678]0(?:ti)?[ -]?[oapt]?\\d{1,2}g-v2)");
 
   /** Palit's line of coolers, not NVIDIA's line of chips; there is no such RTX 40. */
   private static final Pattern SUPER_JETSTREAM =
@@ -143,8 +154,6 @@ record CardText(
   private static final Pattern SCRIPTS =
       Pattern.compile(
           "(?<=[\\p{IsHan}\\p{IsKatakana}])(?=[a-z\\d])|(?<=[a-z\\d])(?=[\\p{IsHan}\\p{IsKatakana}])");
-
-
 
   private static final Pattern MAX_Q = Pattern.compile("\\bmax[ -]?[qp]\\b");
 
@@ -214,7 +223,8 @@ record CardText(
 
   /** Whether it is NVIDIA's by what the text says, or has nothing but a board's name in it. */
   private static boolean isOfNvidia(String text, String bare) {
-    boolean named = NVIDIA.matcher(text).find()
+    boolean named =
+        NVIDIA.matcher(text).find()
             || (ONLY_BOARD.matcher(bare).matches() && !SHARES.matcher(text).find());
     return named && !NO_BOARD.matcher(text).find();
   }

@@ -37,6 +37,16 @@ final class Lines {
   /** BOINC's row: in brackets how many cards there are, not which it is. */
   private static final Pattern BOINC = Pattern.compile("^\\[(?:[2-9]|1\\d)\\] .*driver:.*");
 
+  /** Two places in a computer, each with a card, or with one name behind both. */
+  private static final Pattern TWO_PLACES =
+      Pattern.compile(
+          "\\b(gpu|device|cuda|card|rocm|vulkan) ?[#:]{0,2} ?(\\d{1,2})\\b(?!\\.\\d).*\\b\\1 ?[#:]{0,2} ?(?!\\2\\b)\\d{1,2}\\b(?![.\\d])"
+              + "|\\b([\\da-f]{2}):00\\.0\\b.*\\b(?!\\3)[\\da-f]{2}:00\\.0\\b"
+              + "|^\\[(\\d)\\] [^\\[]*\\d{3}.*\\[(?!\\4)\\d\\] (?:nvidia|geforce|amd|radeon)");
+
+  private static final Pattern OF_PROCESSOR =
+      Pattern.compile("intel|amd radeon(?:\\(tm\\))? graphics");
+
   /** A forum's title: {@code [USA-CA] [H] RTX 3080 [W] PayPal}; what is wanted is not owned. */
   private static final Pattern SWAP =
       Pattern.compile("\\[w\\][^\\[]*|\\[h\\]|\\[(?:wts|us|usa|can?|eu|uk)(?:-\\w+)?\\]");
@@ -123,7 +133,8 @@ final class Lines {
   /** The card of a line, in lower case as the line is. */
   static String card(String line) {
     String plain = QUOTED.matcher(line.replaceAll("[*`]", " ")).replaceFirst("");
-    if (BOINC.matcher(plain).matches()) {
+    boolean two = TWO_PLACES.matcher(line).find() && !OF_PROCESSOR.matcher(line).find();
+    if (two || BOINC.matcher(plain).matches()) {
       return "gpus " + plain;
     }
     String last = plain.contains("|") ? LAST.matcher(plain).replaceFirst("$1") : plain;

@@ -18,6 +18,7 @@ final class MemoryWords {
           "\\b4095 ?mi?b\\b|(?<!/ ?)\\b\\d{3,6} ?mi?b (?:allocatable|available|free)\\b|available=\"?[\\d.]+ ?gi?b\\b|with \\d{4,6} mb memory");
 
   private static final Pattern FINE_GB = Pattern.compile("\\b(\\d{1,2})[.,](\\d{1,6}) ?gi?b\\b");
+
   /** What tools report where they round down: {@code 15 GiB}; no card is sold with that. */
   private static final Pattern ROUNDED =
       Pattern.compile("\\b(7|15|2[23]|31|39|4[4-7]|79) ?gi?b\\b");
@@ -49,7 +50,8 @@ final class MemoryWords {
 
   /** In Cyrillic and French; {@code Go} is an English word too. */
   private static final Pattern FOREIGN_GB =
-      Pattern.compile("\\b(\\d{1,3}) ?(?:гб|гиг\\p{L}*|go\\b|gt\\b|gigas\\b|جيجا\\p{L}*|قيقا|گیگ\\p{L}*|জিবি|जीबी)");
+      Pattern.compile(
+          "\\b(\\d{1,3}) ?(?:гб|гиг\\p{L}*|go\\b|gt\\b|gigas\\b|جيجا\\p{L}*|قيقا|گیگ\\p{L}*|জিবি|जीबी)");
 
   private static final double BYTES_IN_GB = 1L << 30;
 

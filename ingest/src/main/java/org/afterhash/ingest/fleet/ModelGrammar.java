@@ -44,10 +44,12 @@ final class ModelGrammar {
 
   /** A row of a program that says how many there are, or of which sizes. */
   private static final Pattern SEVERAL =
-      Pattern.compile("(?i)\\[ ?\\d+ ?,|\\d[^\"':]{0,20}[\"']\\s*:\\s*(?:[2-9]|1\\d)\\s*[,}]|(?:gpu|card)s?_count|(?<!_)count|qty|quantity|amount|number|num|cards|gpus|units");
+      Pattern.compile(
+          "(?i)\\[ ?\\d+ ?,|\\d[^\"':]{0,20}[\"']\\s*:\\s*(?:[2-9]|1\\d)\\s*[,}]|(?:gpu|card)s?_count|(?<!_)count|qty|quantity|amount|number|num|cards|gpus|units");
 
   private static final Pattern ONE =
-      Pattern.compile("(?i)(?:count|qty|quantity|amount|(?:num_)?gpus|units)\\W{1,4}1\\b|minor_number");
+      Pattern.compile(
+          "(?i)(?:count|qty|quantity|amount|(?:num_)?gpus|units)\\W{1,4}1\\b|minor_number");
 
   private static final Pattern VRAM = Pattern.compile("(?i)(?:vram|memory)\\W{1,4}(\\d{1,3})\\b");
 

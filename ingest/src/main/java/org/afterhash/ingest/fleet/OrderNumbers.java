@@ -97,7 +97,9 @@ final class OrderNumbers {
     String model = found.group(1) + "0";
     String sister = ZOTAC_SISTERS.get(model + found.group(2));
     boolean plain = found.group(2).equals("0");
-    return plain || sister != null ? family(model) + (plain ? model : sister) + (found.group().endsWith("lhr") ? " lhr " : " ") : found.group();
+    return plain || sister != null
+        ? family(model) + (plain ? model : sister) + (found.group().endsWith("lhr") ? " lhr " : " ")
+        : found.group();
   }
 
   private static String geForce(String figures, String suffix) {

@@ -25,7 +25,8 @@ record Spelling(
 
   /** {@code RTX 2080/Ti} are two cards. */
   private static final Pattern TWO_SISTERS =
-      Pattern.compile("(?<=\\d) ?/ ?(?=(?:ti|super|xtx?)\\b)|(?<=\\d ?)\\((?=(?:ti|super|xtx?)\\))");
+      Pattern.compile(
+          "(?<=\\d) ?/ ?(?=(?:ti|super|xtx?)\\b)|(?<=(?:\\d|\\dti|\\d ti|xt) ?)[(\\[](?=(?:ti|super|xtx?|x|s)[)\\]])");
 
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Zs}_/()-]+");
   private static final Pattern MEMORY = Pattern.compile("(\\d+) ?(?:gb|gib|g)(?![a-z0-9])");

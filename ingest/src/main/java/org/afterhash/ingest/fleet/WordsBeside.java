@@ -92,8 +92,7 @@ final class WordsBeside {
   boolean isLettered(List<String> pieces, int i) {
     String word = i < pieces.size() ? pieces.get(i) : "";
     String next = i + 1 < pieces.size() ? pieces.get(i + 1) : "";
-    boolean ofColorful =
-        word.equals("nb") && (pieces.contains("colorful") || next.equals("duo"));
+    boolean ofColorful = word.equals("nb") && (pieces.contains("colorful") || next.equals("duo"));
     return SISTER.matcher(word).matches() && !ofColorful && !joins(word, next);
   }
 

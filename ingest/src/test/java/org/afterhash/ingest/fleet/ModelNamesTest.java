@@ -149,7 +149,7 @@ class ModelNamesTest {
     "PNY NVIDIA RTX A4000 16GB GDDR6, rtx-a4000",
     "Tesla V100-SXM2-32GB, tesla-v100-32gb",
     "NVIDIA A100-SXM4-40GB, a100-40gb-sxm",
-    "A4000, "
+    "A4000, rtx-a4000"
   })
   void spellingsThatMinersUseAreFound(String text, String id) {
     assertThat(names.resolve(text).model().map(GpuModelId::value).orElse(null)).isEqualTo(id);
@@ -345,7 +345,7 @@ class ModelNamesTest {
   @ParameterizedTest
   @CsvSource({
     "RX 580 2048SP, rx-580-4gb",
-    "A100 40GB, a100-40gb-sxm",
+    "A100 40GB, a100-40gb-pcie",
     "RTX 3070 Laptop GPU, rtx-3070",
     "RTX 3060 8GB, rtx-3060",
     "5500XT, rx-5500-xt-4gb"
