@@ -3,6 +3,7 @@ package org.afterhash.ingest.fleet;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,7 +191,8 @@ final class ModelGrammar {
     if (beside.isMadeFor(pieces, mentions.get(0).from())) {
       doubt = Optional.of("It seems to be made for such a card.");
     }
-    if (pieces.contains("oem") && card.memory().isEmpty()) {
+    boolean ofMaker = !Collections.disjoint(pieces, Belief.MAKERS);
+    if (pieces.contains("oem") && card.memory().isEmpty() && !ofMaker) {
       doubt = Optional.of("Cards that are sold in computers only may differ.");
     }
     for (int i = 0; i < pieces.size() && doubt.isEmpty(); i++) {
