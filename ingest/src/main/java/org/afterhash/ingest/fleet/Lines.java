@@ -27,7 +27,7 @@ final class Lines {
   private static final Pattern FIELDS =
       Pattern.compile(
           "^(?:\\d{1,2}, *)?(?:gpu-[\\w-]+, *)?((?:nvidia|tesla|quadro|geforce)[^,]*),"
-              + " *(\\d{4,6})(?: ?mi?b)?(?:, *.*)?$");
+              + " *(\\d{4,6})(?: ?mi?b)?(?:, *(?!.*max-?[pq]).*)?$");
 
   /** A row of {@code gpustat}: place, name, temperature, load, memory, who uses it. */
   private static final Pattern LOAD_ROW =
@@ -42,7 +42,7 @@ final class Lines {
       Pattern.compile(
           "\\b(gpu|device|cuda|card|rocm|vulkan) ?[#:]{0,2} ?(\\d{1,2})\\b(?!\\.\\d).*\\b\\1 ?[#:]{0,2} ?(?!\\2\\b)\\d{1,2}\\b(?![.\\d])"
               + "|\\b([\\da-f]{2}):00\\.0\\b.*\\b(?!\\3)[\\da-f]{2}:00\\.0\\b"
-              + "|^\\[(\\d)\\] [^\\[]*\\d{3}.*\\[(?!\\4)\\d\\] (?:nvidia|geforce|amd|radeon)");
+              + "|^\\[(\\d)\\] [^\\[]*\\d{3}.*\\[(?!\\4)\\d\\] (?:nvidia|geforce|amd|radeon)|^#(\\d) .*#(?!\\5)\\d ");
 
   private static final Pattern OF_PROCESSOR =
       Pattern.compile("intel|amd radeon(?:\\(tm\\))? graphics");
