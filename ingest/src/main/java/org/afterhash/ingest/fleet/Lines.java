@@ -45,7 +45,8 @@ final class Lines {
               + "|^\\[(\\d)\\] [^\\[]*\\d{3}.*\\[(?!\\4)\\d\\] (?:nvidia|geforce|amd|radeon)|^#(\\d) .*#(?!\\5)\\d ");
 
   private static final Pattern OF_PROCESSOR =
-      Pattern.compile("intel|amd radeon(?:\\(tm\\))? graphics");
+      Pattern.compile(
+          "intel|amd radeon(?:\\(tm\\))? graphics|llvmpipe|basic (?:render|display)|aspeed|matrox");
 
   /** A forum's title: {@code [USA-CA] [H] RTX 3080 [W] PayPal}; what is wanted is not owned. */
   private static final Pattern SWAP =
