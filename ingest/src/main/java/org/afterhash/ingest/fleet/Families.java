@@ -33,15 +33,13 @@ final class Families {
     boolean slip =
         Set.of("gtx", "rtx", "gt").containsAll(named)
             && all.stream().allMatch(ModelEntry::isGeForce);
-    boolean supported =
-        !card.memory().isEmpty() || !card.suffixes().isEmpty() || rest.contains("nvidia");
     return all.stream()
         .filter(
             entry ->
                 !pro
                     && (named.isEmpty()
                         || entry.families().containsAll(named)
-                        || (slip && supported && entry.hasMemory(card))))
+                        || (slip && entry.hasMemory(card))))
         .filter(
             entry ->
                 !entry.families().contains("quadro")

@@ -37,7 +37,8 @@ final class ModelGrammar {
   private static final Pattern ANGLED =
       Pattern.compile("(?i)<(pci-?e|agp|(?!h\\d>)(?=[^<>]*\\d)[\\p{L}\\d][^<>=/\"']{2,40})>");
 
-  private static final Pattern LISTED = Pattern.compile("[/+&=→>]|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
+  private static final Pattern LISTED =
+      Pattern.compile("[/+&=→>]|\\b(?:and|und|et|i|и|та)\\b|\\d ?[,;] ?(?:[gr]tx|p10|cmp)");
 
   /** A text in a row of a program: {@code {0x1c07, "P106-100"}}. */
   private static final Pattern QUOTED =

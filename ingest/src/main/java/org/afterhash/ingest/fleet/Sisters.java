@@ -52,22 +52,28 @@ final class Sisters {
             : "It could be several models.");
   }
 
-  /** With the limiter named, models that always had it fit beside those that are named after it. */
+  /**
+   * With the limiter named, models that always had it fit beside those that are named after it; of
+   * another generation it says nothing.
+   */
   private static List<ModelEntry> withSuffixes(List<ModelEntry> entries, Set<String> suffixes) {
     var fitting = new ArrayList<ModelEntry>();
     entries.stream().filter(e -> e.suffixes().equals(suffixes)).forEach(fitting::add);
+    // The limiter came with this generation: of others it is said by mistake.
+    boolean told = entries.stream().anyMatch(e -> e.id().value().startsWith("rtx-30"));
     if (suffixes.contains("lhr")) {
-      fitting.addAll(limited(entries, suffixes));
+      fitting.addAll(limited(entries, suffixes, told));
     }
     return fitting;
   }
 
-  private static List<ModelEntry> limited(List<ModelEntry> entries, Set<String> suffixes) {
+  private static List<ModelEntry> limited(
+      List<ModelEntry> entries, Set<String> suffixes, boolean told) {
     var unlimited = new TreeSet<>(suffixes);
     unlimited.remove("lhr");
     return entries.stream()
         .filter(e -> e.suffixes().equals(unlimited))
-        .filter(e -> ALWAYS_LIMITED.contains(e.id().value()))
+        .filter(e -> !told || ALWAYS_LIMITED.contains(e.id().value()))
         .toList();
   }
 }

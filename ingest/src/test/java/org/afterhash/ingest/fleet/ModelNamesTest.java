@@ -149,7 +149,9 @@ class ModelNamesTest {
     "PNY NVIDIA RTX A4000 16GB GDDR6, rtx-a4000",
     "Tesla V100-SXM2-32GB, tesla-v100-32gb",
     "NVIDIA A100-SXM4-40GB, a100-40gb-sxm",
-    "A4000, rtx-a4000"
+    "A4000, rtx-a4000",
+    "GTX 3070, rtx-3070",
+    "RX 6600 LHR 8GB, rx-6600"
   })
   void spellingsThatMinersUseAreFound(String text, String id) {
     assertThat(names.resolve(text).model().map(GpuModelId::value).orElse(null)).isEqualTo(id);
@@ -218,7 +220,7 @@ class ModelNamesTest {
         "RTX 3060 8GB",
         "RX 580 2048SP",
         "RTX 3070 Super",
-        "GTX 3070",
+        "GTX 3070 Super",
         "68xt",
         "RX 6700 8GB",
         "AMD RTX 3070",
