@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
  * The numbers under which makers sell their cards, as far as each maker's way of forming them has
  * the model in it: {@code GV-N307TGAMING OC-8GD} is an RTX 3070 Ti of 8 GB.
  *
- * <p>Numbers that only count products, such as those of MSI, Sapphire and EVGA, say nothing.
+ * <p>Numbers that only count products, such as those of MSI and Sapphire, say nothing.
  */
 final class OrderNumbers {
   private static final Pattern ANY =
-      Pattern.compile("\\b(?:gv-|zt-|ne[\\ddx]\\d|[nc]\\d{3}|vc[gn]\\d|rx-\\d|r\\d{2}[a-z])");
+      Pattern.compile(
+          "\\b(?:\\d\\dg-p\\d|gv-|zt-|ne[\\ddx]\\d|[nc]\\d{3}|vc[gn]\\d|rx-\\d|r\\d{2}[a-z])");
+
+  private static final Rewritings EVGA = Rewritings.read("evga_numbers.txt");
 
   /** Gigabyte: model in four characters, line, memory. */
   private static final Pattern GIGABYTE =
@@ -74,7 +77,7 @@ final class OrderNumbers {
   private static String spelledOut(String lower) {
     String gigabyte =
         GIGABYTE
-            .matcher(lower)
+            .matcher(EVGA.of(lower))
             .replaceAll(
                 m -> " gigabyte" + geForce(m.group(1), m.group(2).strip()) + gb(m.group(4)));
     String radeon =
