@@ -29,6 +29,7 @@ class ResolverFiguresTest {
           "development-2",
           "development-3",
           "development-4",
+          "development-5",
           "held-out",
           "held-out-2",
           "held-out-3",
@@ -37,6 +38,8 @@ class ResolverFiguresTest {
           "held-out-6",
           "held-out-7",
           "held-out-8",
+          "held-out-9",
+          "held-out-10",
           "synthetic");
 
   /** Labels of names that must not be matched: other cards, and such as have to be asked about. */
