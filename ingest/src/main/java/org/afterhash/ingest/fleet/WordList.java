@@ -64,6 +64,14 @@ record WordList(Set<String> words, Set<String> beginnings) {
     return Pattern.compile(any);
   }
 
+  /** What any of a list's patterns finds, in the midst of words too. */
+  static Pattern anywhere(String name) {
+    return Pattern.compile(
+        lines(name).stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("|")));
+  }
+
   /** The lines of a list. */
   static List<String> lines(String name) {
     try (InputStream in = WordList.class.getResourceAsStream("/fleet/" + name)) {
