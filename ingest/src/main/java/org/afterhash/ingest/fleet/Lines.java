@@ -123,7 +123,7 @@ final class Lines {
 
   /** What is left of {@code SUPER} where a field was too short. */
   private static final Pattern CUT_SUPER =
-      Pattern.compile("(?<=\\b(?:16|20|40)[5-8]0(?: ti)? )su(?:p|pe)?$");
+      Pattern.compile("su(?:p|pe)?$(?<=\\b(?:16|20|40)[5-8]0(?: ti)? su(?:p|pe)?)");
 
   /** NVIDIA's tool cuts names off: {@code NVIDIA GeForce RTX 3070 ...} may be a laptop's. */
   private static final Pattern CUT =
