@@ -43,7 +43,8 @@ final class Boards {
   /** Whose products have such names too. */
   private static final Pattern NO_BOARD =
       Pattern.compile(
-          "\\b(?:ssd|nvme|m\\.2|kingston|iphone|galaxy|canon|sony|ryzen|amd|apu|radeon|audi)\\b");
+          "\\b(?:ssd|nvme|m\\.2|kingston|iphone|galaxy|canon|sony|ryzen|amd|apu|radeon|audi"
+              + "|headset|huawei|xiaomi|apple|fusion|lamp|bulb|led|speaker)\\b");
 
   private Boards() {}
 

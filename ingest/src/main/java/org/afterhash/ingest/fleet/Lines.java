@@ -42,7 +42,7 @@ final class Lines {
       Pattern.compile(
           "\\b(gpu|device|cuda|card|rocm|vulkan) ?[#:]{0,2} ?(\\d{1,2})\\b(?!\\.\\d).*\\b\\1 ?[#:]{0,2} ?(?!\\2\\b)\\d{1,2}\\b(?![.\\d])"
               + "|\\b([\\da-f]{2}):00\\.0\\b.*\\b(?!\\3)[\\da-f]{2}:00\\.0\\b"
-              + "|^\\[(\\d)\\] [^\\[]*\\d{3}.*\\[(?!\\4)\\d\\] (?:nvidia|geforce|amd|radeon)|^#(\\d) .*#(?!\\5)\\d ");
+              + "|^\\[(\\d)\\] [^\\[]*\\d{3}.*\\[(?!\\4)\\d\\] (?:nvidia|geforce|amd|radeon|rtx|gtx|rx)|^#(\\d) .*#(?!\\5)\\d ");
 
   private static final Pattern OF_PROCESSOR =
       Pattern.compile(
