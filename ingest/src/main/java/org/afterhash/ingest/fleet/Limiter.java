@@ -23,7 +23,7 @@ record Limiter(String told, boolean perhaps) {
 
   private static final Pattern LIMITED =
       Pattern.compile(
-          "\\b(?:lite|low|reduced|limited)[ -]?hash(?:[ -]?rate)?\\b|\\bhash ?(?:rate )?limit\\p{L}*(?! (?:removed|bypassed|off))|\\banti-?mining\\b|\\bmining[ -](?:limited|bremse)\\b|\\bbridée?\\b|\\b(?:minado limitado|limitador de miner\\p{L}*)|защит\\p{L}* от майнинга|blokad\\p{L}* kopania|限制算力版?|채굴 ?제한|マイニング制限|(?<![无未])(?:有锁版?|锁卡)|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*|лхр)(?!\\p{L})|\\blhr[ -]?v\\d\\b|\\bga10[246]-[23]02(?:-\\w\\w)?\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
+          "\\b(?:lite|low|reduced|limited)[ -]?hash(?:[ -]?rate)?\\b|\\bhash ?(?:rate )?limit\\p{L}*(?! (?:removed|bypassed|off))|\\banti-?mining\\b|\\bmining[ -](?:limited|bremse)\\b|\\bbridée?\\b|\\b(?:minado limitado|limitador de miner\\p{L}*)|защит\\p{L}* от майнинга|blokad\\p{L}* kopania|限制算力版?|채굴 ?제한|マイニング制限|(?<![无未])(?:有锁版?|锁卡)|(?<!\\p{L})(?:(?:с )?ограничени\\p{L}* майнинг\\p{L}*)(?!\\p{L})|\\blhr[ -]?v\\d\\b|\\bga10[246]-[23]02(?:-\\w\\w)?\\b|(?<![不无無未非])[锁鎖限]算力(?:版)?");
 
   /** The end of some makers' order numbers: Zotac's, and EVGA's of cards with the limiter. */
   private static final Pattern LIMITED_ORDER =

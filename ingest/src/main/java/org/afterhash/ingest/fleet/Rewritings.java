@@ -21,11 +21,7 @@ record Rewritings(List<Rewriting> list) {
 
   /** Reads a list, a line each: pattern, arrow, replacement; none is a blank. */
   static Rewritings read(String file) {
-    return new Rewritings(
-        WordList.lines(file).stream()
-            .filter(line -> !line.startsWith("#"))
-            .map(Rewriting::of)
-            .toList());
+    return new Rewritings(WordList.lines(file).stream().map(Rewriting::of).toList());
   }
 
   String of(String text) {

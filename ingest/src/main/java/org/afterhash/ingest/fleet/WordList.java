@@ -46,10 +46,9 @@ record WordList(Set<String> words, Set<String> beginnings) {
     return false;
   }
 
-  /** The words of a list; lines that start with a number sign are about them. */
+  /** The words of a list. */
   static Set<String> read(String name) {
     return lines(name).stream()
-        .filter(line -> !line.startsWith("#"))
         .flatMap(line -> Arrays.stream(line.split("[ -]+")))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
@@ -59,26 +58,25 @@ record WordList(Set<String> words, Set<String> beginnings) {
   static Pattern patterns(String name) {
     String any =
         lines(name).stream()
-            .filter(line -> !line.startsWith("#"))
             .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])"));
     return Pattern.compile(any);
   }
 
   /** What any of a list's patterns finds, in the midst of words too. */
   static Pattern anywhere(String name) {
-    return Pattern.compile(
-        lines(name).stream()
-            .filter(line -> !line.startsWith("#"))
-            .collect(Collectors.joining("|")));
+    return Pattern.compile(lines(name).stream().collect(Collectors.joining("|")));
   }
 
-  /** The lines of a list. */
+  /** The lines of a list; those that start with a number sign are about it, and left out. */
   static List<String> lines(String name) {
     try (InputStream in = WordList.class.getResourceAsStream("/fleet/" + name)) {
       if (in == null) {
         throw new IllegalStateException("The resource /fleet/" + name + " is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
